@@ -1,0 +1,35 @@
+package org.yiwang;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Starts the product with the demonstration year, played through the real engine on its first start. */
+@Command(name = "demo", description = "Start the product with the demonstration year.", mixinStandardHelpOptions = true)
+class DemoCommand implements Callable<Integer> {
+    @Mixin
+    ServerOptions options = new ServerOptions(Path.of("var", "demo"));
+
+    @Option(
+            names = "--year",
+            paramLabel = "FILE",
+            description = "What happened in the year (default: ${DEFAULT-VALUE}).")
+    Path year = Path.of("examples", "year-2021.yaml");
+
+    @Override
+    public Integer call() throws Exception {
+        if (!Files.isReadable(year)) {
+            System.err.printf("%s cannot be read. Name another file with --year.%n", year);
+            return 2;
+        }
+        new ServerRun(options)
+                .start(Map.of(
+                        "yiwang.demonstration.year", year.toString(),
+                        "yiwang.demonstration.folder", options.data.toString()));
+        return 0;
+    }
+}

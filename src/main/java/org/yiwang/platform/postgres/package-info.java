@@ -1,0 +1,4 @@
+@NullMarked
+package org.yiwang.platform.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package org.yiwang.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.yiwang.platform.Refusal;
+import org.yiwang.platform.RefusedException;
+import tools.jackson.databind.DatabindException;
+
+/** Every error leaves as problem+json (RFC 9457) with a sentence, a remedy and, where one is at fault, the field. */
+@RestControllerAdvice
+class ProblemAdvice {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final ProblemWriter problems;
+
+    ProblemAdvice(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(RefusedException e, Locale locale) {
+        return answer(e.refusal(), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e, Locale locale) {
+        String field = e.getCause() instanceof DatabindException cause ? path(cause) : null;
+        return answer(
+                new Refusal(
+                        Refusal.Kind.MALFORMED,
+                        "request.unreadable",
+                        field,
+                        java.util.List.of(field == null ? "-" : field)),
+                locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException e, Locale locale) {
+        return answer(
+                new Refusal(Refusal.Kind.MALFORMED, "request.wrong-value", e.getName(), java.util.List.of(e.getName())),
+                locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException e, Locale locale) {
+        return answer(Refusal.refuse(Refusal.Kind.TOO_LARGE, "request.too-large"), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> other(Exception e, HttpServletRequest request, Locale locale) {
+        if (e instanceof ErrorResponse known) return framework(known, locale);
+        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
+        return ResponseEntity.internalServerError().body(problems.defect(locale));
+    }
+
+    private ResponseEntity<ProblemDetail> framework(ErrorResponse known, Locale locale) {
+        Refusal.Kind kind =
+                switch (known.getStatusCode().value()) {
+                    case 404 -> Refusal.Kind.NOT_FOUND;
+                    case 405 -> Refusal.Kind.NOT_ALLOWED;
+                    case 413 -> Refusal.Kind.TOO_LARGE;
+                    case 415, 406 -> Refusal.Kind.UNSUPPORTED;
+                    default -> Refusal.Kind.MALFORMED;
+                };
+        return answer(
+                Refusal.refuse(
+                        kind, "request." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                locale);
+    }
+
+    private ResponseEntity<ProblemDetail> answer(Refusal refusal, Locale locale) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(refusal.kind().status());
+        if (refusal.kind() == Refusal.Kind.THROTTLED) answer.header("Retry-After", "30");
+        return answer.body(problems.problem(refusal, locale));
+    }
+
+    private static @Nullable String path(DatabindException e) {
+        String path = e.getPath().stream()
+                .map(step -> step.getPropertyName() != null ? step.getPropertyName() : "[" + step.getIndex() + "]")
+                .collect(java.util.stream.Collectors.joining("."));
+        return path.isEmpty() ? null : path;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yiwang.platform.web;
+
+import org.jspecify.annotations.NullMarked;
