@@ -1,0 +1,48 @@
+package org.yiwang.casework.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.worktime.Limit;
+
+/** What is kept apart from the stage: suspension, a pending extension, supervision, counters, kinship, evidence, contacts. */
+public record CaseNotes(
+        @Nullable Suspension suspension,
+        @Nullable ExtensionAsk extensionAsk,
+        int supervision,
+        boolean supervisionAcknowledged,
+        int reworks,
+        int returns,
+        int reopens,
+        boolean arbitrated,
+        @Nullable UUID parent,
+        @Nullable UUID mergedInto,
+        List<UUID> children,
+        List<Evidence> evidence,
+        List<Contact> contacts,
+        List<Visit> visits) {
+
+    public static final CaseNotes NONE =
+            new CaseNotes(null, null, 0, false, 0, 0, 0, false, null, null, List.of(), List.of(), List.of(), List.of());
+
+    /** 挂账 with its reason and the day by which it is looked at again. */
+    public record Suspension(String reason, @Nullable Instant until, Instant since) {}
+
+    public record ExtensionAsk(Limit limit, String reason, Instant at) {}
+
+    /** One attempt to reach the reporter first (先行联系). */
+    public record Contact(Instant at, boolean reached, String note) {}
+
+    /** One return visit (回访). */
+    public record Visit(
+            Instant at,
+            boolean reached,
+            @Nullable Boolean solved,
+            @Nullable Integer satisfaction,
+            String note) {}
+
+    public long count(EvidenceKind kind) {
+        return evidence.stream().filter(piece -> piece.kind() == kind).count();
+    }
+}

@@ -1,0 +1,29 @@
+package org.yiwang.casework.model;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One reporter's part in a case: an own deadline and an own answer (一案多诉).
+ *
+ * @param satisfaction 1 to 5, given by the reporter
+ */
+public record Report(
+        UUID id,
+        Channel channel,
+        Instant at,
+        Instant answerDueAt,
+        @Nullable String answer,
+        @Nullable Instant answeredAt,
+        @Nullable Integer satisfaction,
+        @Nullable Boolean solved) {
+
+    Report answered(String text, Instant now) {
+        return new Report(id, channel, at, answerDueAt, text, now, satisfaction, solved);
+    }
+
+    Report rated(int stars, @Nullable Boolean isSolved) {
+        return new Report(id, channel, at, answerDueAt, answer, answeredAt, stars, isSolved);
+    }
+}

@@ -1,0 +1,7 @@
+/** Cases from report to closure. Owns stage, clocks, dispatch and supervision; never decides who may sign in and knows no channel. */
+@ApplicationModule(allowedDependencies = {"platform", "territory", "worktime", "organisation"})
+@NullMarked
+package org.yiwang.casework;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
