@@ -20,7 +20,7 @@ class CalendarControllerTest {
 
     @Test
     void a_year_is_all_its_days_with_its_notice() {
-        CalendarController.YearOfDays year = CONTROLLER.year(2024, Locale.CHINA);
+        CalendarController.CalendarYear year = CONTROLLER.year(2024, Locale.CHINA);
         assertThat(year.days()).hasSize(366);
         assertThat(year.notice()).isEqualTo("国办发明电〔2023〕7号");
         assertThat(year.provisional()).isFalse();
