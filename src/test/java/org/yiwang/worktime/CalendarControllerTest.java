@@ -41,7 +41,7 @@ class CalendarControllerTest {
 
     @Test
     void a_year_without_data_is_refused() {
-        assertThatThrownBy(() -> CONTROLLER.year(2027, Locale.CHINA)).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> CONTROLLER.year(2028, Locale.CHINA)).isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> CONTROLLER.year(Integer.MAX_VALUE, Locale.CHINA))
                 .isInstanceOf(RefusedException.class);
     }

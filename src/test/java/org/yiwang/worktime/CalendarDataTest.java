@@ -57,23 +57,23 @@ class CalendarDataTest {
 
     @Test
     void a_working_limit_that_reaches_past_the_last_year_is_refused_with_the_remedy() throws IOException {
-        Refusal refusal = refusal(() -> CALENDAR.add(at("2026-12-30T10:00"), Limit.workingDays(5)));
+        Refusal refusal = refusal(() -> CALENDAR.add(at("2027-12-30T10:00"), Limit.workingDays(5)));
         assertThat(refusal.code()).isEqualTo("worktime.unknown-year");
         RefusalTexts texts = new RefusalTexts();
-        assertThat(texts.words(refusal, Locale.CHINA).sentence()).isEqualTo("工作日历只有 2020 至 2026 年，没有 2027 年的放假安排");
+        assertThat(texts.words(refusal, Locale.CHINA).sentence()).isEqualTo("工作日历只有 2020 至 2027 年，没有 2028 年的放假安排");
         assertThat(texts.words(refusal, Locale.ENGLISH).remedy()).contains("yiwang.worktime.calendar");
     }
 
     @Test
     void every_question_about_an_unknown_year_is_refused() {
         List<ThrowingCallable> questions = List.of(
-                () -> CALENDAR.add(at("2027-01-01T00:01"), Limit.workingHours(1)),
+                () -> CALENDAR.add(at("2028-01-01T00:01"), Limit.workingHours(1)),
                 () -> CALENDAR.add(at("2019-12-30T10:00"), Limit.workingHours(1)),
                 () -> CALENDAR.subtract(at("2020-01-02T10:00"), Limit.workingHours(2)),
-                () -> CALENDAR.between(at("2026-12-01T10:00"), at("2027-02-01T10:00")),
-                () -> CALENDAR.isWorking(at("2027-02-01T10:00")),
-                () -> CALENDAR.nextWorkingInstant(at("2026-12-31T18:00")),
-                () -> CALENDAR.kind(LocalDate.of(2027, 1, 1)),
+                () -> CALENDAR.between(at("2027-12-01T10:00"), at("2028-02-01T10:00")),
+                () -> CALENDAR.isWorking(at("2028-02-01T10:00")),
+                () -> CALENDAR.nextWorkingInstant(at("2027-12-31T18:00")),
+                () -> CALENDAR.kind(LocalDate.of(2028, 1, 1)),
                 () -> CALENDAR.notice(2019));
         assertThat(questions)
                 .allSatisfy(question -> assertThat(refusal(question).code()).isEqualTo("worktime.unknown-year"));
@@ -81,15 +81,15 @@ class CalendarDataTest {
 
     @Test
     void the_last_working_hour_of_the_last_year_is_still_known() {
-        assertThat(CALENDAR.add(at("2026-12-31T09:00"), Limit.workingMinutes(450)))
-                .isEqualTo(at("2026-12-31T17:30"));
-        assertThat(CALENDAR.between(at("2026-12-31T17:00"), at("2027-01-01T00:00")))
+        assertThat(CALENDAR.add(at("2027-12-31T09:00"), Limit.workingMinutes(450)))
+                .isEqualTo(at("2027-12-31T17:30"));
+        assertThat(CALENDAR.between(at("2027-12-31T17:00"), at("2028-01-01T00:00")))
                 .hasMinutes(30);
     }
 
     @Test
     void natural_limits_need_no_data() {
-        Deadline deadline = CALENDAR.dueWith(at("2027-03-01T10:00"), Limit.hours(2), List.of(), List.of());
+        Deadline deadline = CALENDAR.dueWith(at("2028-03-01T10:00"), Limit.hours(2), List.of(), List.of());
         assertThat(CALENDAR.explain(deadline, Locale.CHINA).lines()).last().isEqualTo("到期：3月1日 周一 12:00");
     }
 
@@ -106,15 +106,15 @@ class CalendarDataTest {
                 hours:
                   hall: {days: working, shifts: ["08:30-17:30"]}
                 years:
-                  2027:
-                    notice: 2027年安排
+                  2028:
+                    notice: 2028年安排
                     provisional: true
-                    holidays: [{from: 2027-01-01, to: 2027-01-03, zh: 元旦, en: New Year's Day}]
+                    holidays: [{from: 2028-01-01, to: 2028-01-03, zh: 元旦, en: New Year's Day}]
                 """);
         WorkCalendar hall = Calendars.shippedWith(file).named("hall");
-        Deadline deadline = hall.dueWith(at("2026-12-31T16:30"), Limit.workingHours(2), List.of(), List.of());
-        assertThat(deadline.dueAt()).isEqualTo(at("2027-01-04T09:30"));
-        assertThat(hall.explain(deadline, Locale.CHINA).lines()).contains("2027年放假安排为暂定，正式通知公布后到期时间可能变化");
+        Deadline deadline = hall.dueWith(at("2027-12-31T16:30"), Limit.workingHours(2), List.of(), List.of());
+        assertThat(deadline.dueAt()).isEqualTo(at("2028-01-04T09:30"));
+        assertThat(hall.explain(deadline, Locale.CHINA).lines()).contains("2028年放假安排为暂定，正式通知公布后到期时间可能变化");
     }
 
     @Test
@@ -123,18 +123,18 @@ class CalendarDataTest {
                 hours:
                   hall: {days: working, shifts: ["13:00-17:30", "09:00-12:00"]}
                 years:
-                  2028:
+                  2029:
                     notice: n
                     holidays:
-                      - {from: 2028-01-03, to: 2028-01-01, zh: 元旦, en: New Year's Day, makeUp: [2028-01-04]}
-                      - {from: 2029-05-01, to: 2029-05-01, zh: 劳动节, en: Labour Day}
+                      - {from: 2029-01-03, to: 2029-01-01, zh: 元旦, en: New Year's Day, makeUp: [2029-01-04]}
+                      - {from: 2030-05-01, to: 2030-05-01, zh: 劳动节, en: Labour Day}
                 """);
         assertThatThrownBy(() -> Calendars.shippedWith(file))
                 .hasMessageContaining("own.yaml")
-                .hasMessageContaining("years: 2027 is missing between its neighbours. Add it.")
-                .hasMessageContaining("years.2028 元旦: it ends before it begins. Exchange the two.")
-                .hasMessageContaining("years.2028 元旦: 2028-01-04 is worked anyway. Take it out of makeUp.")
-                .hasMessageContaining("years.2028 劳动节: 2029-05-01 is not of this year. Move it to its own.")
+                .hasMessageContaining("years: 2028 is missing between its neighbours. Add it.")
+                .hasMessageContaining("years.2029 元旦: it ends before it begins. Exchange the two.")
+                .hasMessageContaining("years.2029 元旦: 2029-01-04 is worked anyway. Take it out of makeUp.")
+                .hasMessageContaining("years.2029 劳动节: 2030-05-01 is not of this year. Move it to its own.")
                 .hasMessageContaining("hours.hall: [13:00-17:30, 09:00-12:00] overlap or run backwards");
     }
 
