@@ -60,6 +60,7 @@ class AuditCommand {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Yiwang.class)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
+                .logStartupInfo(false)
                 .properties(properties)
                 .run()) {
             return print(context.getBean(VerifyChains.class).verify(), out);
