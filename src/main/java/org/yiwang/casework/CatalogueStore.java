@@ -56,7 +56,8 @@ public class CatalogueStore {
         decisions.clear();
     }
 
-    void save(Tenant tenant, Category category) {
+    /** Puts a changed category in force; cases that are under way keep the limits they started with. */
+    public void save(Tenant tenant, Category category) {
         db.sql("""
                insert into casework.category (tenant, code, content) values (:tenant, :code, :content::jsonb)
                on conflict (tenant, code) do update set content = excluded.content

@@ -58,7 +58,7 @@ public class StandardCatalogue {
         return categories;
     }
 
-    Map<String, List<Reason>> reasons() {
+    public Map<String, List<Reason>> reasons() {
         return reasons;
     }
 
