@@ -128,6 +128,7 @@ final class CaseDraft {
                 List.copyOf(clocks),
                 List.copyOf(reports),
                 notes,
+                new LastStep(last.action(), last.actorId()),
                 requireNonNull(reportedAt),
                 last.at(),
                 closedAt);
@@ -196,7 +197,8 @@ final class CaseDraft {
 
     private void join(Effect.ReportJoined joined, Reckoning reckoning) {
         Instant due = reckoning.due(joined.at(), List.of(joined.answerWithin()), List.of());
-        reports.add(new Report(joined.report(), joined.channel(), joined.at(), due, null, null, null, null));
+        reports.add(new Report(
+                joined.report(), joined.channel(), joined.at(), joined.answerWithin(), due, null, null, null, null));
     }
 
     private int round(ClockName name) {

@@ -29,6 +29,7 @@ public record CaseFile(
         List<Clock> clocks,
         List<Report> reports,
         CaseNotes notes,
+        LastStep last,
         Instant reportedAt,
         Instant updatedAt,
         @Nullable Instant closedAt) {

@@ -3,6 +3,7 @@ package org.yiwang.casework.model;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yiwang.worktime.Limit;
 
 /**
  * One reporter's part in a case: an own deadline and an own answer (一案多诉).
@@ -13,6 +14,7 @@ public record Report(
         UUID id,
         Channel channel,
         Instant at,
+        Limit answerWithin,
         Instant answerDueAt,
         @Nullable String answer,
         @Nullable Instant answeredAt,
@@ -20,10 +22,10 @@ public record Report(
         @Nullable Boolean solved) {
 
     Report answered(String text, Instant now) {
-        return new Report(id, channel, at, answerDueAt, text, now, satisfaction, solved);
+        return new Report(id, channel, at, answerWithin, answerDueAt, text, now, satisfaction, solved);
     }
 
     Report rated(int stars, @Nullable Boolean isSolved) {
-        return new Report(id, channel, at, answerDueAt, answer, answeredAt, stars, isSolved);
+        return new Report(id, channel, at, answerWithin, answerDueAt, answer, answeredAt, stars, isSolved);
     }
 }

@@ -1,0 +1,48 @@
+package org.yiwang.casework.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of the flow table.
+ *
+ * @param to the stage afterwards; null = stays
+ * @param clocks what happens ({@code stop}, {@code start}, {@code pause} …) to which clocks; {@code all} = every open one
+ * @param undo whether it can be taken back within {@link Flow#UNDO_SECONDS_MAX}
+ */
+public record Transition(
+        String action,
+        Set<Stage> from,
+        @Nullable Stage to,
+        List<Who> who,
+        List<Need> needs,
+        List<String> guards,
+        Map<String, List<String>> clocks,
+        List<String> effects,
+        String style,
+        boolean undo) {
+
+    /** A field of the request; {@code reasons} names the list its code must be from. */
+    public record Need(
+            String field, boolean required, @Nullable String reasons) {
+
+        static Need parse(String text) {
+            boolean optional = text.endsWith("?");
+            String name = optional ? text.substring(0, text.length() - 1) : text;
+            int colon = name.indexOf(':');
+            return colon < 0
+                    ? new Need(name, !optional, null)
+                    : new Need(name.substring(0, colon), !optional, name.substring(colon + 1));
+        }
+    }
+
+    Stage after(Stage now) {
+        return to == null ? now : to;
+    }
+
+    List<String> clocks(String verb) {
+        return clocks.getOrDefault(verb, List.of());
+    }
+}
