@@ -40,7 +40,8 @@ class DatumTest {
     @Test
     void the_published_inverse_of_bd09_is_met_within_its_own_error() {
         LonLat gcj = Datum.GCJ02.fromWgs84(Datum.BD09.toWgs84(BEIJING));
-        assertThat(gcj.metresTo(new LonLat(116.39762729119315, 39.90865673957631))).isLessThan(0.1);
+        assertThat(gcj.metresTo(new LonLat(116.39762729119315, 39.90865673957631)))
+                .isLessThan(0.1);
     }
 
     @Property
