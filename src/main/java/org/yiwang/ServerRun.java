@@ -7,7 +7,7 @@ import org.yiwang.platform.postgres.PostgresServer;
 
 /** One run of the server: its database first, then the application; stopped in the other order. */
 class ServerRun {
-    private static final String DATABASE_URL = "YIWANG_DATABASE_URL";
+    static final String DATABASE_URL = "YIWANG_DATABASE_URL";
 
     private final ServerOptions options;
 
@@ -30,6 +30,10 @@ class ServerRun {
         if (url != null) return Map.of("spring.datasource.url", url);
         PostgresServer server = PostgresServer.start(options.data);
         SpringApplication.getShutdownHandlers().add(server::stop);
+        return properties(server);
+    }
+
+    static Map<String, Object> properties(PostgresServer server) {
         return Map.of(
                 "spring.datasource.url", server.jdbcUrl(),
                 "spring.datasource.username", PostgresServer.USER,

@@ -2,23 +2,24 @@ package org.yiwang.worktime;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.yiwang.platform.Refusal;
 
 @RestController
 class CalendarController {
-    /** One day of the answer; the name is that of the holiday. */
-    record Day(
-            LocalDate date,
-            DayKind kind,
-            @Nullable String zh,
-            @Nullable String en) {}
+    /** @param name the holiday that the day is or is worked for, in the caller's language */
+    record CalendarDay(
+            LocalDate date, DayKind kind, @Nullable String name) {}
 
-    /** A year's days, and the notice that fixes them. */
-    record YearOfDays(int year, @Nullable String notice, List<Day> days) {}
+    /**
+     * @param notice what fixes the year's holidays
+     * @param provisional whether they may still change
+     */
+    record CalendarYear(int year, String notice, boolean provisional, List<CalendarDay> days) {}
 
     private final WorkCalendar calendar;
 
@@ -26,27 +27,13 @@ class CalendarController {
         this.calendar = calendar;
     }
 
-    @GetMapping("/api/v1/worktime/calendar")
-    YearOfDays year(@RequestParam int year) {
-        LocalDate first = LocalDate.of(Math.clamp(year, 1, 9999), 1, 1);
-        if (first.isBefore(WorkCalendar.FIRST) || first.isAfter(WorkCalendar.LAST)) {
-            throw Refusal.invalid(
-                            "year",
-                            "worktime.unknown-year",
-                            year,
-                            WorkCalendar.FIRST.getYear(),
-                            WorkCalendar.LAST.getYear())
-                    .exception();
-        }
-        return new YearOfDays(
-                year,
-                calendar.notice(year),
-                first.datesUntil(first.plusYears(1)).map(this::day).toList());
-    }
-
-    private Day day(LocalDate date) {
-        List<String> name = calendar.holidayName(date);
-        return new Day(
-                date, calendar.kind(date), name == null ? null : name.getFirst(), name == null ? null : name.getLast());
+    @GetMapping(path = "/api/v1/worktime/calendar", produces = MediaType.APPLICATION_JSON_VALUE)
+    CalendarYear year(@RequestParam int year, Locale locale) {
+        String notice = calendar.notice(year);
+        LocalDate first = LocalDate.of(year, 1, 1);
+        List<CalendarDay> days = first.datesUntil(first.plusYears(1))
+                .map(date -> new CalendarDay(date, calendar.kind(date), calendar.holidayName(date, locale)))
+                .toList();
+        return new CalendarYear(year, notice, calendar.isProvisional(year), days);
     }
 }

@@ -3,7 +3,7 @@ package org.yiwang.worktime;
 import java.util.Locale;
 
 /**
- * How long something may take.
+ * How long something may take. In JSON {@code {"amount": 4, "unit": "working-hours"}}.
  *
  * @param amount from 0 to {@link #AMOUNT_MAX}
  */
@@ -40,8 +40,12 @@ public record Limit(int amount, LimitUnit unit) {
         return new Limit(amount, LimitUnit.DAYS);
     }
 
-    /** Such as “4个工作小时” or “4 working hours”. */
+    /** Such as “4 个工作小时” or “4 working hours”. */
     public String words(Locale locale) {
-        return amount + unit.words(locale);
+        return amount + " " + unit.words(amount, locale);
+    }
+
+    long seconds() {
+        return (long) amount * unit.seconds();
     }
 }

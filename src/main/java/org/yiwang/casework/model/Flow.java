@@ -31,7 +31,7 @@ public final class Flow {
             @Nullable Map<String, List<String>> clocks,
             @Nullable List<String> effects,
             String style,
-            boolean undo) {}
+            @Nullable Boolean undo) {}
 
     /**
      * The table's numbers.
@@ -97,7 +97,7 @@ public final class Flow {
                 row.clocks() == null ? Map.of() : row.clocks(),
                 list(row.effects()),
                 row.style(),
-                row.undo());
+                Boolean.TRUE.equals(row.undo()));
     }
 
     private static List<String> list(@Nullable List<String> maybe) {

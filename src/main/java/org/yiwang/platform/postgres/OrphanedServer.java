@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +32,15 @@ final class OrphanedServer {
         while (server.isAlive() && System.nanoTime() < end) Thread.sleep(POLL_MILLIS);
         if (server.isAlive())
             throw new IOException("Process %d still holds %s. Stop it and start again.".formatted(server.pid(), data));
+    }
+
+    /** The port it listens on, from the fourth line of the pid file; empty when none runs. */
+    OptionalInt port() throws IOException {
+        if (find().isEmpty()) return OptionalInt.empty();
+        List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"));
+        return lines.size() < 4
+                ? OptionalInt.empty()
+                : OptionalInt.of(Integer.parseInt(lines.get(3).strip()));
     }
 
     private Optional<ProcessHandle> find() throws IOException {

@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,9 +44,9 @@ public final class PostgresServer {
     private final Path data;
     private final String password;
     private final int port;
-    private final Process process;
+    private final @Nullable Process process;
 
-    private PostgresServer(Path data, String password, int port, Process process) {
+    private PostgresServer(Path data, String password, int port, @Nullable Process process) {
         this.data = data;
         this.password = password;
         this.port = port;
@@ -64,8 +66,18 @@ public final class PostgresServer {
         int port = freePort();
         Process process = launch(place, port);
         PostgresServer server = new PostgresServer(place.data(), place.password(), port, process);
-        server.awaitReady(place.log());
+        server.awaitReady(process, place.log());
         return server;
+    }
+
+    /**
+     * For commands beside a running product: the server that already runs on {@code folder}, which {@link #stop} then leaves alone; otherwise a started one.
+     */
+    public static PostgresServer join(Path folder) throws IOException, InterruptedException {
+        PostgresFolder place = new PostgresFolder(folder.toAbsolutePath().normalize());
+        OptionalInt port = new OrphanedServer(place.data()).port();
+        if (port.isEmpty()) return start(folder);
+        return new PostgresServer(place.data(), place.password(), port.getAsInt(), null);
     }
 
     public String jdbcUrl() {
@@ -78,7 +90,7 @@ public final class PostgresServer {
 
     /** Stops at once but cleanly (fast shutdown): open transactions are rolled back, nothing committed is lost. */
     public void stop() {
-        if (!process.isAlive()) return;
+        if (process == null || !process.isAlive()) return;
         try {
             new OrphanedServer(data).stop(STOP_MAX);
             process.waitFor(STOP_MAX.toSeconds(), TimeUnit.SECONDS);
@@ -101,7 +113,7 @@ public final class PostgresServer {
                 .start();
     }
 
-    private void awaitReady(Path log) throws IOException, InterruptedException {
+    private void awaitReady(Process process, Path log) throws IOException, InterruptedException {
         long end = System.nanoTime() + START_MAX.toNanos();
         while (!answers()) {
             if (!process.isAlive() || System.nanoTime() > end) {

@@ -1,0 +1,152 @@
+package org.yiwang.casework;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yiwang.casework.model.ActionInput;
+import org.yiwang.casework.model.Actor;
+import org.yiwang.casework.model.CaseEvent;
+import org.yiwang.casework.model.CaseFile;
+import org.yiwang.casework.model.CaseHistory;
+import org.yiwang.casework.model.Decide;
+import org.yiwang.casework.model.NewCase;
+import org.yiwang.casework.store.CaseStore;
+import org.yiwang.casework.store.CaseWriter;
+import org.yiwang.casework.store.StoredCase;
+import org.yiwang.platform.Decision;
+import org.yiwang.platform.Refusal;
+import org.yiwang.platform.Tenant;
+
+/** Takes one step in a case: reads it, decides, stores what follows. */
+@Service
+public class ActOnCase {
+    private final CaseStore store;
+    private final CaseWriter writer;
+    private final CatalogueStore catalogue;
+    private final ReportCase reportCase;
+    private final TransactionTemplate transaction;
+
+    public ActOnCase(
+            CaseStore store,
+            CaseWriter writer,
+            CatalogueStore catalogue,
+            ReportCase reportCase,
+            TransactionTemplate transaction) {
+        this.store = store;
+        this.writer = writer;
+        this.catalogue = catalogue;
+        this.reportCase = reportCase;
+        this.transaction = transaction;
+    }
+
+    /**
+     * An action as it is asked for.
+     *
+     * @param version the version that the person saw; a case that has moved on since is refused as stale
+     * @param key the request's idempotency key: the same key again gives the same case back, unchanged
+     */
+    public record Request(
+            UUID id,
+            String action,
+            ActionInput input,
+            @Nullable Integer version,
+            @Nullable String key) {
+
+        public static Request of(UUID id, String action, ActionInput input) {
+            return new Request(id, action, input, null, null);
+        }
+    }
+
+    public StoredCase act(Tenant tenant, Request request, Actor actor, Instant when) {
+        Instant now = when.truncatedTo(ChronoUnit.MICROS);
+        StoredCase before = visible(tenant, request.id(), actor);
+        if (request.key() != null && store.knowsRequest(tenant, actor.id(), request.key())) return before;
+        if (request.version() != null && request.version() != before.file().seq()) {
+            throw Refusal.refuse(Refusal.Kind.STALE, "case.stale").exception();
+        }
+        return switch (request.action()) {
+            case "undo" -> undo(tenant, before, request, actor, now);
+            case "merge" -> transaction.execute(status -> merge(tenant, before, request, actor, now));
+            case "split" -> transaction.execute(status -> split(tenant, before, request, actor, now));
+            default -> step(tenant, before, request, actor, now);
+        };
+    }
+
+    /** The case, if this person may see it; to anyone else it does not exist. */
+    public StoredCase visible(Tenant tenant, UUID id, Actor actor) {
+        return store.find(tenant, id)
+                .filter(found -> sees(actor, found.file()))
+                .orElseThrow(() -> Refusal.notFound("case.not-found").exception());
+    }
+
+    private static boolean sees(Actor actor, CaseFile file) {
+        return switch (actor.kind()) {
+            case SYSTEM -> true;
+            case REPORTER ->
+                file.reports().stream().anyMatch(r -> r.id().toString().equals(actor.id()));
+            case STAFF -> actor.sight() != null && CaseSight.covers(actor.sight(), file);
+        };
+    }
+
+    private StoredCase step(Tenant tenant, StoredCase before, Request request, Actor actor, Instant now) {
+        Decide decide = catalogue.decide(tenant);
+        int children = store.open(tenant, before.file().notes().children());
+        CaseEvent event = decide.act(before.file(), request.action(), request.input(), actor, now, children)
+                .orThrow();
+        CaseFile after = CaseHistory.apply(before.file(), event, decide.reckoning());
+        return writer.append(before, after, event, request.key());
+    }
+
+    private StoredCase undo(Tenant tenant, StoredCase before, Request request, Actor actor, Instant now) {
+        Decide decide = catalogue.decide(tenant);
+        List<CaseEvent> history = new ArrayList<>(store.events(tenant, request.id()));
+        Decision<CaseEvent> decision = decide.undo(before.file(), history, actor, now);
+        CaseEvent event = decision.orThrow();
+        history.add(event);
+        CaseFile after = CaseHistory.fold(request.id(), tenant, history, decide.reckoning());
+        return writer.append(before, after, event, request.key());
+    }
+
+    /** The merged case ends; the other takes over its reporters, each with the deadline and the answer of their own. */
+    private StoredCase merge(Tenant tenant, StoredCase before, Request request, Actor actor, Instant now) {
+        StoredCase merged = step(tenant, before, request, actor, now);
+        CaseFile into = Optional.ofNullable(request.input().into()).orElseThrow();
+        StoredCase target = store.find(tenant, into.id()).orElseThrow();
+        ActionInput taking = new ActionInput.Builder()
+                .into(before.file())
+                .note(before.number())
+                .build();
+        step(tenant, target, new Request(into.id(), "take-reports", taking, null, null), Actor.CLOCK, now);
+        return merged;
+    }
+
+    private StoredCase split(Tenant tenant, StoredCase before, Request request, Actor actor, Instant now) {
+        StoredCase parent = step(tenant, before, request, actor, now);
+        List<UUID> children = parent.file().notes().children();
+        List<ActionInput.Part> parts = request.input().parts();
+        int first = children.size() - parts.size();
+        for (int i = 0; i < parts.size(); i++) {
+            reportCase.report(tenant, children.get(first + i), part(before.file(), parts.get(i)), actor, now, null);
+        }
+        return parent;
+    }
+
+    private static NewCase part(CaseFile whole, ActionInput.Part part) {
+        return new NewCase(
+                whole.channel(),
+                part.category(),
+                part.title(),
+                part.description(),
+                whole.urgency(),
+                whole.place(),
+                List.of(),
+                List.of(),
+                whole.id());
+    }
+}

@@ -1,0 +1,146 @@
+package org.yiwang.casework;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yiwang.casework.model.Actor;
+import org.yiwang.casework.model.Category;
+import org.yiwang.casework.model.Channel;
+import org.yiwang.casework.model.Evidence;
+import org.yiwang.casework.model.NewCase;
+import org.yiwang.casework.model.Place;
+import org.yiwang.casework.model.Report;
+import org.yiwang.casework.model.Urgency;
+import org.yiwang.casework.store.StoredCase;
+import org.yiwang.organisation.Access;
+import org.yiwang.organisation.Staff;
+import org.yiwang.platform.Ids;
+import org.yiwang.platform.Refusal;
+import org.yiwang.platform.Tenant;
+
+/** Where every channel brings its matters in. Opens the case and keeps the reporter in one transaction. */
+@Service
+public class CaseIntake {
+    private static final int TITLE_CHARACTERS_MAX = 80;
+    private static final int DESCRIPTION_CHARACTERS_MAX = 4_000;
+
+    private final ReportCase reportCase;
+    private final ReportStore reporters;
+    private final CatalogueStore catalogue;
+    private final Ids ids;
+    private final TransactionTemplate transaction;
+
+    public CaseIntake(
+            ReportCase reportCase,
+            ReportStore reporters,
+            CatalogueStore catalogue,
+            Ids ids,
+            TransactionTemplate transaction) {
+        this.reportCase = reportCase;
+        this.reporters = reporters;
+        this.catalogue = catalogue;
+        this.ids = ids;
+        this.transaction = transaction;
+    }
+
+    /**
+     * A matter with the person who brings it.
+     *
+     * @param title made from the category when none is given
+     * @param token opens the private link; null where the reporter gets none
+     */
+    public record Matter(
+            Channel channel,
+            String category,
+            @Nullable String title,
+            String description,
+            @Nullable Urgency urgency,
+            Place place,
+            List<Evidence> evidence,
+            ReportStore.@Nullable Reporter reporter,
+            @Nullable String token) {}
+
+    public StoredCase take(Tenant tenant, Matter matter, Actor actor, Instant now, @Nullable String key) {
+        Category category = check(tenant, matter);
+        List<UUID> reports = matter.reporter() == null ? List.of() : List.of(ids.next());
+        String title = matter.title() == null || matter.title().isBlank()
+                ? category.zh()
+                : matter.title().strip();
+        NewCase fresh = new NewCase(
+                matter.channel(),
+                category.code(),
+                title,
+                matter.description().strip(),
+                matter.urgency() == null ? Urgency.NORMAL : matter.urgency(),
+                matter.place(),
+                reports,
+                matter.evidence(),
+                null);
+        ReportStore.Reporter reporter = matter.reporter();
+        if (reporter == null) return reportCase.report(tenant, fresh, actor, now, key);
+        return requireNonNull(transaction.execute(status -> {
+            StoredCase stored = reportCase.report(tenant, fresh, actor, now, key);
+            Report report = stored.file().reports().getFirst();
+            reporters.add(tenant, stored.file().id(), report, reporter, matter.token());
+            return stored;
+        }));
+    }
+
+    /** A matter that a member of staff registers. Inspectors and committees report on the grid, the centre for whom it speaks. */
+    public StoredCase register(
+            Staff staff,
+            Channel channel,
+            String category,
+            @Nullable String title,
+            @Nullable String description,
+            @Nullable Urgency urgency,
+            @Nullable Place place,
+            List<Evidence> evidence,
+            @Nullable String name,
+            @Nullable String phone,
+            Actor actor,
+            Instant now,
+            @Nullable String key) {
+        if (!Access.may(staff, "cases.register"))
+            throw Refusal.forbidden("case.not-yours", "report").exception();
+        if (place == null)
+            throw Refusal.invalid("place", "case.field-missing", "place").exception();
+        boolean someone = name != null || phone != null;
+        ReportStore.Reporter reporter =
+                someone ? new ReportStore.Reporter(name, phone, description == null ? "" : description) : null;
+        Matter matter = new Matter(
+                channel,
+                category,
+                title,
+                description == null ? "" : description,
+                urgency,
+                place,
+                evidence,
+                reporter,
+                null);
+        return take(staff.tenant(), matter, actor, now, key);
+    }
+
+    private Category check(Tenant tenant, Matter matter) {
+        if (matter.description().isBlank()) {
+            throw Refusal.invalid("description", "case.field-missing", "description")
+                    .exception();
+        }
+        if (matter.description().length() > DESCRIPTION_CHARACTERS_MAX) {
+            throw Refusal.invalid("description", "case.note-too-long", DESCRIPTION_CHARACTERS_MAX)
+                    .exception();
+        }
+        if (matter.title() != null && matter.title().length() > TITLE_CHARACTERS_MAX) {
+            throw Refusal.invalid("title", "case.note-too-long", TITLE_CHARACTERS_MAX)
+                    .exception();
+        }
+        return catalogue.of(tenant).find(String.valueOf(matter.category())).orElseThrow(() -> Refusal.invalid(
+                        "category", "case.unknown-category", String.valueOf(matter.category()))
+                .exception());
+    }
+}

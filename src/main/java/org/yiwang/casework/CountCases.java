@@ -1,0 +1,172 @@
+package org.yiwang.casework;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.yiwang.organisation.Staff;
+import org.yiwang.platform.Refusal;
+import org.yiwang.worktime.WorkCalendar;
+
+/** The numbers on the screens, each narrowed to what the person may see. */
+@Service
+public class CountCases {
+    private static final Map<String, String> KEYS = Map.of(
+            "cell",
+            "c.cell",
+            "committee",
+            "c.committee",
+            "area",
+            "c.area",
+            "unit",
+            "c.lead",
+            "category",
+            "c.category",
+            "state",
+            "c.stage");
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    /** One row of counters. Late and soon mean the binding clock; today is the local day. */
+    public record Counter(
+            String key, long open, long late, long soon, long supervised, long reportedToday, long closedToday) {}
+
+    /** An hour of today beside the same hour a week before. */
+    public record Hour(int hour, long today, long before) {}
+
+    /** Today at a glance, with the same weekday before up to the same time of day. */
+    public record Today(
+            Instant now,
+            long open,
+            long late,
+            long soon,
+            long supervised,
+            long reportedToday,
+            long closedToday,
+            long reportedBefore,
+            long closedBefore,
+            @Nullable Double onTimeRate,
+            List<Hour> byHour) {}
+
+    private final JdbcClient db;
+
+    CountCases(JdbcClient db) {
+        this.db = db;
+    }
+
+    public List<Counter> by(Staff staff, String dimension, Instant now) {
+        String key = KEYS.get(dimension);
+        if (key == null)
+            throw Refusal.invalid("by", "case.unknown-dimension", dimension, KEYS.keySet())
+                    .exception();
+        Map<String, Object> parameters = parameters(staff, now);
+        return db.sql("""
+                      select %s as key,
+                          count(*) filter (where c.open) as open,
+                          count(*) filter (where c.open and not c.clock_paused and c.clock_due < :now) as late,
+                          count(*) filter (where c.open and not c.clock_paused and c.clock_due between :now and :now::timestamptz + interval '4 hours') as soon,
+                          count(*) filter (where c.open and c.supervision > 0) as supervised,
+                          count(*) filter (where c.reported_at >= :midnight) as reported_today,
+                          count(*) filter (where c.closed_at >= :midnight) as closed_today
+                      from casework.cases c
+                      where c.tenant = :tenant and (c.open or c.reported_at >= :midnight or c.closed_at >= :midnight)
+                          and %s and %s is not null
+                      group by 1 order by 2 desc, 1
+                      """.formatted(key, CaseSight.CONDITION, key))
+                .params(parameters)
+                .query((row, number) -> new Counter(
+                        row.getString("key"),
+                        row.getLong("open"),
+                        row.getLong("late"),
+                        row.getLong("soon"),
+                        row.getLong("supervised"),
+                        row.getLong("reported_today"),
+                        row.getLong("closed_today")))
+                .list();
+    }
+
+    public Today today(Staff staff, Instant now) {
+        Map<String, Object> parameters = parameters(staff, now);
+        parameters.put("beforeMidnight", Timestamp.from(midnight(now).minus(WEEK)));
+        parameters.put("before", Timestamp.from(now.minus(WEEK)));
+        List<Hour> hours = hours(parameters);
+        return db.sql("""
+                      select count(*) filter (where c.open) as open,
+                          count(*) filter (where c.open and not c.clock_paused and c.clock_due < :now) as late,
+                          count(*) filter (where c.open and not c.clock_paused and c.clock_due between :now and :now::timestamptz + interval '4 hours') as soon,
+                          count(*) filter (where c.open and c.supervision > 0) as supervised,
+                          count(*) filter (where c.reported_at >= :midnight and c.reported_at <= :now) as reported_today,
+                          count(*) filter (where c.closed_at >= :midnight and c.closed_at <= :now) as closed_today,
+                          count(*) filter (where c.reported_at >= :beforeMidnight and c.reported_at <= :before) as reported_before,
+                          count(*) filter (where c.closed_at >= :beforeMidnight and c.closed_at <= :before) as closed_before
+                      from casework.cases c
+                      where c.tenant = :tenant and (c.open or c.reported_at >= :beforeMidnight or c.closed_at >= :beforeMidnight) and
+                      """ + CaseSight.CONDITION)
+                .params(parameters)
+                .query((row, number) -> new Today(
+                        now,
+                        row.getLong("open"),
+                        row.getLong("late"),
+                        row.getLong("soon"),
+                        row.getLong("supervised"),
+                        row.getLong("reported_today"),
+                        row.getLong("closed_today"),
+                        row.getLong("reported_before"),
+                        row.getLong("closed_before"),
+                        onTime(parameters),
+                        hours))
+                .single();
+    }
+
+    /** Whole clocks met among those that ended in the last thirty days; nothing when none did. */
+    private @Nullable Double onTime(Map<String, Object> parameters) {
+        return db
+                .sql("""
+                      select avg(case when k.outcome = 'met' then 1.0 else 0.0 end)::float8
+                      from casework.case_clock k join casework.cases c on c.tenant = k.tenant and c.id = k.case_id
+                      where c.tenant = :tenant and k.name = 'whole' and k.outcome in ('met', 'missed')
+                          and c.closed_at >= :now::timestamptz - interval '30 days' and c.closed_at <= :now and
+                      """ + CaseSight.CONDITION)
+                .params(parameters)
+                .query((row, number) -> {
+                    double rate = row.getDouble(1);
+                    return row.wasNull() ? List.<Double>of() : List.of(rate);
+                })
+                .single()
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<Hour> hours(Map<String, Object> parameters) {
+        return db.sql("""
+                      select h.hour,
+                          count(c.id) filter (where c.reported_at >= :midnight and c.reported_at <= :now) as today,
+                          count(c.id) filter (where c.reported_at < :beforeMidnight::timestamptz + interval '1 day') as before
+                      from generate_series(0, 23) as h(hour)
+                      left join casework.cases c on c.tenant = :tenant
+                          and (c.reported_at >= :midnight or c.reported_at >= :beforeMidnight and c.reported_at < :beforeMidnight::timestamptz + interval '1 day')
+                          and extract(hour from c.reported_at at time zone 'Asia/Shanghai') = h.hour and %s
+                      group by 1 order by 1
+                      """.formatted(CaseSight.CONDITION))
+                .params(parameters)
+                .query((row, number) -> new Hour(row.getInt(1), row.getLong(2), row.getLong(3)))
+                .list();
+    }
+
+    private static Map<String, Object> parameters(Staff staff, Instant now) {
+        Map<String, Object> parameters = FindCases.parameters(staff, now);
+        parameters.put("midnight", Timestamp.from(midnight(now)));
+        return parameters;
+    }
+
+    private static Instant midnight(Instant now) {
+        LocalDate day = ZonedDateTime.ofInstant(now, WorkCalendar.ZONE).toLocalDate();
+        return day.atStartOfDay(WorkCalendar.ZONE).toInstant();
+    }
+}

@@ -1,0 +1,303 @@
+package org.yiwang.casework;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.yiwang.casework.model.CaseNotes;
+import org.yiwang.casework.model.Channel;
+import org.yiwang.casework.model.Person;
+import org.yiwang.casework.model.Stage;
+import org.yiwang.casework.model.Urgency;
+import org.yiwang.casework.store.CaseJson;
+import org.yiwang.organisation.Staff;
+import org.yiwang.organisation.UnitId;
+
+/** Lists of cases: narrowed to what the person may see, filtered, sorted, page by page. */
+@Service
+public class FindCases {
+    public static final int PAGE_MAX = 200;
+
+    private static final String COLUMNS = """
+            select c.id, c.number, c.seq, c.channel, c.category, c.title, c.stage, c.urgency, c.lon, c.lat, c.address, c.cell,
+                c.committee, c.area, c.lead, c.handler, c.reporters, c.notes, c.suspended, c.supervision, c.clock_name, c.clock_due,
+                c.clock_paused, c.whole_due, c.reported_at, c.updated_at, c.closed_at
+            from casework.cases c where c.tenant = :tenant and
+            """;
+
+    /** How a list is ordered; each order ends with the id, so that a page can go on where the last one ended. */
+    public enum Order {
+        DUE("coalesce(c.clock_due, 'infinity'::timestamptz)", ">", "asc"),
+        REPORTED("c.reported_at", "<", "desc"),
+        UPDATED("c.updated_at", "<", "desc");
+
+        private final String key;
+        private final String beyond;
+        private final String direction;
+
+        Order(String key, String beyond, String direction) {
+            this.key = key;
+            this.beyond = beyond;
+            this.direction = direction;
+        }
+    }
+
+    /** What is looked for; absent parts do not narrow. */
+    public record Filter(
+            @Nullable String view,
+            List<Stage> stages,
+            @Nullable String category,
+            @Nullable String unit,
+            @Nullable String committee,
+            @Nullable String area,
+            @Nullable String cell,
+            @Nullable String channel,
+            @Nullable Boolean late,
+            @Nullable Boolean suspended,
+            @Nullable Integer supervision,
+            @Nullable Instant reportedFrom,
+            @Nullable Instant reportedTo,
+            @Nullable Instant closedFrom,
+            @Nullable String text) {}
+
+    /** Where a page ended. */
+    public record Cursor(Instant key, UUID id) {}
+
+    /** A case as it stands on a list. */
+    public record Line(
+            UUID id,
+            String number,
+            int version,
+            Channel channel,
+            String category,
+            String title,
+            Stage state,
+            Urgency urgency,
+            Spot place,
+            @Nullable UnitId lead,
+            @Nullable Person handler,
+            int reporters,
+            boolean suspended,
+            boolean extensionPending,
+            int supervision,
+            boolean supervisionAcknowledged,
+            int reworks,
+            int returns,
+            int reopens,
+            @Nullable ClockLine clock,
+            @Nullable Instant wholeDueAt,
+            Instant reportedAt,
+            Instant updatedAt,
+            @Nullable Instant closedAt,
+            @Nullable UUID thumbnail,
+            @Nullable UUID parent,
+            @Nullable UUID mergedInto) {}
+
+    /** Where it is. */
+    public record Spot(double lon, double lat, String address, String cell, UnitId committee, UnitId area) {}
+
+    /** The clock that binds now. */
+    public record ClockLine(String name, Instant dueAt, boolean paused, boolean late) {}
+
+    /** One page; {@code next} is null on the last. */
+    public record Page(List<Line> items, @Nullable Cursor next, long total) {}
+
+    private final JdbcClient db;
+    private final CaseJson json;
+
+    FindCases(JdbcClient db, CaseJson json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    public Page page(Staff staff, Filter filter, Order order, Optional<Cursor> after, int limit, Instant now) {
+        Map<String, Object> parameters = parameters(staff, now);
+        String where = where(staff, filter, parameters);
+        long total = db.sql("select count(*) from casework.cases c where c.tenant = :tenant and " + where)
+                .params(parameters)
+                .query(Long.class)
+                .single();
+        after.ifPresent(cursor -> {
+            parameters.put("key", Timestamp.from(cursor.key()));
+            parameters.put("id", cursor.id());
+        });
+        String beyond = after.isPresent() ? " and (" + order.key + ", c.id) " + order.beyond + " (:key, :id)" : "";
+        String sorted = " order by " + order.key + " " + order.direction + ", c.id " + order.direction;
+        parameters.put("limit", limit + 1);
+        List<Line> lines = db.sql(COLUMNS + where + beyond + sorted + " limit :limit")
+                .params(parameters)
+                .query((row, number) -> line(row, now))
+                .list();
+        boolean more = lines.size() > limit;
+        List<Line> items = more ? lines.subList(0, limit) : lines;
+        return new Page(items, more ? cursor(items.getLast(), order) : null, total);
+    }
+
+    /** The cases of these ids that the person may see. */
+    public List<Line> lines(Staff staff, List<UUID> ids, Instant now) {
+        if (ids.isEmpty()) return List.of();
+        Map<String, Object> parameters = parameters(staff, now);
+        parameters.put("ids", ids.toArray(UUID[]::new));
+        return db.sql(COLUMNS + CaseSight.CONDITION + " and c.id = any(:ids) order by c.reported_at")
+                .params(parameters)
+                .query((row, number) -> line(row, now))
+                .list();
+    }
+
+    /** Open cases within {@code metres} of a place, nearest first; the box is turned into a circle by the caller's distance. */
+    public List<Line> near(Staff staff, double lon, double lat, double metres, int limit, Instant now) {
+        Map<String, Object> parameters = parameters(staff, now);
+        double degrees = metres / 111_320.0;
+        parameters.put("west", lon - degrees / Math.cos(Math.toRadians(lat)));
+        parameters.put("east", lon + degrees / Math.cos(Math.toRadians(lat)));
+        parameters.put("south", lat - degrees);
+        parameters.put("north", lat + degrees);
+        parameters.put("limit", limit);
+        return db.sql(COLUMNS + CaseSight.CONDITION
+                        + " and c.open and c.lon between :west and :east and c.lat between :south and :north"
+                        + " order by c.reported_at desc limit :limit")
+                .params(parameters)
+                .query((row, number) -> line(row, now))
+                .list();
+    }
+
+    static Map<String, Object> parameters(Staff staff, Instant now) {
+        Map<String, Object> parameters = new HashMap<>(CaseSight.parameters(staff.sight()));
+        parameters.put("tenant", staff.tenant().code());
+        parameters.put("now", Timestamp.from(now));
+        return parameters;
+    }
+
+    private static String where(Staff staff, Filter filter, Map<String, Object> parameters) {
+        List<String> parts = new ArrayList<>(List.of(CaseSight.CONDITION));
+        parts.add(view(staff, filter.view(), parameters));
+        if (!filter.stages().isEmpty()) {
+            parts.add("c.stage = any(:stages)");
+            parameters.put("stages", filter.stages().stream().map(Stage::id).toArray(String[]::new));
+        }
+        equal(parts, parameters, "category", filter.category());
+        equal(parts, parameters, "committee", filter.committee());
+        equal(parts, parameters, "area", filter.area());
+        equal(parts, parameters, "cell", filter.cell());
+        equal(parts, parameters, "channel", filter.channel());
+        if (filter.unit() != null) {
+            parts.add("c.lead = :lead");
+            parameters.put("lead", filter.unit());
+        }
+        if (Boolean.TRUE.equals(filter.late())) parts.add("c.open and not c.clock_paused and c.clock_due < :now");
+        if (Boolean.TRUE.equals(filter.suspended())) parts.add("c.suspended");
+        if (filter.supervision() != null) {
+            parts.add("c.supervision >= :level");
+            parameters.put("level", filter.supervision());
+        }
+        moment(parts, parameters, "c.reported_at >= :reportedFrom", "reportedFrom", filter.reportedFrom());
+        moment(parts, parameters, "c.reported_at < :reportedTo", "reportedTo", filter.reportedTo());
+        moment(parts, parameters, "c.closed_at >= :closedFrom", "closedFrom", filter.closedFrom());
+        if (filter.text() != null && !filter.text().isBlank()) {
+            parts.add(
+                    "(c.title ilike :text or c.description ilike :text or c.address ilike :text or c.number ilike :text)");
+            parameters.put("text", "%" + filter.text().strip().replaceAll("[%_\\\\]", "\\\\$0") + "%");
+        }
+        return String.join(" and ", parts);
+    }
+
+    private static String view(Staff staff, @Nullable String view, Map<String, Object> parameters) {
+        parameters.put("me", staff.id().toString());
+        return switch (view == null ? "all" : view) {
+            case "queue" ->
+                "c.open and c.stage in ('reported', 'checking', 'accepted', 'return-asked', 'arbitration', 'done', 'verified')";
+            case "mine" -> "c.open and (c.handler ->> 'id' = :me or c.verifier ->> 'id' = :me)";
+            case "unit" -> "c.open and c.desk @> array[:unit]::text[]";
+            case "late" -> "c.open and not c.clock_paused and c.clock_due < :now";
+            case "soon" ->
+                "c.open and not c.clock_paused and c.clock_due between :now and :now::timestamptz + interval '4 hours'";
+            case "watch" -> "c.open and c.supervision > 0";
+            case "open" -> "c.open";
+            default -> "true";
+        };
+    }
+
+    private static void equal(
+            List<String> parts, Map<String, Object> parameters, String column, @Nullable String value) {
+        if (value == null) return;
+        parts.add("c." + column + " = :f_" + column);
+        parameters.put("f_" + column, value);
+    }
+
+    private static void moment(
+            List<String> parts, Map<String, Object> parameters, String part, String name, @Nullable Instant value) {
+        if (value == null) return;
+        parts.add(part);
+        parameters.put(name, Timestamp.from(value));
+    }
+
+    private static Cursor cursor(Line last, Order order) {
+        Instant key =
+                switch (order) {
+                    case DUE ->
+                        last.clock() == null ? Instant.MAX : last.clock().dueAt();
+                    case REPORTED -> last.reportedAt();
+                    case UPDATED -> last.updatedAt();
+                };
+        return new Cursor(key, last.id());
+    }
+
+    private Line line(ResultSet row, Instant now) throws SQLException {
+        CaseNotes notes = json.read(row.getString("notes"), CaseNotes.class);
+        return new Line(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                row.getInt("seq"),
+                Channel.of(row.getString("channel")),
+                row.getString("category"),
+                row.getString("title"),
+                Stage.of(row.getString("stage")),
+                Urgency.of(row.getString("urgency")),
+                new Spot(
+                        row.getDouble("lon"),
+                        row.getDouble("lat"),
+                        row.getString("address"),
+                        row.getString("cell"),
+                        new UnitId(row.getString("committee")),
+                        new UnitId(row.getString("area"))),
+                row.getString("lead") == null ? null : new UnitId(row.getString("lead")),
+                row.getString("handler") == null ? null : json.read(row.getString("handler"), Person.class),
+                row.getInt("reporters"),
+                row.getBoolean("suspended"),
+                notes.extensionAsk() != null,
+                row.getInt("supervision"),
+                notes.supervisionAcknowledged(),
+                notes.reworks(),
+                notes.returns(),
+                notes.reopens(),
+                clock(row, now),
+                instant(row, "whole_due"),
+                row.getTimestamp("reported_at").toInstant(),
+                row.getTimestamp("updated_at").toInstant(),
+                instant(row, "closed_at"),
+                notes.evidence().isEmpty() ? null : notes.evidence().getFirst().id(),
+                notes.parent(),
+                notes.mergedInto());
+    }
+
+    private static @Nullable ClockLine clock(ResultSet row, Instant now) throws SQLException {
+        Instant due = instant(row, "clock_due");
+        if (due == null) return null;
+        boolean paused = row.getBoolean("clock_paused");
+        return new ClockLine(row.getString("clock_name"), due, paused, !paused && now.isAfter(due));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

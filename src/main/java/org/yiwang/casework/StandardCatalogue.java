@@ -1,0 +1,101 @@
+package org.yiwang.casework;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yiwang.casework.model.Category;
+import org.yiwang.casework.model.ClockName;
+import org.yiwang.organisation.UnitId;
+import org.yiwang.worktime.Limit;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The categories and reason lists that come with the product (GB/T 30428.2 and hotline practice); a place may change them. */
+@Component
+public class StandardCatalogue {
+
+    /** One reason of a list; {@code ground} is the rule it rests on. */
+    public record Reason(
+            String id, String zh, String en, @Nullable String ground) {}
+
+    record File(Map<String, Profile> profiles, List<Row> categories) {}
+
+    /** Limits that many categories share. */
+    record Profile(Map<ClockName, Limit> limits, Limit reply, Category.Photos evidence) {}
+
+    record Row(
+            String code,
+            String kind,
+            String zh,
+            String en,
+            String profile,
+            String lead,
+            boolean open,
+            boolean selfHandle,
+            boolean urgent) {}
+
+    private final List<Category> categories;
+    private final Map<String, List<Reason>> reasons;
+
+    StandardCatalogue() {
+        YAMLMapper yaml = new YAMLMapper();
+        File file = read(yaml, "/casework/categories.yaml", File.class);
+        this.categories =
+                file.categories().stream().map(row -> category(file, row)).toList();
+        this.reasons = new HashMap<>();
+        read(yaml, "/casework/reasons.yaml", Reasons.class).lists().forEach(reasons::put);
+    }
+
+    record Reasons(Map<String, List<Reason>> lists) {}
+
+    List<Category> categories() {
+        return categories;
+    }
+
+    public Map<String, List<Reason>> reasons() {
+        return reasons;
+    }
+
+    Map<String, Set<String>> reasonCodes() {
+        return reasons.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, list -> list.getValue().stream()
+                .map(Reason::id)
+                .collect(Collectors.toSet())));
+    }
+
+    private static Category category(File file, Row row) {
+        Profile profile = file.profiles().get(row.profile());
+        if (profile == null)
+            throw new IllegalArgumentException("category " + row.code() + ": no profile " + row.profile());
+        boolean committee = row.lead().equals("committee");
+        Category.Lead lead =
+                new Category.Lead(committee ? "committee" : "unit", committee ? null : new UnitId(row.lead()));
+        return new Category(
+                row.code(),
+                null,
+                row.kind(),
+                row.zh(),
+                row.en(),
+                row.open(),
+                row.selfHandle(),
+                row.urgent(),
+                profile.evidence(),
+                profile.limits(),
+                profile.reply(),
+                lead);
+    }
+
+    private static <T> T read(YAMLMapper yaml, String name, Class<T> type) {
+        try (InputStream in = StandardCatalogue.class.getResourceAsStream(name)) {
+            if (in == null) throw new IllegalStateException(name + " is missing from this build");
+            return yaml.readValue(in, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

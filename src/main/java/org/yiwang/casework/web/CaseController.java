@@ -1,0 +1,335 @@
+package org.yiwang.casework.web;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.yiwang.casework.ActOnCase;
+import org.yiwang.casework.CaseIntake;
+import org.yiwang.casework.CountCases;
+import org.yiwang.casework.ExplainClock;
+import org.yiwang.casework.FindCases;
+import org.yiwang.casework.SimilarCases;
+import org.yiwang.casework.model.Actor;
+import org.yiwang.casework.model.CaseEvent;
+import org.yiwang.casework.model.Channel;
+import org.yiwang.casework.model.ClockName;
+import org.yiwang.casework.model.Stage;
+import org.yiwang.casework.model.Urgency;
+import org.yiwang.casework.store.CaseStore;
+import org.yiwang.casework.store.StoredCase;
+import org.yiwang.organisation.Staff;
+import org.yiwang.platform.Refusal;
+import org.yiwang.platform.RefusalTexts;
+import org.yiwang.platform.RefusedException;
+
+@RestController
+@RequestMapping("/api/v1/cases")
+class CaseController {
+    private static final int BULK_MAX = 200;
+
+    private final FindCases find;
+    private final CountCases count;
+    private final ActOnCase act;
+    private final CaseIntake intake;
+    private final CaseStore store;
+    private final CaseViews views;
+    private final ActionInputs inputs;
+    private final SimilarCases similar;
+    private final ExplainClock explain;
+    private final RefusalTexts texts;
+    private final Clock clock;
+
+    CaseController(
+            FindCases find,
+            CountCases count,
+            ActOnCase act,
+            CaseIntake intake,
+            CaseStore store,
+            CaseViews views,
+            ActionInputs inputs,
+            SimilarCases similar,
+            ExplainClock explain,
+            RefusalTexts texts,
+            Clock clock) {
+        this.find = find;
+        this.count = count;
+        this.act = act;
+        this.intake = intake;
+        this.store = store;
+        this.views = views;
+        this.inputs = inputs;
+        this.similar = similar;
+        this.explain = explain;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** A page of a list; {@code next} goes into the next request's {@code cursor}. */
+    record Page(List<FindCases.Line> items, @Nullable String next, long total) {}
+
+    record Events(List<CaseEvent> items) {}
+
+    record Similars(List<SimilarCases.Similar> items) {}
+
+    record Counters(List<CountCases.Counter> items) {}
+
+    /** A matter that a member of staff registers. */
+    record Registration(
+            @Nullable Channel channel,
+            String category,
+            @Nullable String title,
+            String description,
+            ActionBody.PlaceBody place,
+            @Nullable List<ActionBody.Photo> attachments,
+            @Nullable ReporterBody reporter,
+            @Nullable Urgency urgency) {}
+
+    record ReporterBody(@Nullable String name, @Nullable String phone) {}
+
+    /** One action on many cases. */
+    record Bulk(String action, List<Target> ids, @Nullable ActionBody body) {}
+
+    record Target(UUID id, @Nullable Integer version) {}
+
+    record BulkAnswer(List<Target> done, List<Refused> refused) {}
+
+    record Refused(UUID id, String code, String title, String remedy) {}
+
+    @GetMapping
+    Page list(
+            Staff staff,
+            @RequestParam(required = false) @Nullable String view,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String category,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String committee,
+            @RequestParam(required = false) @Nullable String area,
+            @RequestParam(required = false) @Nullable String cell,
+            @RequestParam(required = false) @Nullable String channel,
+            @RequestParam(required = false) @Nullable Boolean late,
+            @RequestParam(required = false) @Nullable Boolean suspended,
+            @RequestParam(required = false) @Nullable Integer supervision,
+            @RequestParam(required = false) @Nullable Instant reportedFrom,
+            @RequestParam(required = false) @Nullable Instant reportedTo,
+            @RequestParam(required = false) @Nullable Instant closedFrom,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "due") String sort,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        FindCases.Filter filter = new FindCases.Filter(
+                view,
+                stages(state),
+                category,
+                unit,
+                committee,
+                area,
+                cell,
+                channel,
+                late,
+                suspended,
+                supervision,
+                reportedFrom,
+                reportedTo,
+                closedFrom,
+                q);
+        int size = Math.clamp(limit, 1, FindCases.PAGE_MAX);
+        FindCases.Page page = find.page(staff, filter, order(sort), Cursors.read(cursor), size, clock.instant());
+        return new Page(page.items(), Cursors.write(page.next()), page.total());
+    }
+
+    @PostMapping
+    ResponseEntity<CaseDetail> register(
+            Staff staff,
+            @RequestBody Registration matter,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        Actor actor = Actor.staff(staff);
+        StoredCase stored = intake.register(
+                staff,
+                matter.channel() == null ? Channel.DESK : matter.channel(),
+                matter.category(),
+                matter.title(),
+                matter.description(),
+                matter.urgency(),
+                inputs.place(staff.tenant(), matter.place()),
+                inputs.evidence(staff.tenant(), matter.attachments()),
+                matter.reporter() == null ? null : matter.reporter().name(),
+                matter.reporter() == null ? null : matter.reporter().phone(),
+                actor,
+                clock.instant(),
+                key);
+        return ResponseEntity.created(
+                        URI.create("/api/v1/cases/" + stored.file().id()))
+                .eTag(version(stored))
+                .body(views.detail(staff, stored));
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<CaseDetail> one(Staff staff, @PathVariable UUID id) {
+        return answer(staff, act.visible(staff.tenant(), id, Actor.staff(staff)));
+    }
+
+    @GetMapping("/by-number/{number}")
+    ResponseEntity<CaseDetail> byNumber(Staff staff, @PathVariable String number) {
+        UUID id = store.findByNumber(staff.tenant(), number)
+                .map(found -> found.file().id())
+                .orElseThrow(() -> Refusal.notFound("case.not-found").exception());
+        return one(staff, id);
+    }
+
+    @GetMapping("/{id}/events")
+    Events events(Staff staff, @PathVariable UUID id) {
+        act.visible(staff.tenant(), id, Actor.staff(staff));
+        return new Events(store.events(staff.tenant(), id));
+    }
+
+    @GetMapping("/{id}/clocks/{name}/explanation")
+    ExplainClock.Explained explanation(
+            Staff staff, @PathVariable UUID id, @PathVariable ClockName name, Locale locale) {
+        StoredCase stored = act.visible(staff.tenant(), id, Actor.staff(staff));
+        return explain.explain(stored.file(), name, clock.instant(), locale);
+    }
+
+    @GetMapping("/{id}/similar")
+    Similars similarTo(Staff staff, @PathVariable UUID id) {
+        StoredCase stored = act.visible(staff.tenant(), id, Actor.staff(staff));
+        return new Similars(similar.to(staff, stored.file(), clock.instant()));
+    }
+
+    @GetMapping("/similar")
+    Similars similarAt(
+            Staff staff,
+            @RequestParam double lon,
+            @RequestParam double lat,
+            @RequestParam(required = false) @Nullable String category) {
+        return new Similars(similar.at(staff, lon, lat, category, clock.instant()));
+    }
+
+    @GetMapping("/counters")
+    Counters counters(Staff staff, @RequestParam(defaultValue = "committee") String by) {
+        return new Counters(count.by(staff, by, clock.instant()));
+    }
+
+    @GetMapping("/today")
+    CountCases.Today today(Staff staff) {
+        return count.today(staff, clock.instant());
+    }
+
+    @PostMapping("/{id}/actions/{action}")
+    ResponseEntity<CaseDetail> act(
+            Staff staff,
+            @PathVariable UUID id,
+            @PathVariable String action,
+            @RequestBody(required = false) @Nullable ActionBody body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String match,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        ActionBody given = body == null ? NOTHING : body;
+        Integer version = match == null ? given.version() : version(match);
+        return answer(staff, act(staff, id, action, given, version, key));
+    }
+
+    @PostMapping("/bulk")
+    BulkAnswer bulk(Staff staff, @RequestBody Bulk bulk, Locale locale) {
+        if (bulk.ids().size() > BULK_MAX)
+            throw Refusal.invalid("ids", "case.bulk-too-large", BULK_MAX).exception();
+        List<Target> done = new ArrayList<>();
+        List<Refused> refused = new ArrayList<>();
+        for (Target target : bulk.ids()) {
+            try {
+                ActionBody given = bulk.body() == null ? NOTHING : bulk.body();
+                StoredCase after = act(staff, target.id(), bulk.action(), given, target.version(), null);
+                done.add(new Target(target.id(), after.file().seq()));
+            } catch (RefusedException e) {
+                RefusalTexts.Words words = texts.words(e.refusal(), locale);
+                refused.add(new Refused(target.id(), e.refusal().code(), words.sentence(), words.remedy()));
+            }
+        }
+        return new BulkAnswer(done, refused);
+    }
+
+    private static final ActionBody NOTHING = new ActionBody(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null, null, null, null);
+
+    private StoredCase act(
+            Staff staff, UUID id, String action, ActionBody body, @Nullable Integer version, @Nullable String key) {
+        Actor actor = Actor.staff(staff);
+        ActOnCase.Request request =
+                new ActOnCase.Request(id, action, inputs.read(staff.tenant(), actor, body), version, key);
+        return act.act(staff.tenant(), request, actor, clock.instant());
+    }
+
+    private ResponseEntity<CaseDetail> answer(Staff staff, StoredCase stored) {
+        return ResponseEntity.ok().eTag(version(stored)).body(views.detail(staff, stored));
+    }
+
+    private static String version(StoredCase stored) {
+        return "\"" + stored.file().seq() + "\"";
+    }
+
+    private static Integer version(String match) {
+        try {
+            return Integer.valueOf(match.replace("W/", "").replace("\"", "").strip());
+        } catch (NumberFormatException e) {
+            throw Refusal.invalid("If-Match", "case.unreadable-version").exception();
+        }
+    }
+
+    private static List<Stage> stages(@Nullable String state) {
+        if (state == null || state.isBlank()) return List.of();
+        try {
+            return Arrays.stream(state.split(",", -1))
+                    .map(String::strip)
+                    .map(Stage::of)
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            throw Refusal.invalid("state", "case.unknown-state", state).exception();
+        }
+    }
+
+    private static FindCases.Order order(String sort) {
+        return switch (sort) {
+            case "due" -> FindCases.Order.DUE;
+            case "reported" -> FindCases.Order.REPORTED;
+            case "updated" -> FindCases.Order.UPDATED;
+            default -> throw Refusal.invalid("sort", "case.unknown-order", sort).exception();
+        };
+    }
+
+    /** Where a page ended, as clients carry it: opaque to them. */
+    private static final class Cursors {
+        static @Nullable String write(FindCases.@Nullable Cursor cursor) {
+            if (cursor == null) return null;
+            String text = cursor.key() + "|" + cursor.id();
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(US_ASCII));
+        }
+
+        static Optional<FindCases.Cursor> read(@Nullable String text) {
+            if (text == null || text.isEmpty()) return Optional.empty();
+            try {
+                String[] parts = new String(Base64.getUrlDecoder().decode(text), US_ASCII).split("\\|", -1);
+                return Optional.of(new FindCases.Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1])));
+            } catch (RuntimeException e) {
+                throw Refusal.invalid("cursor", "case.unreadable-cursor").exception();
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.yiwang.casework.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.yiwang.casework.CatalogueStore;
+import org.yiwang.casework.FindCases;
+import org.yiwang.casework.ReportStore;
+import org.yiwang.casework.model.Actor;
+import org.yiwang.casework.model.CaseFile;
+import org.yiwang.casework.model.Decide;
+import org.yiwang.casework.model.Report;
+import org.yiwang.casework.store.CaseStore;
+import org.yiwang.casework.store.StoredCase;
+import org.yiwang.organisation.Staff;
+
+/** Draws up what a person sees of a case. */
+@Component
+class CaseViews {
+    private final CatalogueStore catalogue;
+    private final CaseStore store;
+    private final ReportStore reporters;
+    private final FindCases find;
+    private final Clock clock;
+
+    CaseViews(CatalogueStore catalogue, CaseStore store, ReportStore reporters, FindCases find, Clock clock) {
+        this.catalogue = catalogue;
+        this.store = store;
+        this.reporters = reporters;
+        this.find = find;
+        this.clock = clock;
+    }
+
+    CaseDetail detail(Staff staff, StoredCase stored) {
+        Instant now = clock.instant();
+        CaseFile file = stored.file();
+        int open = store.open(file.tenant(), file.notes().children());
+        List<Decide.Offer> offers = catalogue.decide(staff.tenant()).offers(file, Actor.staff(staff), now, open);
+        return CaseDetail.of(
+                stored, offers, reports(file), find.lines(staff, file.notes().children(), now), now);
+    }
+
+    private List<CaseDetail.ReportView> reports(CaseFile file) {
+        if (file.reports().isEmpty()) return List.of();
+        Map<UUID, ReportStore.Reporter> people = reporters.of(file.tenant(), file.id());
+        return file.reports().stream()
+                .map(report ->
+                        view(report, Objects.requireNonNullElse(people.get(report.id()), ReportStore.Reporter.UNKNOWN)))
+                .toList();
+    }
+
+    private static CaseDetail.ReportView view(Report report, ReportStore.Reporter reporter) {
+        return new CaseDetail.ReportView(
+                report.id(),
+                report.channel(),
+                reporter.name(),
+                ReportStore.masked(reporter.phone()),
+                reporter.words(),
+                report.at(),
+                report.answerDueAt(),
+                report.answer(),
+                report.answeredAt(),
+                report.satisfaction(),
+                report.solved());
+    }
+}

@@ -1,0 +1,79 @@
+package org.yiwang.casework.web;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.yiwang.casework.CaseWords;
+import org.yiwang.casework.CatalogueStore;
+import org.yiwang.casework.StandardCatalogue;
+import org.yiwang.casework.model.Category;
+import org.yiwang.casework.model.Channel;
+import org.yiwang.organisation.Access;
+import org.yiwang.organisation.Staff;
+import org.yiwang.organisation.Unit;
+import org.yiwang.organisation.Units;
+import org.yiwang.platform.Refusal;
+
+/** The words and choices that every screen needs once. */
+@RestController
+class DictionaryController {
+    /** All of it. */
+    record Dictionary(
+            List<CaseWords.Word> states,
+            List<CaseWords.Word> actions,
+            List<CaseWords.Word> clocks,
+            List<ChannelWord> channels,
+            Map<String, List<StandardCatalogue.Reason>> reasons,
+            Collection<Category> categories,
+            List<Unit> units) {}
+
+    record ChannelWord(String id, String letter, String zh, String en) {}
+
+    private final CatalogueStore catalogue;
+    private final StandardCatalogue standard;
+    private final CaseWords words;
+    private final Units units;
+
+    DictionaryController(CatalogueStore catalogue, StandardCatalogue standard, CaseWords words, Units units) {
+        this.catalogue = catalogue;
+        this.standard = standard;
+        this.words = words;
+        this.units = units;
+    }
+
+    @GetMapping("/api/v1/dictionary")
+    Dictionary dictionary(Staff staff) {
+        List<ChannelWord> channels =
+                Arrays.stream(Channel.values()).map(this::channel).toList();
+        return new Dictionary(
+                words.states(),
+                words.actions(),
+                words.clocks(),
+                channels,
+                standard.reasons(),
+                catalogue.of(staff.tenant()).all(),
+                units.all(staff.tenant()));
+    }
+
+    @PutMapping("/api/v1/categories/{code}")
+    Category change(Staff staff, @PathVariable String code, @RequestBody Category category) {
+        if (!Access.may(staff, "categories.manage"))
+            throw Refusal.forbidden("case.not-yours", "categories").exception();
+        if (catalogue.of(staff.tenant()).find(code).isEmpty() || !code.equals(category.code())) {
+            throw Refusal.invalid("code", "case.unknown-category", code).exception();
+        }
+        catalogue.save(staff.tenant(), category);
+        return category;
+    }
+
+    private ChannelWord channel(Channel channel) {
+        CaseWords.Word word = words.channel(channel.id());
+        return new ChannelWord(channel.id(), String.valueOf(channel.letter()), word.zh(), word.en());
+    }
+}

@@ -1,0 +1,74 @@
+package org.yiwang.notification;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.yiwang.organisation.Staff;
+import org.yiwang.platform.Refusal;
+import org.yiwang.platform.feed.FeedTopic;
+import org.yiwang.platform.feed.LiveFeed;
+import tools.jackson.databind.json.JsonMapper;
+
+@RestController
+class LiveController {
+    static final int STREAMS_PER_PERSON_MAX = 20;
+
+    private final LiveFeed feed;
+    private final Map<String, FeedTopic<Staff>> topics;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final Map<UUID, Integer> streams = new ConcurrentHashMap<>();
+
+    LiveController(LiveFeed feed, List<FeedTopic<Staff>> topics, JsonMapper json, Clock clock) {
+        this.feed = feed;
+        this.topics = topics.stream().collect(Collectors.toMap(FeedTopic::topic, Function.identity()));
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Server-sent events (WHATWG HTML, 9.2); blocks its virtual thread as long as the screen is open. */
+    @GetMapping(path = "/api/v1/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    void live(
+            Staff staff,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            @RequestParam(required = false) @Nullable String after,
+            HttpServletResponse response)
+            throws IOException, InterruptedException {
+        if (streams.merge(staff.id(), 1, Integer::sum) > STREAMS_PER_PERSON_MAX) {
+            leave(staff);
+            throw Refusal.refuse(Refusal.Kind.THROTTLED, "feed.too-many-streams", STREAMS_PER_PERSON_MAX)
+                    .exception();
+        }
+        try {
+            open(response);
+            new LiveStream(topics, () -> staff, json, response.getOutputStream(), LiveStream.RECHECK)
+                    .run(feed, lastEventId == null ? after : lastEventId, clock.instant());
+        } finally {
+            leave(staff);
+        }
+    }
+
+    private void leave(Staff staff) {
+        streams.computeIfPresent(staff.id(), (id, count) -> count == 1 ? null : count - 1);
+    }
+
+    private static void open(HttpServletResponse response) {
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        // A proxy that collects the answer before passing it on would hold every event back.
+        response.setHeader("X-Accel-Buffering", "no");
+    }
+}

@@ -1,0 +1,47 @@
+package org.yiwang.platform.feed;
+
+import java.time.Clock;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.yiwang.platform.Ids;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+class FeedWiring {
+    /** Runs before the server waits for its open requests, which the followers' are. */
+    static class Dismissal {
+        private final LiveFeed feed;
+
+        Dismissal(LiveFeed feed) {
+            this.feed = feed;
+        }
+
+        @EventListener(ContextClosedEvent.class)
+        void dismiss() {
+            feed.dismiss();
+        }
+    }
+
+    @Bean(initMethod = "start")
+    @DependsOnDatabaseInitialization
+    LiveFeed liveFeed(JdbcConnectionDetails place, JsonMapper json, Ids ids, Clock clock) {
+        PGSimpleDataSource own = new PGSimpleDataSource();
+        own.setUrl(place.getJdbcUrl());
+        if (place.getUsername() != null) own.setUser(place.getUsername());
+        if (place.getPassword() != null) own.setPassword(place.getPassword());
+        own.setApplicationName("yiwang-feed");
+        own.setTcpKeepAlive(true);
+        String node = ids.next().toString();
+        return new LiveFeed(own, new FeedReader(json), new Bell(own, node), clock);
+    }
+
+    @Bean
+    Dismissal feedDismissal(LiveFeed feed) {
+        return new Dismissal(feed);
+    }
+}
