@@ -68,7 +68,8 @@ class TerritoryTest {
         for (int i = 0; i < shapes.size(); i += 20) {
             for (Coordinate corner : shapes.get(i).geometry().getCoordinates()) {
                 LonLat point = new LonLat(corner.x, corner.y);
-                String lowest = covering(shapes, point).stream().sorted().findFirst().orElseThrow();
+                String lowest =
+                        covering(shapes, point).stream().sorted().findFirst().orElseThrow();
                 assertThat(Objects.requireNonNull(DAQIAO.cellAt(point)).code()).isEqualTo(lowest);
             }
         }
