@@ -59,7 +59,10 @@ final class MapCheck {
         if (!code.matcher(cell.code()).matches())
             errors.add(cell.code(), "territory.wrong-code", cell.code(), String.valueOf(tenant.code()));
         String committee = cell.committee();
-        if (committee == null || !committees.containsKey(committee))
+        MapFeature home = committee == null ? null : committees.get(committee);
+        if (home != null && !cell.code().startsWith(home.code()))
+            errors.add(cell.code(), "territory.foreign-code", cell.code(), home.label(), home.code());
+        if (home == null)
             errors.add(
                     cell.code(),
                     "territory.unknown-committee",

@@ -51,11 +51,20 @@ class MapCheckTest {
     }
 
     @Test
-    void a_cell_of_another_committee_reaches_beyond_it() {
+    void a_cell_with_another_committee_s_code_is_named() {
         check(with(
                 0,
                 cell -> new MapFeature(
                         cell.layer(), cell.code(), cell.name(), null, null, "c21", null, null, cell.geometry())));
+        assertThat(codes()).containsExactly(cells().getFirst().code() + " territory.foreign-code");
+    }
+
+    @Test
+    void a_cell_that_lies_in_another_committee_reaches_beyond_its_own() {
+        check(with(
+                0,
+                cell -> new MapFeature(
+                        cell.layer(), "31011001802199", cell.name(), null, null, "c21", null, null, cell.geometry())));
         assertThat(codes()).containsExactly("c21 territory.beyond-committee");
     }
 

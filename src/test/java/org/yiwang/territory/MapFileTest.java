@@ -121,6 +121,7 @@ class MapFileTest {
                 "unknown-layer",
                 "unknown-datum",
                 "no-code",
+                "foreign-code",
                 "wrong-code",
                 "duplicate-code",
                 "no-geometry",
