@@ -76,14 +76,15 @@ class CaseModelTest {
         source.setMaximumPoolSize(ACTORS + 2);
         JdbcClient db = JdbcClient.create(source);
         for (UnitId unit : WORLD.catalogue.units()) {
-            db.sql("insert into organisation.unit (tenant, id, name, name_en, kind, place) values (?, ?, ?, ?, 'department', 1)")
+            db.sql(
+                            "insert into organisation.unit (tenant, id, name, name_en, kind, place) values (?, ?, ?, ?, 'department', 1)")
                     .params(TENANT.code(), unit.value(), unit.value(), unit.value())
                     .update();
         }
         stores = Stores.on(source);
         Ids ids = new Ids(java.time.Clock.systemUTC());
-        CatalogueStore catalogue = new CatalogueStore(
-                db, stores.json(), new StandardCatalogue(), WORLD.flow, WORLD.calendar, ids);
+        CatalogueStore catalogue =
+                new CatalogueStore(db, stores.json(), new StandardCatalogue(), WORLD.flow, WORLD.calendar, ids);
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         ReportCase report = new ReportCase(catalogue, stores.writer(), ids);
         intake = new CaseIntake(report, new ReportStore(db), catalogue, ids, transaction);
@@ -127,8 +128,14 @@ class CaseModelTest {
                 .query(UUID.class)
                 .list();
         for (UUID id : all) check(id);
-        int events = all.stream().mapToInt(id -> stores.store().find(TENANT, id).orElseThrow().file().seq()).sum();
-        long outbox = JdbcClient.create(source).sql("select count(*) from platform.outbox").query(Long.class).single();
+        int events = all.stream()
+                .mapToInt(id ->
+                        stores.store().find(TENANT, id).orElseThrow().file().seq())
+                .sum();
+        long outbox = JdbcClient.create(source)
+                .sql("select count(*) from platform.outbox")
+                .query(Long.class)
+                .single();
         assertThat(outbox).as("outbox rows, one per event").isEqualTo(events);
     }
 
@@ -142,7 +149,8 @@ class CaseModelTest {
                 reports.add(() -> intake.take(TENANT, matter("E0501", number), CaseWorld.OPERATOR, day, null));
             }
             List<String> numbers = new ArrayList<>();
-            for (Future<StoredCase> done : pool.invokeAll(reports)) numbers.add(done.get().number());
+            for (Future<StoredCase> done : pool.invokeAll(reports))
+                numbers.add(done.get().number());
             List<String> expected = new ArrayList<>();
             for (int i = 1; i <= 120; i++) expected.add("DQ20220303-R-%04d".formatted(i));
             assertThat(numbers).containsExactlyInAnyOrderElementsOf(expected);
@@ -164,8 +172,7 @@ class CaseModelTest {
         StoredCase fresh = intake.take(TENANT, matter("E0501", 1), CaseWorld.OPERATOR, START, null);
         ActOnCase.Request stale = new ActOnCase.Request(fresh.file().id(), "accept", ActionInput.NONE, 7, null);
         assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(
-                                RefusedException.class,
-                                () -> act.act(TENANT, stale, CaseWorld.OPERATOR, START))
+                                RefusedException.class, () -> act.act(TENANT, stale, CaseWorld.OPERATOR, START))
                         .refusal()
                         .code())
                 .isEqualTo("case.stale");
@@ -178,11 +185,12 @@ class CaseModelTest {
         Actor actor = CaseWorld.STAFF.get(random.nextInt(CaseWorld.STAFF.size()));
         try {
             CaseFile file = act.visible(TENANT, id, actor).file();
-            List<String> offered = WORLD.decide.offers(file, actor, now, 0).stream().map(o -> o.action()).toList();
+            List<String> offered = WORLD.decide.offers(file, actor, now, 0).stream()
+                    .map(o -> o.action())
+                    .toList();
             boolean follow = !offered.isEmpty() && random.nextInt(10) < 8;
-            String action = follow
-                    ? offered.get(random.nextInt(offered.size()))
-                    : actions.get(random.nextInt(actions.size()));
+            String action =
+                    follow ? offered.get(random.nextInt(offered.size())) : actions.get(random.nextInt(actions.size()));
             if (action.equals("merge") || action.equals("withdraw") || action.equals("decline")) return "left out";
             act.act(TENANT, ActOnCase.Request.of(id, action, input(file, random)), actor, now);
             return "";
@@ -207,7 +215,8 @@ class CaseModelTest {
                 .reports(file.reports().stream().map(r -> r.id()).toList());
         if (random.nextBoolean()) input.units(List.of(new ActionInput.Task(units.get(random.nextInt(3)), "协助")));
         if (random.nextBoolean()) {
-            input.evidence(List.of(new Evidence(new UUID(random.nextLong(), 1), EvidenceKind.OTHER, "image/jpeg", "p.jpg")));
+            input.evidence(
+                    List.of(new Evidence(new UUID(random.nextLong(), 1), EvidenceKind.OTHER, "image/jpeg", "p.jpg")));
         }
         file.openAssistants().stream().findFirst().ifPresent(a -> input.assignment(a.id()));
         if (random.nextInt(20) == 0) input.parts(List.of(new ActionInput.Part("子案", "拆分", "E0102")));
@@ -218,7 +227,9 @@ class CaseModelTest {
         StoredCase stored = stores.store().find(TENANT, id).orElseThrow();
         List<CaseEvent> events = stores.store().events(TENANT, id);
         CaseFile folded = CaseHistory.fold(id, TENANT, events, WORLD.reckoning);
-        assertThat(ordered(stored.file())).as("row of %s against its events", stored.number()).isEqualTo(ordered(folded));
+        assertThat(ordered(stored.file()))
+                .as("row of %s against its events", stored.number())
+                .isEqualTo(ordered(folded));
         for (int i = 0; i < events.size(); i++) assertThat(events.get(i).seq()).isEqualTo(i + 1);
         byte[] head = new byte[Sm3.BYTES];
         for (CaseEvent event : events) head = stores.json().hash(head, event);
@@ -228,22 +239,38 @@ class CaseModelTest {
 
     private static void invariants(CaseFile file) {
         Set<Stage> led = Set.of(Stage.DISPATCHED, Stage.RETURN_ASKED, Stage.HANDLING, Stage.DONE, Stage.VERIFIED);
-        if (led.contains(file.stage())) assertThat(file.lead()).as("exactly one lead").isNotNull();
+        if (led.contains(file.stage()))
+            assertThat(file.lead()).as("exactly one lead").isNotNull();
         assertThat(file.assistants().stream().map(a -> a.unit())).doesNotHaveDuplicates();
-        if (file.stage() == Stage.DONE || file.stage() == Stage.VERIFIED) assertThat(file.openAssistants()).isEmpty();
+        if (file.stage() == Stage.DONE || file.stage() == Stage.VERIFIED)
+            assertThat(file.openAssistants()).isEmpty();
         for (ClockName name : ClockName.values()) {
-            assertThat(file.clocks().stream().filter(c -> c.name() == name && c.isOpen()).count()).isLessThanOrEqualTo(1);
+            assertThat(file.clocks().stream()
+                            .filter(c -> c.name() == name && c.isOpen())
+                            .count())
+                    .isLessThanOrEqualTo(1);
         }
-        if (file.stage() == Stage.HANDLING) assertThat(file.openClock(ClockName.HANDLE)).isPresent();
+        if (file.stage() == Stage.HANDLING)
+            assertThat(file.openClock(ClockName.HANDLE)).isPresent();
         for (Clock clock : file.clocks()) assertThat(clock.dueAt()).isAfterOrEqualTo(clock.startedAt());
     }
 
     /** The same case with its clocks and reports in one order, since the two ways of getting it list them differently. */
     private static List<Object> ordered(CaseFile file) {
         return List.of(
-                file.stage(), file.seq(), file.category(), String.valueOf(file.lead()), String.valueOf(file.handler()),
-                String.valueOf(file.verifier()), file.assistants(), file.notes(), file.last(), file.updatedAt(),
-                String.valueOf(file.closedAt()), Set.copyOf(file.clocks()), Set.copyOf(file.reports()));
+                file.stage(),
+                file.seq(),
+                file.category(),
+                String.valueOf(file.lead()),
+                String.valueOf(file.handler()),
+                String.valueOf(file.verifier()),
+                file.assistants(),
+                file.notes(),
+                file.last(),
+                file.updatedAt(),
+                String.valueOf(file.closedAt()),
+                Set.copyOf(file.clocks()),
+                Set.copyOf(file.reports()));
     }
 
     private static StoredCase take(int number) {
@@ -253,7 +280,14 @@ class CaseModelTest {
 
     private static CaseIntake.Matter matter(String category, int number) {
         return new CaseIntake.Matter(
-                Channel.RESIDENT, category, null, "第%d件".formatted(number), null, CaseWorld.PLACE, List.of(),
-                new ReportStore.Reporter("居民" + number, "13900000000", "反映"), null);
+                Channel.RESIDENT,
+                category,
+                null,
+                "第%d件".formatted(number),
+                null,
+                CaseWorld.PLACE,
+                List.of(),
+                new ReportStore.Reporter("居民" + number, "13900000000", "反映"),
+                null);
     }
 }

@@ -83,7 +83,8 @@ class PublicController {
             List<Evidence> attachments,
             boolean canAdd,
             boolean canRate,
-            boolean canReopen) {}
+            boolean canReopen,
+            Instant now) {}
 
     record Addition(String text, @Nullable List<ActionBody.Photo> attachments) {}
 
@@ -252,7 +253,8 @@ class PublicController {
                 file.notes().evidence(),
                 actions.contains("add-info"),
                 actions.contains("rate") && own.satisfaction() == null,
-                actions.contains("reopen"));
+                actions.contains("reopen"),
+                now);
     }
 
     /** One line per change of stage, in the reporter's words. */
