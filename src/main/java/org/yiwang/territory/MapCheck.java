@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
@@ -74,18 +75,20 @@ final class MapCheck {
     private void checkDatum() {
         Map<String, PreparedGeometry> homes = new HashMap<>();
         committees.forEach((unit, shape) -> homes.put(unit, PreparedGeometryFactory.prepare(shape.geometry())));
-        if (cells.isEmpty() || atHome(homes, Datum.WGS84) >= CELLS_AT_HOME) return;
-        for (Datum datum : List.of(Datum.GCJ02, Datum.BD09))
-            if (atHome(homes, datum) >= CELLS_AT_HOME_ONCE_CONVERTED)
+        if (cells.isEmpty() || atHome(homes, UnaryOperator.identity()) >= CELLS_AT_HOME) return;
+        for (Datum datum : List.of(Datum.GCJ02, Datum.BD09)) {
+            if (atHome(homes, datum::toWgs84) >= CELLS_AT_HOME_ONCE_CONVERTED)
                 errors.add("*", "territory.probably-" + datum.id(), datum.id());
+            if (atHome(homes, datum::fromWgs84) >= CELLS_AT_HOME_ONCE_CONVERTED)
+                errors.add("*", "territory.probably-wgs84", datum.id());
+        }
     }
 
-    private double atHome(Map<String, PreparedGeometry> homes, Datum datum) {
+    private double atHome(Map<String, PreparedGeometry> homes, UnaryOperator<LonLat> converted) {
         long inside = cells.stream()
                 .filter(cell -> {
-                    LonLat middle = datum.toWgs84(Territory.middle(cell));
                     PreparedGeometry home = homes.get(cell.committee());
-                    return home != null && home.covers(GeoJson.point(middle));
+                    return home != null && home.covers(GeoJson.point(converted.apply(Territory.middle(cell))));
                 })
                 .count();
         return (double) inside / cells.size();

@@ -25,6 +25,12 @@ class MapCheckTest {
     }
 
     @Test
+    void a_map_converted_although_it_was_in_wgs84_is_recognised_too() {
+        check(moved(Datum.GCJ02::toWgs84));
+        assertThat(codes()).containsExactly("* territory.probably-wgs84");
+    }
+
+    @Test
     void a_cell_drawn_too_large_overlaps_its_neighbours_by_so_many_square_metres() {
         List<MapFeature> map = with(0, cell -> with(cell, cell.geometry().buffer(0.0001)));
         MapCheck check = check(map);

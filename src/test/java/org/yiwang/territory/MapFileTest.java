@@ -113,6 +113,7 @@ class MapFileTest {
                 "beyond-committee",
                 "probably-gcj02",
                 "probably-bd09",
+                "probably-wgs84",
                 "too-large",
                 "too-many-features",
                 "too-many-points",
