@@ -14,6 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.WebUtils;
 import org.yiwang.platform.Refusal;
 import org.yiwang.platform.web.ProblemWriter;
+import org.yiwang.platform.web.RepeatedRequests;
 
 /** Finds the person behind a request's cookie and keeps strangers and foreign pages out of the interface. */
 class SessionFilter extends OncePerRequestFilter {
@@ -50,7 +51,10 @@ class SessionFilter extends OncePerRequestFilter {
             return;
         }
         Optional<Staff> staff = token(request).flatMap(sessions::find);
-        staff.ifPresent(person -> request.setAttribute(STAFF, person));
+        staff.ifPresent(person -> {
+            request.setAttribute(STAFF, person);
+            request.setAttribute(RepeatedRequests.OWNER, person.id().toString());
+        });
         boolean open = OPEN.stream().anyMatch(path::startsWith);
         if (staff.isEmpty() && !open) {
             refuse(request, response, Refusal.refuse(Refusal.Kind.UNAUTHENTICATED, "session.none"));
