@@ -1,14 +1,20 @@
-package org.yiwang.organisation;
+package org.yiwang.organisation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
+import org.yiwang.organisation.Role;
+import org.yiwang.organisation.Sight;
+import org.yiwang.organisation.Staff;
+import org.yiwang.organisation.UnitId;
 import org.yiwang.platform.RefusedException;
 import org.yiwang.platform.Tenant;
 import org.yiwang.platform.web.Needs;
@@ -23,6 +29,11 @@ class PermissionCheckTest {
 
     private final MockHttpServletRequest request = new MockHttpServletRequest();
 
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
     @Test
     void an_administrator_gets_through() throws Exception {
         signIn(Role.ADMIN);
@@ -34,7 +45,7 @@ class PermissionCheckTest {
         signIn(Role.INSPECTOR);
         assertThatThrownBy(() -> check("change")).isInstanceOfSatisfying(RefusedException.class, e -> assertThat(
                         e.refusal().code())
-                .isEqualTo("session.not-permitted"));
+                .isEqualTo("access.not-permitted"));
         assertThat(check("read")).isTrue();
     }
 
@@ -53,8 +64,7 @@ class PermissionCheckTest {
     private void signIn(Role role) {
         UnitId unit = new UnitId("centre");
         Sight sight = new Sight(true, Set.of(), Set.of(), unit);
-        request.setAttribute(
-                SessionFilter.STAFF,
-                new Staff(new UUID(0, 1), new Tenant(310110018), "wang", "王", "Wang", unit, Set.of(role), sight));
+        Staff staff = new Staff(new UUID(0, 1), new Tenant(310110018), "wang", "王", "Wang", unit, Set.of(role), sight);
+        SecurityContextHolder.getContext().setAuthentication(new SignedIn(staff, "310110018.token"));
     }
 }

@@ -1,4 +1,4 @@
-package org.yiwang.organisation;
+package org.yiwang.organisation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,7 +7,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.yiwang.platform.Refusal;
+import org.yiwang.organisation.Access;
 import org.yiwang.platform.web.Needs;
 
 /** Keeps people out of handlers whose permission they lack; for modules below the organisation, which cannot ask {@link Access} themselves. */
@@ -21,11 +21,7 @@ class PermissionCheck implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         Needs needs = handler instanceof HandlerMethod method ? method.getMethodAnnotation(Needs.class) : null;
-        if (needs == null) return true;
-        if (!(request.getAttribute(SessionFilter.STAFF) instanceof Staff staff))
-            throw Refusal.refuse(Refusal.Kind.UNAUTHENTICATED, "session.none").exception();
-        if (!Access.may(staff, needs.value()))
-            throw Refusal.forbidden("session.not-permitted", needs.value()).exception();
+        if (needs != null) Access.require(SignedIn.required().getPrincipal(), needs.value());
         return true;
     }
 }
