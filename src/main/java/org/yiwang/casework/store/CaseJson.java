@@ -1,5 +1,7 @@
 package org.yiwang.casework.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -39,6 +41,11 @@ public class CaseJson {
 
     /** Hash of an event: SM3 over the hash before it and its own canonical JSON. */
     public byte[] hash(byte[] previous, CaseEvent event) {
-        return Sm3.hash(previous, mapper.writeValueAsBytes(event));
+        return Sm3.hash(previous, text(event).getBytes(UTF_8));
+    }
+
+    /** What of an event is hashed. */
+    String text(CaseEvent event) {
+        return mapper.writeValueAsString(event);
     }
 }

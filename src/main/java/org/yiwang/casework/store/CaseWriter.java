@@ -16,6 +16,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.yiwang.casework.model.CaseEvent;
@@ -27,6 +28,7 @@ import org.yiwang.casework.model.StoredCase;
 import org.yiwang.organisation.UnitId;
 import org.yiwang.platform.Refusal;
 import org.yiwang.platform.Sm3;
+import org.yiwang.platform.feed.Outbox;
 import org.yiwang.worktime.WorkCalendar;
 
 /** Writes one step of a case: its row, its event, the clocks and reports that changed, and the outbox, in one round trip. */
@@ -87,10 +89,18 @@ public class CaseWriter {
 
     private final DataSource source;
     private final CaseJson json;
+    private final Runnable told;
 
-    public CaseWriter(DataSource source, CaseJson json) {
+    @Autowired
+    CaseWriter(DataSource source, CaseJson json, Outbox outbox) {
+        this(source, json, outbox::pokeAfterCommit);
+    }
+
+    /** @param told runs after each step that was stored; wakes whoever reads the outbox */
+    public CaseWriter(DataSource source, CaseJson json, Runnable told) {
         this.source = source;
         this.json = json;
+        this.told = told;
     }
 
     /** Stores a new case. */
@@ -222,7 +232,9 @@ public class CaseWriter {
     private <T> T run(String sql, Work<T> work) {
         Connection connection = DataSourceUtils.getConnection(source);
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            return work.on(statement);
+            T stored = work.on(statement);
+            told.run();
+            return stored;
         } catch (PSQLException e) {
             throw refused(e);
         } catch (SQLException e) {

@@ -6,6 +6,6 @@ import javax.sql.DataSource;
 public record Stores(CaseJson json, CaseStore store, CaseWriter writer) {
     public static Stores on(DataSource source) {
         CaseJson json = new CaseJson();
-        return new Stores(json, new CaseStore(source, new CaseReader(json)), new CaseWriter(source, json));
+        return new Stores(json, new CaseStore(source, new CaseReader(json)), new CaseWriter(source, json, () -> {}));
     }
 }
