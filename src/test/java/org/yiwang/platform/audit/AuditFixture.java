@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -14,7 +15,7 @@ import org.yiwang.TestDatabase;
 import org.yiwang.platform.Tenant;
 
 /** The audit trail on a database and a data folder of its own. */
-final class AuditFixture {
+public final class AuditFixture {
     static final Tenant DAQIAO = new Tenant(310110018);
     static final Instant NOON = Instant.parse("2021-11-09T04:00:00.123456Z");
 
@@ -26,7 +27,11 @@ final class AuditFixture {
     final SealLog log;
 
     AuditFixture(Path folder) {
-        DataSource source = TestDatabase.fresh().dataSource();
+        this(folder, TestDatabase.fresh().dataSource(), List.of());
+    }
+
+    /** With the chains of other modules. */
+    public AuditFixture(Path folder, DataSource source, List<ChainSource> others) {
         Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
         JdbcTransactionManager manager = new JdbcTransactionManager(source);
         jdbc = JdbcClient.create(source);
@@ -34,8 +39,10 @@ final class AuditFixture {
         AuditStore store = new AuditStore(jdbc);
         log = new SealLog(folder);
         trail = new AuditTrail(store, transactions, clock);
-        seals = new SealChains(List.of(store), new SealStore(jdbc), log, manager, clock);
-        check = new VerifyChains(List.of(store), new SealStore(jdbc), log, manager);
+        List<ChainSource> sources = new ArrayList<>(others);
+        sources.add(store);
+        seals = new SealChains(sources, new SealStore(jdbc), log, manager, clock);
+        check = new VerifyChains(sources, new SealStore(jdbc), log, manager);
     }
 
     void record(String stream, int times) {
@@ -49,7 +56,11 @@ final class AuditFixture {
         jdbc.sql(sql).update();
     }
 
-    List<String> differences() {
+    public void seal() {
+        seals.run();
+    }
+
+    public List<String> differences() {
         return check.verify().differences().stream().map(Difference::toString).toList();
     }
 }

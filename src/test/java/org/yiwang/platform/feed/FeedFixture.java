@@ -24,7 +24,7 @@ public final class FeedFixture implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     final TestDatabase.Place place = TestDatabase.fresh();
-    final HikariDataSource pool = new HikariDataSource();
+    public final HikariDataSource pool = new HikariDataSource();
     public final JdbcClient jdbc = JdbcClient.create(pool);
     public final LiveFeed feed;
     public final Outbox outbox;
