@@ -43,7 +43,7 @@ class LiveController {
     @GetMapping(path = "/api/v1/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void live(
             Staff staff,
-            CurrentStaff session,
+            CurrentStaff current,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             @RequestParam(required = false) @Nullable String after,
             HttpServletResponse response)
@@ -55,7 +55,7 @@ class LiveController {
         }
         try {
             open(response);
-            new LiveStream(topics, session, json, response.getOutputStream(), LiveStream.RECHECK)
+            new LiveStream(topics, current, json, response.getOutputStream(), LiveStream.RECHECK)
                     .run(feed, lastEventId == null ? after : lastEventId, clock.instant());
         } finally {
             leave(staff);
