@@ -3,14 +3,16 @@ package org.yiwang.organisation.web;
 import java.util.List;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.yiwang.organisation.CurrentStaff;
+import org.yiwang.organisation.Role;
 import org.yiwang.organisation.Staff;
 import org.yiwang.organisation.usecase.Sessions;
 
-/** The addresses of the screens, and the signed-in person as an argument of controllers. */
+/** The addresses of the screens, and what controllers may take as arguments. */
 @Configuration(proxyBeanMethods = false)
 class Pages implements WebMvcConfigurer {
     static {
@@ -34,6 +36,12 @@ class Pages implements WebMvcConfigurer {
             pages.addViewController(path).setViewName("forward:/desk.html");
         for (String path : List.of("/screen", "/screen/{*rest}"))
             pages.addViewController(path).setViewName("forward:/command.html");
+    }
+
+    /** Roles go by their ids in query parameters too. */
+    @Override
+    public void addFormatters(FormatterRegistry formatters) {
+        formatters.addConverter(String.class, Role.class, Role::of);
     }
 
     @Override

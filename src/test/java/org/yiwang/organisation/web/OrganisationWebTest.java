@@ -1,5 +1,9 @@
 package org.yiwang.organisation.web;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -17,7 +21,7 @@ import org.yiwang.organisation.Staff;
 @SpringBootTest(
         classes = OrganisationServer.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.flyway.enabled=false", "yiwang.data=target/organisation-data"})
+        properties = "spring.flyway.enabled=false")
 abstract class OrganisationWebTest {
     private static final TestDatabase.Place PLACE = TestDatabase.fresh();
 
@@ -37,8 +41,17 @@ abstract class OrganisationWebTest {
         Map.of(
                         "spring.datasource.url", PLACE.url(),
                         "spring.datasource.username", PLACE.user(),
-                        "spring.datasource.password", PLACE.password())
+                        "spring.datasource.password", PLACE.password(),
+                        "yiwang.data", dataFolder())
                 .forEach((name, value) -> registry.add(name, () -> value));
+    }
+
+    private static String dataFolder() {
+        try {
+            return Files.createTempDirectory(Path.of("target"), "organisation").toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @BeforeEach
