@@ -15,6 +15,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/m/me', component: () => import('./MePage.vue'), meta: { ...staff, tab: true } },
   { path: '/m/notices', component: () => import('./NoticesPage.vue'), meta: staff },
   { path: '/m/case/:id', component: () => import('./CasePage.vue'), props: true, meta: staff },
+  { path: '/m/staff', redirect: '/m/today' },
   { path: '/m/:rest(.*)*', redirect: '/m' },
 ]
 

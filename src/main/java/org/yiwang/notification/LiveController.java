@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.yiwang.organisation.CurrentStaff;
 import org.yiwang.organisation.Staff;
 import org.yiwang.platform.Refusal;
 import org.yiwang.platform.feed.FeedTopic;
@@ -42,6 +43,7 @@ class LiveController {
     @GetMapping(path = "/api/v1/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void live(
             Staff staff,
+            CurrentStaff current,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             @RequestParam(required = false) @Nullable String after,
             HttpServletResponse response)
@@ -53,7 +55,7 @@ class LiveController {
         }
         try {
             open(response);
-            new LiveStream(topics, () -> staff, json, response.getOutputStream(), LiveStream.RECHECK)
+            new LiveStream(topics, current, json, response.getOutputStream(), LiveStream.RECHECK)
                     .run(feed, lastEventId == null ? after : lastEventId, clock.instant());
         } finally {
             leave(staff);
