@@ -1,6 +1,6 @@
 /** Which days are worked although they look free, so that a due time on one says so. */
 import { reactive } from 'vue'
-import { api } from '@/api/client'
+import { api, Problem } from '@/api/client'
 
 const SHANGHAI_MS = 8 * 3600_000
 const makeUps = reactive(new Set<string>())
@@ -30,7 +30,7 @@ async function read(year: number): Promise<void> {
     const { days } = await api.get<{ days: { date: string; kind: string }[] }>(`/api/v1/worktime/calendar?year=${year}`)
     days.filter((day) => day.kind === 'make-up').forEach((day) => makeUps.add(day.date))
   } catch (error) {
-    if (navigator.onLine === false) asked.delete(year)
-    else console.warn(`Working calendar of ${year} is not at hand`, error)
+    // Not signed in or not online: the year is asked for again when something is next drawn after the page is opened anew.
+    if (!(error instanceof Problem)) throw error
   }
 }

@@ -49,8 +49,8 @@ export function baseStyle(feature: FeatureLike, resolution: number): Style | Sty
     case 'estate': return new Style({ fill: new Fill({ color: token('--sunken') }), text: resolution < 2.4 ? label(feature, 11, ink) : undefined, zIndex: 2 })
     case 'building': return resolution < 3 ? new Style({ fill: new Fill({ color: token('--building') }), zIndex: 3 }) : undefined
     case 'road': return roadStyle(feature, resolution)
-    case 'committee': return new Style({ stroke: new Stroke({ color: ink, width: 0.7, lineDash: [4, 3] }), text: resolution >= 2.4 && resolution < 9 ? label(feature, 11, token('--ink-2')) : undefined, zIndex: 6 })
-    case 'area': return new Style({ stroke: new Stroke({ color: token('--ink-2'), width: 1.4 }), zIndex: 7 })
+    case 'committee': return new Style({ stroke: new Stroke({ color: ink + '88', width: 0.7, lineDash: [4, 3] }), text: resolution >= 2.4 && resolution < 9 ? label(feature, 11, token('--ink-2')) : undefined, zIndex: 6 })
+    case 'area': return new Style({ stroke: new Stroke({ color: token('--ink-3') + '99', width: resolution > 2 ? 1.6 : 0.8 }), zIndex: 7 })
     default: return undefined
   }
 }

@@ -1,0 +1,26 @@
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+import ResidentHome from './ResidentHome.vue'
+
+const staff = { staff: true }
+
+const routes: RouteRecordRaw[] = [
+  { path: '/m', component: ResidentHome, meta: { home: true } },
+  { path: '/m/report', component: () => import('./ReportFlow.vue') },
+  { path: '/m/r/:token', component: () => import('./FollowPage.vue'), props: true },
+  { path: '/m/outbox', component: () => import('./OutboxPage.vue') },
+  { path: '/m/signin', component: () => import('./SignInPage.vue') },
+  { path: '/m/today', component: () => import('./TodayPage.vue'), meta: { ...staff, tab: true } },
+  { path: '/m/tasks', component: () => import('./TasksPage.vue'), meta: { ...staff, tab: true } },
+  { path: '/m/new', component: () => import('./RegisterPage.vue'), meta: { ...staff, tab: true } },
+  { path: '/m/me', component: () => import('./MePage.vue'), meta: { ...staff, tab: true } },
+  { path: '/m/notices', component: () => import('./NoticesPage.vue'), meta: staff },
+  { path: '/m/case/:id', component: () => import('./CasePage.vue'), props: true, meta: staff },
+  { path: '/m/staff', redirect: '/m/today' },
+  { path: '/m/:rest(.*)*', redirect: '/m' },
+]
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes,
+  scrollBehavior: (_, __, saved) => saved ?? { top: 0 },
+})

@@ -1,0 +1,69 @@
+/** The cases on this telephone: read once, kept in step with the live feed, shared by the pages. */
+import { defineStore } from 'pinia'
+import { ref } from 'vue'
+import { api, Problem, query } from '@/api/client'
+import { onCaseChange, onNotice, onReturn } from '@/api/live'
+import type { CaseLine, Page, Today } from '@/api/types'
+import { useSession } from '@/domain/casework/store'
+import { useOutbox } from '@/domain/outbox/store'
+import { asksOf, byDue, together } from './tasks'
+
+const RELOAD_MS = 300
+const LINES_MAX = 200
+
+export const useWork = defineStore('work', () => {
+  const session = useSession()
+  const tasks = ref<CaseLine[]>()
+  const open = ref<CaseLine[]>()
+  const openTotal = ref(0)
+  const today = ref<Today>()
+  const unread = ref(0)
+  const problem = ref<Problem>()
+  const changed = ref(new Set<string>())
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let started = false
+
+  async function load(): Promise<void> {
+    const me = session.me
+    if (!me) return
+    try {
+      const read = (ask: object) => api.get<Page<CaseLine>>('/api/v1/cases' + query({ sort: 'due', limit: LINES_MAX, ...ask }))
+      const [pages, all] = await Promise.all([Promise.all(asksOf(me).map(read)), read({ view: 'open' })])
+      tasks.value = together(pages.map((page) => page.items), me)
+      open.value = [...all.items].sort(byDue)
+      openTotal.value = all.total
+      problem.value = undefined
+      today.value = await api.get<Today>('/api/v1/cases/today')
+    } catch (error) {
+      const now = Problem.of(error)
+      if (!now.offline || !tasks.value) problem.value = now
+    }
+  }
+
+  async function loadNotices(): Promise<void> {
+    const answer = await api.get<{ unread: number }>('/api/v1/notices?limit=1').catch(() => undefined)
+    if (answer) unread.value = answer.unread
+  }
+
+  /** Changes come in bursts; one reading serves them all. */
+  function soon(id?: string): void {
+    if (id) changed.value = new Set(changed.value).add(id)
+    timer ??= setTimeout(() => {
+      timer = undefined
+      void load()
+    }, RELOAD_MS)
+  }
+
+  function start(): void {
+    if (started) return
+    started = true
+    onCaseChange((change) => soon(change.id))
+    onReturn(() => soon())
+    onNotice((notice) => (unread.value = notice.unread))
+    useOutbox().onSent(() => soon())
+    void load()
+    void loadNotices()
+  }
+
+  return { tasks, open, openTotal, today, unread, problem, changed, load, soon, start }
+})
