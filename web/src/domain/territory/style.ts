@@ -40,28 +40,35 @@ function label(feature: FeatureLike, size: number, colour: string, weight = 400)
   })
 }
 
+/** Names lie above every shape, whichever feature they belong to: in the order of the shapes a house would cover its estate's name. */
+const NAMES = 50
+
+function named(shape: Style, text: Text | undefined): Style | Style[] {
+  return text ? [shape, new Style({ text, zIndex: NAMES })] : shape
+}
+
 export function baseStyle(feature: FeatureLike, resolution: number): Style | Style[] | undefined {
   const ink = token('--ink-3')
   switch (feature.get('layer')) {
     case 'subdistrict': return new Style({ fill: new Fill({ color: token('--block') }), stroke: new Stroke({ color: ink, width: 1.5 }), zIndex: 0 })
-    case 'river': return new Style({ fill: new Fill({ color: token('--water') }), stroke: new Stroke({ color: token('--water'), width: 2 }), text: label(feature, 13, ink), zIndex: 1 })
-    case 'park': return new Style({ fill: new Fill({ color: token('--park') }), text: resolution < 4 ? label(feature, 11, ink) : undefined, zIndex: 1 })
-    case 'estate': return new Style({ fill: new Fill({ color: token('--sunken') }), text: resolution < 2.4 ? label(feature, 11, ink) : undefined, zIndex: 2 })
+    case 'river': return named(new Style({ fill: new Fill({ color: token('--water') }), stroke: new Stroke({ color: token('--water'), width: 2 }), zIndex: 1 }), label(feature, 13, ink))
+    case 'park': return named(new Style({ fill: new Fill({ color: token('--park') }), zIndex: 1 }), resolution < 4 ? label(feature, 11, ink) : undefined)
+    case 'estate': return named(new Style({ fill: new Fill({ color: token('--sunken') }), zIndex: 2 }), resolution < 2.4 ? label(feature, 11, ink) : undefined)
     case 'building': return resolution < 3 ? new Style({ fill: new Fill({ color: token('--building') }), zIndex: 3 }) : undefined
     case 'road': return roadStyle(feature, resolution)
-    case 'committee': return new Style({ stroke: new Stroke({ color: ink + '88', width: 0.7, lineDash: [4, 3] }), text: resolution >= 2.4 && resolution < 9 ? label(feature, 11, token('--ink-2')) : undefined, zIndex: 6 })
+    case 'committee': return named(new Style({ stroke: new Stroke({ color: ink + '88', width: 0.7, lineDash: [4, 3] }), zIndex: 6 }), resolution >= 2.4 && resolution < 9 ? label(feature, 11, token('--ink-2')) : undefined)
     case 'area': return new Style({ stroke: new Stroke({ color: token('--ink-3') + '99', width: resolution > 2 ? 1.6 : 0.8 }), zIndex: 7 })
     default: return undefined
   }
 }
 
-function roadStyle(feature: FeatureLike, resolution: number): Style {
+function roadStyle(feature: FeatureLike, resolution: number): Style | Style[] {
   const kind = feature.get('class')
   const main = kind === 'arterial' || kind === 'primary' || kind === 'secondary'
   const width = Math.max(main ? 2 : 0.8, (main ? 16 : 7) / resolution)
   const text = main && resolution < 7 ? label(feature, 11, token('--ink-3')) : undefined
   text?.setPlacement('line')
-  return new Style({ stroke: new Stroke({ color: token('--road'), width, lineCap: 'round', lineJoin: 'round' }), text, zIndex: main ? 5 : 4 })
+  return named(new Style({ stroke: new Stroke({ color: token('--road'), width, lineCap: 'round', lineJoin: 'round' }), zIndex: main ? 5 : 4 }), text)
 }
 
 /** Darker with more open cases; a late one adds an outline. */

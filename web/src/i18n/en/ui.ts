@@ -17,6 +17,8 @@ export default {
     reached: 'Was the person reached?', solved: 'Is it solved?', satisfaction: 'Satisfaction', until: 'Suspended until', answer: 'Answer', reports: 'Who is answered', task: 'Task',
   },
   unitOf: { 'working-minutes': 'working minutes', 'working-hours': 'working hours', 'working-days': 'working days', minutes: 'minutes', hours: 'hours', days: 'days' },
+  step: { receive: 'Accept', send: 'Dispatch', handle: 'Handle', verify: 'Verify', finish: 'Close' },
+  phraseKeep: 'Keep as a phrase', phraseDrop: 'Delete this phrase',
   yes: 'Yes', no: 'No', optional: 'optional', photoAdd: 'Add a photo', tooSmall: 'The photo could not be read; choose another.',
   satisfaction: { 1: 'Very poor', 2: 'Poor', 3: 'Fair', 4: 'Good', 5: 'Very good' },
   evidence: { before: 'Before', after: 'After', check: 'Check', other: 'Photo' },

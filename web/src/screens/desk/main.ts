@@ -1,4 +1,5 @@
 import { boot } from '@/ui/boot'
 import DeskScreen from './DeskScreen.vue'
+import { router } from './router'
 
-boot('desk', DeskScreen)
+boot('desk', DeskScreen, router)

@@ -1,20 +1,25 @@
-/** The list on the left: what it shows, page by page, kept in step with the live feed. */
+/** The list on the left: what it shows, page by page, and how many stand in each view; kept in step with the live feed. */
 import { onUnmounted, reactive, ref, watch } from 'vue'
-import { api, query } from '@/api/client'
+import { api, Problem, query } from '@/api/client'
 import { onCaseChange, onReturn } from '@/api/live'
 import type { CaseLine, Page } from '@/api/types'
-
-export interface Filters { view: string; q: string; state: string; category: string; committee: string; unit: string; channel: string }
+import { fresh } from './filters'
 
 const RELOAD_MS = 400
+const COUNT_MS = 4000
+const PAGE = 50
+const AT_ONCE_MAX = 200
 
-export function useQueue() {
-  const filters = reactive<Filters>({ view: 'queue', q: '', state: '', category: '', committee: '', unit: '', channel: '' })
+export function useQueue(views: string[]) {
+  const filters = reactive(fresh(views[0] ?? 'all'))
   const items = ref<CaseLine[]>([])
   const total = ref(0)
+  const counts = ref<Record<string, number>>({})
   const next = ref<string>()
   const loading = ref(false)
+  const problem = ref<Problem>()
   let timer: ReturnType<typeof setTimeout> | undefined
+  let counting: ReturnType<typeof setTimeout> | undefined
   let request = 0
 
   async function load(more = false): Promise<void> {
@@ -22,14 +27,25 @@ export function useQueue() {
     loading.value = true
     try {
       const sort = filters.view === 'all' ? 'reported' : 'due'
-      const size = more ? 50 : Math.max(50, Math.min(200, items.value.length))
-      const page = await api.get<Page<CaseLine>>('/api/v1/cases' + query({ ...filters, sort, limit: size, cursor: more ? next.value : '' }))
+      const limit = more ? PAGE : Math.max(PAGE, Math.min(AT_ONCE_MAX, items.value.length))
+      const page = await api.get<Page<CaseLine>>('/api/v1/cases' + query({ ...filters, sort, limit, cursor: more ? next.value : '' }))
       if (mine !== request) return
       items.value = more ? [...items.value, ...page.items] : page.items
       total.value = page.total
       next.value = page.next
+      problem.value = undefined
+    } catch (error) {
+      if (mine === request) problem.value = Problem.of(error)
     } finally {
       if (mine === request) loading.value = false
+    }
+  }
+
+  /** The last of the views holds everything and needs no number. */
+  async function count(): Promise<void> {
+    for (const view of views.slice(0, -1)) {
+      const page = await api.get<Page<CaseLine>>('/api/v1/cases' + query({ view, limit: 1 })).catch(() => undefined)
+      if (page) counts.value = { ...counts.value, [view]: page.total }
     }
   }
 
@@ -39,14 +55,24 @@ export function useQueue() {
       timer = undefined
       void load()
     }, RELOAD_MS)
+    counting ??= setTimeout(() => {
+      counting = undefined
+      void count()
+    }, COUNT_MS)
   }
 
   const stop = [onCaseChange(soon), onReturn(soon)]
-  onUnmounted(() => stop.forEach((end) => end()))
+  onUnmounted(() => {
+    stop.forEach((end) => end())
+    clearTimeout(timer)
+    clearTimeout(counting)
+  })
   watch(filters, () => {
     items.value = []
     void load()
   })
-  void load()
-  return { filters, items, total, next, loading, load }
+  void load().then(count)
+  return { views, filters, items, total, counts, next, loading, problem, load }
 }
+
+export type Queue = ReturnType<typeof useQueue>

@@ -1,0 +1,13 @@
+/** A member of staff as the administration lists it. */
+export interface Person { id: string; login: string; name: string; nameEn: string; unit: string; roles: string[]; active?: boolean; onDuty?: boolean }
+
+export const ROLES = ['inspector', 'grid-leader', 'committee', 'handler', 'unit-lead', 'operator', 'duty-chief', 'supervisor', 'leader', 'admin'] as const
+
+/** Roles whose sight is a part of the territory: that part has to be named. */
+export function needsCommittees(roles: string[]): boolean {
+  return roles.some((role) => role === 'inspector' || role === 'committee')
+}
+
+export function needsAreas(roles: string[]): boolean {
+  return roles.includes('grid-leader')
+}

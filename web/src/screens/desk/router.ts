@@ -1,0 +1,18 @@
+import { createRouter, createWebHistory } from 'vue-router'
+import CaseWork from './CaseWork.vue'
+
+export const router = createRouter({
+  history: createWebHistory('/desk'),
+  routes: [
+    { path: '/', component: CaseWork, name: 'work' },
+    { path: '/case/:id', component: CaseWork, name: 'case' },
+    { path: '/supervision', component: () => import('./SupervisionPage.vue'), name: 'supervision' },
+    { path: '/people', component: () => import('./admin/PeoplePage.vue'), name: 'people' },
+    { path: '/categories', component: () => import('./admin/CategoriesPage.vue'), name: 'categories' },
+    { path: '/calendar', component: () => import('./admin/CalendarPage.vue'), name: 'calendar' },
+    { path: '/:rest(.*)*', redirect: '/' },
+  ],
+})
+
+/** Links of the form /desk?case=… come from the other screens. */
+router.beforeEach((to) => (typeof to.query.case === 'string' && to.name === 'work' ? { name: 'case', params: { id: to.query.case } } : true))
