@@ -68,7 +68,9 @@ public class CaseIntake {
     public StoredCase take(Tenant tenant, Matter matter, Actor actor, Instant now, @Nullable String key) {
         Category category = check(tenant, matter);
         List<UUID> reports = matter.reporter() == null ? List.of() : List.of(ids.next());
-        String title = matter.title() == null || matter.title().isBlank() ? category.zh() : matter.title().strip();
+        String title = matter.title() == null || matter.title().isBlank()
+                ? category.zh()
+                : matter.title().strip();
         NewCase fresh = new NewCase(
                 matter.channel(),
                 category.code(),
@@ -79,11 +81,12 @@ public class CaseIntake {
                 reports,
                 matter.evidence(),
                 null);
-        if (matter.reporter() == null) return reportCase.report(tenant, fresh, actor, now, key);
+        ReportStore.Reporter reporter = matter.reporter();
+        if (reporter == null) return reportCase.report(tenant, fresh, actor, now, key);
         return requireNonNull(transaction.execute(status -> {
             StoredCase stored = reportCase.report(tenant, fresh, actor, now, key);
             Report report = stored.file().reports().getFirst();
-            reporters.add(tenant, stored.file().id(), report, matter.reporter(), matter.token());
+            reporters.add(tenant, stored.file().id(), report, reporter, matter.token());
             return stored;
         }));
     }
@@ -103,30 +106,41 @@ public class CaseIntake {
             Actor actor,
             Instant now,
             @Nullable String key) {
-        if (!Access.may(staff, "cases.register")) throw Refusal.forbidden("case.not-yours", "report").exception();
-        if (place == null) throw Refusal.invalid("place", "case.field-missing", "place").exception();
+        if (!Access.may(staff, "cases.register"))
+            throw Refusal.forbidden("case.not-yours", "report").exception();
+        if (place == null)
+            throw Refusal.invalid("place", "case.field-missing", "place").exception();
         boolean someone = name != null || phone != null;
         ReportStore.Reporter reporter =
                 someone ? new ReportStore.Reporter(name, phone, description == null ? "" : description) : null;
         Matter matter = new Matter(
-                channel, category, title, description == null ? "" : description, urgency, place, evidence, reporter, null);
+                channel,
+                category,
+                title,
+                description == null ? "" : description,
+                urgency,
+                place,
+                evidence,
+                reporter,
+                null);
         return take(staff.tenant(), matter, actor, now, key);
     }
 
     private Category check(Tenant tenant, Matter matter) {
         if (matter.description().isBlank()) {
-            throw Refusal.invalid("description", "case.field-missing", "description").exception();
+            throw Refusal.invalid("description", "case.field-missing", "description")
+                    .exception();
         }
         if (matter.description().length() > DESCRIPTION_CHARACTERS_MAX) {
-            throw Refusal.invalid("description", "case.note-too-long", DESCRIPTION_CHARACTERS_MAX).exception();
+            throw Refusal.invalid("description", "case.note-too-long", DESCRIPTION_CHARACTERS_MAX)
+                    .exception();
         }
         if (matter.title() != null && matter.title().length() > TITLE_CHARACTERS_MAX) {
-            throw Refusal.invalid("title", "case.note-too-long", TITLE_CHARACTERS_MAX).exception();
+            throw Refusal.invalid("title", "case.note-too-long", TITLE_CHARACTERS_MAX)
+                    .exception();
         }
-        return catalogue
-                .of(tenant)
-                .find(String.valueOf(matter.category()))
-                .orElseThrow(() -> Refusal.invalid("category", "case.unknown-category", String.valueOf(matter.category()))
-                        .exception());
+        return catalogue.of(tenant).find(String.valueOf(matter.category())).orElseThrow(() -> Refusal.invalid(
+                        "category", "case.unknown-category", String.valueOf(matter.category()))
+                .exception());
     }
 }

@@ -32,12 +32,14 @@ public class CasePlaces {
      * @throws org.yiwang.platform.RefusedException {@code case.outside} when the point is not in the sub-district
      */
     public Place at(Tenant tenant, double lon, double lat, @Nullable String datum, @Nullable String address) {
-        if (!LonLat.isValid(lon, lat)) throw Refusal.invalid("place", "case.no-point", lon, lat).exception();
+        if (!LonLat.isValid(lon, lat))
+            throw Refusal.invalid("place", "case.no-point", lon, lat).exception();
         LonLat point = datum(datum).toWgs84(new LonLat(lon, lat));
         Located located = territories.of(tenant).locate(point);
         if (located == null) throw Refusal.invalid("place", "case.outside").exception();
         if (address != null && address.length() > ADDRESS_CHARACTERS_MAX) {
-            throw Refusal.invalid("place.address", "case.note-too-long", ADDRESS_CHARACTERS_MAX).exception();
+            throw Refusal.invalid("place.address", "case.note-too-long", ADDRESS_CHARACTERS_MAX)
+                    .exception();
         }
         Cell cell = located.cell();
         return new Place(

@@ -18,7 +18,17 @@ import org.yiwang.worktime.WorkCalendar;
 @Service
 public class CountCases {
     private static final Map<String, String> KEYS = Map.of(
-            "cell", "c.cell", "committee", "c.committee", "area", "c.area", "unit", "c.lead", "category", "c.category", "state",
+            "cell",
+            "c.cell",
+            "committee",
+            "c.committee",
+            "area",
+            "c.area",
+            "unit",
+            "c.lead",
+            "category",
+            "c.category",
+            "state",
             "c.stage");
     private static final Duration WEEK = Duration.ofDays(7);
 
@@ -51,7 +61,9 @@ public class CountCases {
 
     public List<Counter> by(Staff staff, String dimension, Instant now) {
         String key = KEYS.get(dimension);
-        if (key == null) throw Refusal.invalid("by", "case.unknown-dimension", dimension, KEYS.keySet()).exception();
+        if (key == null)
+            throw Refusal.invalid("by", "case.unknown-dimension", dimension, KEYS.keySet())
+                    .exception();
         Map<String, Object> parameters = parameters(staff, now);
         return db.sql("""
                       select %s as key,
@@ -65,8 +77,7 @@ public class CountCases {
                       where c.tenant = :tenant and (c.open or c.reported_at >= :midnight or c.closed_at >= :midnight)
                           and %s and %s is not null
                       group by 1 order by 2 desc, 1
-                      """
-                        .formatted(key, CaseSight.CONDITION, key))
+                      """.formatted(key, CaseSight.CONDITION, key))
                 .params(parameters)
                 .query((row, number) -> new Counter(
                         row.getString("key"),
@@ -95,8 +106,7 @@ public class CountCases {
                           count(*) filter (where c.closed_at >= :beforeMidnight and c.closed_at <= :before) as closed_before
                       from casework.cases c
                       where c.tenant = :tenant and (c.open or c.reported_at >= :beforeMidnight or c.closed_at >= :beforeMidnight) and
-                      """
-                        + CaseSight.CONDITION)
+                      """ + CaseSight.CONDITION)
                 .params(parameters)
                 .query((row, number) -> new Today(
                         now,
@@ -115,13 +125,13 @@ public class CountCases {
 
     /** Whole clocks met among those that ended in the last thirty days; nothing when none did. */
     private @Nullable Double onTime(Map<String, Object> parameters) {
-        return db.sql("""
+        return db
+                .sql("""
                       select avg(case when k.outcome = 'met' then 1.0 else 0.0 end)::float8
                       from casework.case_clock k join casework.cases c on c.tenant = k.tenant and c.id = k.case_id
                       where c.tenant = :tenant and k.name = 'whole' and k.outcome in ('met', 'missed')
                           and c.closed_at >= :now::timestamptz - interval '30 days' and c.closed_at <= :now and
-                      """
-                        + CaseSight.CONDITION)
+                      """ + CaseSight.CONDITION)
                 .params(parameters)
                 .query((row, number) -> {
                     double rate = row.getDouble(1);
@@ -143,8 +153,7 @@ public class CountCases {
                           and (c.reported_at >= :midnight or c.reported_at >= :beforeMidnight and c.reported_at < :beforeMidnight::timestamptz + interval '1 day')
                           and extract(hour from c.reported_at at time zone 'Asia/Shanghai') = h.hour and %s
                       group by 1 order by 1
-                      """
-                        .formatted(CaseSight.CONDITION))
+                      """.formatted(CaseSight.CONDITION))
                 .params(parameters)
                 .query((row, number) -> new Hour(row.getInt(1), row.getLong(2), row.getLong(3)))
                 .list();

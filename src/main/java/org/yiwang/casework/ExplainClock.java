@@ -26,18 +26,23 @@ public class ExplainClock {
     }
 
     public Explained explain(CaseFile file, ClockName name, Instant now, Locale locale) {
-        Clock clock = file.clock(name).orElseThrow(() -> Refusal.notFound("case.no-such-clock", name.id()).exception());
-        Deadline deadline = calendar.dueWith(clock.startedAt(), clock.limit(), pauses(clock, now), clock.extensions().stream()
-                .map(Clock.Extension::limit)
-                .toList());
-        String remaining = calendar.words(locale).remaining(clock.stoppedAt() == null ? now : clock.stoppedAt(), deadline);
+        Clock clock = file.clock(name).orElseThrow(() -> Refusal.notFound("case.no-such-clock", name.id())
+                .exception());
+        Deadline deadline = calendar.dueWith(
+                clock.startedAt(),
+                clock.limit(),
+                pauses(clock, now),
+                clock.extensions().stream().map(Clock.Extension::limit).toList());
+        String remaining =
+                calendar.words(locale).remaining(clock.stoppedAt() == null ? now : clock.stoppedAt(), deadline);
         return new Explained(name, calendar.explain(deadline, locale).lines(), deadline.dueAt(), remaining);
     }
 
     /** A pause that is still open counts as if it ended now. */
     private static List<Pause> pauses(Clock clock, Instant now) {
         List<Pause> pauses = new ArrayList<>();
-        for (Clock.Pause pause : clock.pauses()) pauses.add(new Pause(pause.from(), pause.to() == null ? now : pause.to()));
+        for (Clock.Pause pause : clock.pauses())
+            pauses.add(new Pause(pause.from(), pause.to() == null ? now : pause.to()));
         return pauses;
     }
 }

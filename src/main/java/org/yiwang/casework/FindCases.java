@@ -27,8 +27,7 @@ import org.yiwang.organisation.UnitId;
 public class FindCases {
     public static final int PAGE_MAX = 200;
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select c.id, c.number, c.seq, c.channel, c.category, c.title, c.stage, c.urgency, c.lon, c.lat, c.address, c.cell,
                 c.committee, c.area, c.lead, c.handler, c.reporters, c.notes, c.suspended, c.supervision, c.clock_name, c.clock_due,
                 c.clock_paused, c.whole_due, c.reported_at, c.updated_at, c.closed_at
@@ -204,7 +203,8 @@ public class FindCases {
         moment(parts, parameters, "c.reported_at < :reportedTo", "reportedTo", filter.reportedTo());
         moment(parts, parameters, "c.closed_at >= :closedFrom", "closedFrom", filter.closedFrom());
         if (filter.text() != null && !filter.text().isBlank()) {
-            parts.add("(c.title ilike :text or c.description ilike :text or c.address ilike :text or c.number ilike :text)");
+            parts.add(
+                    "(c.title ilike :text or c.description ilike :text or c.address ilike :text or c.number ilike :text)");
             parameters.put("text", "%" + filter.text().strip().replaceAll("[%_\\\\]", "\\\\$0") + "%");
         }
         return String.join(" and ", parts);
@@ -213,18 +213,21 @@ public class FindCases {
     private static String view(Staff staff, @Nullable String view, Map<String, Object> parameters) {
         parameters.put("me", staff.id().toString());
         return switch (view == null ? "all" : view) {
-            case "queue" -> "c.open and c.stage in ('reported', 'checking', 'accepted', 'return-asked', 'arbitration', 'done', 'verified')";
+            case "queue" ->
+                "c.open and c.stage in ('reported', 'checking', 'accepted', 'return-asked', 'arbitration', 'done', 'verified')";
             case "mine" -> "c.open and (c.handler ->> 'id' = :me or c.verifier ->> 'id' = :me)";
             case "unit" -> "c.open and c.desk @> array[:unit]::text[]";
             case "late" -> "c.open and not c.clock_paused and c.clock_due < :now";
-            case "soon" -> "c.open and not c.clock_paused and c.clock_due between :now and :now::timestamptz + interval '4 hours'";
+            case "soon" ->
+                "c.open and not c.clock_paused and c.clock_due between :now and :now::timestamptz + interval '4 hours'";
             case "watch" -> "c.open and c.supervision > 0";
             case "open" -> "c.open";
             default -> "true";
         };
     }
 
-    private static void equal(List<String> parts, Map<String, Object> parameters, String column, @Nullable String value) {
+    private static void equal(
+            List<String> parts, Map<String, Object> parameters, String column, @Nullable String value) {
         if (value == null) return;
         parts.add("c." + column + " = :f_" + column);
         parameters.put("f_" + column, value);
@@ -238,11 +241,13 @@ public class FindCases {
     }
 
     private static Cursor cursor(Line last, Order order) {
-        Instant key = switch (order) {
-            case DUE -> last.clock() == null ? Instant.MAX : last.clock().dueAt();
-            case REPORTED -> last.reportedAt();
-            case UPDATED -> last.updatedAt();
-        };
+        Instant key =
+                switch (order) {
+                    case DUE ->
+                        last.clock() == null ? Instant.MAX : last.clock().dueAt();
+                    case REPORTED -> last.reportedAt();
+                    case UPDATED -> last.updatedAt();
+                };
         return new Cursor(key, last.id());
     }
 

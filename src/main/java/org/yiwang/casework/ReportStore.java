@@ -26,7 +26,11 @@ public class ReportStore {
     }
 
     /** Where a private link leads. */
-    public record Link(Tenant tenant, UUID caseId, UUID report, @Nullable String name) {}
+    public record Link(
+            Tenant tenant,
+            UUID caseId,
+            UUID report,
+            @Nullable String name) {}
 
     private final JdbcClient db;
 
@@ -58,7 +62,8 @@ public class ReportStore {
 
     public Map<UUID, Reporter> of(Tenant tenant, UUID caseId) {
         record Row(UUID id, Reporter reporter) {}
-        return db.sql("select id, name, phone, words from casework.case_report where tenant = ? and case_id = ?")
+        return db
+                .sql("select id, name, phone, words from casework.case_report where tenant = ? and case_id = ?")
                 .params(tenant.code(), caseId)
                 .query((row, number) -> new Row(
                         row.getObject("id", UUID.class),
@@ -82,7 +87,8 @@ public class ReportStore {
 
     /** A telephone number with its middle hidden: 138****1234. */
     public static @Nullable String masked(@Nullable String phone) {
-        if (phone == null || phone.length() <= PHONE_SHOWN_START + PHONE_SHOWN_END) return phone == null ? null : "****";
+        if (phone == null || phone.length() <= PHONE_SHOWN_START + PHONE_SHOWN_END)
+            return phone == null ? null : "****";
         return phone.substring(0, PHONE_SHOWN_START) + "****" + phone.substring(phone.length() - PHONE_SHOWN_END);
     }
 

@@ -29,7 +29,7 @@ class Doors implements WebMvcConfigurer {
                     + "font-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, Sessions sessions, ProblemWriter problems) {
+    SecurityFilterChain filters(HttpSecurity http, Sessions sessions, ProblemWriter problems) {
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())

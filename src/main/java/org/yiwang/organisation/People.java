@@ -79,7 +79,14 @@ public class People {
                 .single();
     }
 
-    public void add(Tenant tenant, NewStaff person, String password) {
+    /** A password as it is stored; made once where many accounts begin with the same one. */
+    public record Hashed(String encoded) {}
+
+    public Hashed hash(String password) {
+        return new Hashed(secrets.encode(password));
+    }
+
+    public void add(Tenant tenant, NewStaff person, Hashed password) {
         db.sql("""
                insert into organisation.staff (tenant, id, login, password, name, name_en, unit, roles, areas, committees)
                values (:tenant, :id, :login, :password, :name, :nameEn, :unit, :roles, :areas, :committees)
@@ -87,7 +94,7 @@ public class People {
                 .param("tenant", tenant.code())
                 .param("id", person.id())
                 .param("login", person.login())
-                .param("password", secrets.encode(password))
+                .param("password", password.encoded())
                 .param("name", person.name())
                 .param("nameEn", person.nameEn())
                 .param("unit", person.unit().value())

@@ -79,7 +79,7 @@ class PeopleController {
                         opening.roles(),
                         opening.areas() == null ? Set.of() : opening.areas(),
                         opening.committees() == null ? Set.of() : opening.committees()),
-                opening.password());
+                people.hash(opening.password()));
         return new Colleague(id, opening.login(), opening.name(), opening.nameEn(), opening.unit(), opening.roles());
     }
 

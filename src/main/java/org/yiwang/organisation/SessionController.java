@@ -2,6 +2,8 @@ package org.yiwang.organisation;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotBlank;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,7 +23,7 @@ import org.yiwang.platform.Refusal;
 class SessionController {
     record Credentials(@NotBlank String login, @NotBlank String password) {}
 
-    /** The signed-in person as the screens need it; areas and committees stay away for those who see everything. */
+    /** The signed-in person as the screens need it; {@code now} lets them show what is left of a limit by the server's clock. */
     record Me(
             UUID id,
             String login,
@@ -35,13 +37,16 @@ class SessionController {
             boolean everything,
             Set<UnitId> areas,
             Set<UnitId> committees,
-            int tenant) {}
+            int tenant,
+            Instant now) {}
 
     private final SignIn signIn;
     private final Sessions sessions;
     private final Units units;
+    private final Clock clock;
 
-    SessionController(SignIn signIn, Sessions sessions, Units units) {
+    SessionController(SignIn signIn, Sessions sessions, Units units, Clock clock) {
+        this.clock = clock;
         this.signIn = signIn;
         this.sessions = sessions;
         this.units = units;
@@ -87,7 +92,8 @@ class SessionController {
                 staff.sight().everything(),
                 staff.sight().areas(),
                 staff.sight().committees(),
-                staff.tenant().code());
+                staff.tenant().code(),
+                clock.instant());
     }
 
     private static String cookie(String token, long seconds, HttpServletRequest request) {

@@ -1,8 +1,10 @@
 package org.yiwang.casework.store;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.yiwang.casework.model.CaseEvent;
+import org.yiwang.casework.model.Effect;
 import org.yiwang.platform.Sm3;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -11,6 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The stored form of case values, and the hash that chains a case's events. */
 @Component
 public class CaseJson {
+    static final TypeReference<List<Effect>> EFFECTS = new TypeReference<>() {};
+
     private final JsonMapper mapper = JsonMapper.builder()
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -18,6 +22,11 @@ public class CaseJson {
 
     public String write(Object value) {
         return mapper.writeValueAsString(value);
+    }
+
+    /** Effects with their names, which a list alone would lose. */
+    String effects(List<Effect> effects) {
+        return mapper.writerFor(EFFECTS).writeValueAsString(effects);
     }
 
     public <T> T read(String json, TypeReference<T> type) {

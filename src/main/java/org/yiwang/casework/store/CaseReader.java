@@ -18,7 +18,6 @@ import org.yiwang.casework.model.CaseNotes;
 import org.yiwang.casework.model.Channel;
 import org.yiwang.casework.model.Clock;
 import org.yiwang.casework.model.ClockName;
-import org.yiwang.casework.model.Effect;
 import org.yiwang.casework.model.LastStep;
 import org.yiwang.casework.model.Person;
 import org.yiwang.casework.model.Place;
@@ -37,7 +36,6 @@ class CaseReader {
     private static final TypeReference<List<Assignment>> ASSIGNMENTS = new TypeReference<>() {};
     private static final TypeReference<List<ClockRow>> CLOCKS = new TypeReference<>() {};
     private static final TypeReference<List<ReportRow>> REPORTS = new TypeReference<>() {};
-    private static final TypeReference<List<Effect>> EFFECTS = new TypeReference<>() {};
 
     private final CaseJson json;
 
@@ -92,7 +90,7 @@ class CaseReader {
                 Stage.of(row.getString("to_stage")),
                 row.getString("note"),
                 row.getString("reason"),
-                json.read(row.getString("effects"), EFFECTS));
+                json.read(row.getString("effects"), CaseJson.EFFECTS));
     }
 
     static Place place(ResultSet row) throws SQLException {

@@ -196,7 +196,7 @@ public class CaseWriter {
                 .set(event.to().id())
                 .set(event.note())
                 .set(event.reason());
-        p.set(json.write(event.effects())).set(requestKey).set(head);
+        p.set(json.effects(event.effects())).set(requestKey).set(head);
     }
 
     private void outbox(Parameters p, CaseFile file, CaseEvent event) throws SQLException {

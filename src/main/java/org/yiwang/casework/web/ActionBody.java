@@ -43,5 +43,9 @@ record ActionBody(
      *
      * @param datum wgs84 (default), gcj02 or bd09
      */
-    record PlaceBody(double lon, double lat, @Nullable String datum, @Nullable String address) {}
+    record PlaceBody(
+            double lon,
+            double lat,
+            @Nullable String datum,
+            @Nullable String address) {}
 }

@@ -61,7 +61,8 @@ class ActionInputs {
                 .reports(Objects.requireNonNullElse(body.reports(), List.of()));
         if (body.staff() != null) {
             Staff staff = people.find(tenant, body.staff())
-                    .orElseThrow(() -> Refusal.invalid("staff", "case.unknown-staff").exception());
+                    .orElseThrow(
+                            () -> Refusal.invalid("staff", "case.unknown-staff").exception());
             input.staff(new Person(staff.id(), staff.name()), staff.unit());
         }
         return input.build();
@@ -70,11 +71,13 @@ class ActionInputs {
     List<Evidence> evidence(Tenant tenant, @Nullable List<ActionBody.Photo> handed) {
         if (handed == null) return List.of();
         return handed.stream()
-                .map(photo -> photos.evidence(tenant, photo.id(), Objects.requireNonNullElse(photo.kind(), EvidenceKind.OTHER)))
+                .map(photo -> photos.evidence(
+                        tenant, photo.id(), Objects.requireNonNullElse(photo.kind(), EvidenceKind.OTHER)))
                 .toList();
     }
 
-    @Nullable Place place(Tenant tenant, ActionBody.@Nullable PlaceBody place) {
+    @Nullable
+    Place place(Tenant tenant, ActionBody.@Nullable PlaceBody place) {
         return place == null ? null : places.at(tenant, place.lon(), place.lat(), place.datum(), place.address());
     }
 
@@ -83,7 +86,8 @@ class ActionInputs {
         UUID id = into.startsWith("DQ")
                 ? store.findByNumber(tenant, into)
                         .map(found -> found.file().id())
-                        .orElseThrow(() -> Refusal.invalid("into", "case.unknown-target").exception())
+                        .orElseThrow(() ->
+                                Refusal.invalid("into", "case.unknown-target").exception())
                 : uuid(into);
         return act.visible(tenant, id, actor).file();
     }

@@ -136,11 +136,23 @@ class CaseController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         FindCases.Filter filter = new FindCases.Filter(
-                view, stages(state), category, unit, committee, area, cell, channel, late, suspended, supervision,
-                reportedFrom, reportedTo, closedFrom, q);
+                view,
+                stages(state),
+                category,
+                unit,
+                committee,
+                area,
+                cell,
+                channel,
+                late,
+                suspended,
+                supervision,
+                reportedFrom,
+                reportedTo,
+                closedFrom,
+                q);
         int size = Math.clamp(limit, 1, FindCases.PAGE_MAX);
-        FindCases.Page page =
-                find.page(staff, filter, order(sort), Cursors.read(cursor), size, clock.instant());
+        FindCases.Page page = find.page(staff, filter, order(sort), Cursors.read(cursor), size, clock.instant());
         return new Page(page.items(), Cursors.write(page.next()), page.total());
     }
 
@@ -164,7 +176,8 @@ class CaseController {
                 actor,
                 clock.instant(),
                 key);
-        return ResponseEntity.created(URI.create("/api/v1/cases/" + stored.file().id()))
+        return ResponseEntity.created(
+                        URI.create("/api/v1/cases/" + stored.file().id()))
                 .eTag(version(stored))
                 .body(views.detail(staff, stored));
     }
@@ -189,7 +202,8 @@ class CaseController {
     }
 
     @GetMapping("/{id}/clocks/{name}/explanation")
-    ExplainClock.Explained explanation(Staff staff, @PathVariable UUID id, @PathVariable ClockName name, Locale locale) {
+    ExplainClock.Explained explanation(
+            Staff staff, @PathVariable UUID id, @PathVariable ClockName name, Locale locale) {
         StoredCase stored = act.visible(staff.tenant(), id, Actor.staff(staff));
         return explain.explain(stored.file(), name, clock.instant(), locale);
     }
@@ -202,7 +216,10 @@ class CaseController {
 
     @GetMapping("/similar")
     Similars similarAt(
-            Staff staff, @RequestParam double lon, @RequestParam double lat, @RequestParam(required = false) @Nullable String category) {
+            Staff staff,
+            @RequestParam double lon,
+            @RequestParam double lat,
+            @RequestParam(required = false) @Nullable String category) {
         return new Similars(similar.at(staff, lon, lat, category, clock.instant()));
     }
 
@@ -231,7 +248,8 @@ class CaseController {
 
     @PostMapping("/bulk")
     BulkAnswer bulk(Staff staff, @RequestBody Bulk bulk, Locale locale) {
-        if (bulk.ids().size() > BULK_MAX) throw Refusal.invalid("ids", "case.bulk-too-large", BULK_MAX).exception();
+        if (bulk.ids().size() > BULK_MAX)
+            throw Refusal.invalid("ids", "case.bulk-too-large", BULK_MAX).exception();
         List<Target> done = new ArrayList<>();
         List<Refused> refused = new ArrayList<>();
         for (Target target : bulk.ids()) {
@@ -278,7 +296,10 @@ class CaseController {
     private static List<Stage> stages(@Nullable String state) {
         if (state == null || state.isBlank()) return List.of();
         try {
-            return Arrays.stream(state.split(",", -1)).map(String::strip).map(Stage::of).toList();
+            return Arrays.stream(state.split(",", -1))
+                    .map(String::strip)
+                    .map(Stage::of)
+                    .toList();
         } catch (IllegalArgumentException e) {
             throw Refusal.invalid("state", "case.unknown-state", state).exception();
         }

@@ -76,8 +76,16 @@ record CaseDetail(
 
         static ClockView of(Clock clock, Instant now) {
             return new ClockView(
-                    clock.name(), clock.round(), clock.limit(), clock.startedAt(), clock.dueAt(), clock.stoppedAt(),
-                    clock.outcome(), clock.isLate(now), clock.pauses(), clock.extensions());
+                    clock.name(),
+                    clock.round(),
+                    clock.limit(),
+                    clock.startedAt(),
+                    clock.dueAt(),
+                    clock.stoppedAt(),
+                    clock.outcome(),
+                    clock.isLate(now),
+                    clock.pauses(),
+                    clock.extensions());
         }
     }
 
@@ -99,7 +107,8 @@ record CaseDetail(
     record ActionOffer(String id, List<NeedView> needs, String style, boolean undoable) {}
 
     /** A field of an action; {@code reasons} names the list that a reason is chosen from. */
-    record NeedView(String field, boolean required, @Nullable String reasons) {}
+    record NeedView(
+            String field, boolean required, @Nullable String reasons) {}
 
     static CaseDetail of(
             StoredCase stored, List<Decide.Offer> offers, List<ReportView> reports, List<Line> children, Instant now) {
@@ -116,8 +125,12 @@ record CaseDetail(
                 file.stage(),
                 file.urgency(),
                 new Spot(
-                        file.place().lon(), file.place().lat(), file.place().address(), file.place().cell(),
-                        file.place().committee(), file.place().area()),
+                        file.place().lon(),
+                        file.place().lat(),
+                        file.place().address(),
+                        file.place().cell(),
+                        file.place().committee(),
+                        file.place().area()),
                 file.lead(),
                 file.handler(),
                 file.verifier(),

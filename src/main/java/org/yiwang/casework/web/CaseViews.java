@@ -40,14 +40,16 @@ class CaseViews {
         CaseFile file = stored.file();
         int open = store.open(file.tenant(), file.notes().children());
         List<Decide.Offer> offers = catalogue.decide(staff.tenant()).offers(file, Actor.staff(staff), now, open);
-        return CaseDetail.of(stored, offers, reports(file), find.lines(staff, file.notes().children(), now), now);
+        return CaseDetail.of(
+                stored, offers, reports(file), find.lines(staff, file.notes().children(), now), now);
     }
 
     private List<CaseDetail.ReportView> reports(CaseFile file) {
         if (file.reports().isEmpty()) return List.of();
         Map<UUID, ReportStore.Reporter> people = reporters.of(file.tenant(), file.id());
         return file.reports().stream()
-                .map(report -> view(report, Objects.requireNonNullElse(people.get(report.id()), ReportStore.Reporter.UNKNOWN)))
+                .map(report ->
+                        view(report, Objects.requireNonNullElse(people.get(report.id()), ReportStore.Reporter.UNKNOWN)))
                 .toList();
     }
 

@@ -49,7 +49,8 @@ class DictionaryController {
 
     @GetMapping("/api/v1/dictionary")
     Dictionary dictionary(Staff staff) {
-        List<ChannelWord> channels = Arrays.stream(Channel.values()).map(this::channel).toList();
+        List<ChannelWord> channels =
+                Arrays.stream(Channel.values()).map(this::channel).toList();
         return new Dictionary(
                 words.states(),
                 words.actions(),
@@ -62,7 +63,8 @@ class DictionaryController {
 
     @PutMapping("/api/v1/categories/{code}")
     Category change(Staff staff, @PathVariable String code, @RequestBody Category category) {
-        if (!Access.may(staff, "categories.manage")) throw Refusal.forbidden("case.not-yours", "categories").exception();
+        if (!Access.may(staff, "categories.manage"))
+            throw Refusal.forbidden("case.not-yours", "categories").exception();
         if (catalogue.of(staff.tenant()).find(code).isEmpty() || !code.equals(category.code())) {
             throw Refusal.invalid("code", "case.unknown-category", code).exception();
         }

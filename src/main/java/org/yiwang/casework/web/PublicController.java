@@ -83,11 +83,15 @@ class PublicController {
             List<Evidence> attachments,
             boolean canAdd,
             boolean canRate,
-            boolean canReopen) {}
+            boolean canReopen,
+            Instant now) {}
 
     record Addition(String text, @Nullable List<ActionBody.Photo> attachments) {}
 
-    record Rating(@Nullable Integer satisfaction, @Nullable Boolean solved, @Nullable String note) {}
+    record Rating(
+            @Nullable Integer satisfaction,
+            @Nullable Boolean solved,
+            @Nullable String note) {}
 
     record Reopening(@Nullable String note) {}
 
@@ -147,7 +151,8 @@ class PublicController {
             Locale locale) {
         throttle.check(request.getRemoteAddr(), clock.instant());
         Place place = inputs.place(own, fresh.place());
-        if (place == null) throw Refusal.invalid("place", "case.field-missing", "place").exception();
+        if (place == null)
+            throw Refusal.invalid("place", "case.field-missing", "place").exception();
         String token = secrets.token();
         CaseIntake.Matter matter = new CaseIntake.Matter(
                 Channel.RESIDENT,
@@ -157,7 +162,8 @@ class PublicController {
                 null,
                 place,
                 inputs.evidence(own, fresh.attachments()),
-                new ReportStore.Reporter(fresh.name(), fresh.phone(), fresh.description() == null ? "" : fresh.description()),
+                new ReportStore.Reporter(
+                        fresh.name(), fresh.phone(), fresh.description() == null ? "" : fresh.description()),
                 token);
         StoredCase stored = intake.take(own, matter, Actor.reporter("resident", "居民"), clock.instant(), key);
         Instant by = stored.file().reports().getFirst().answerDueAt();
@@ -193,8 +199,10 @@ class PublicController {
 
     @PostMapping("/reports/{token}/reopen")
     Followed reopen(@PathVariable String token, @RequestBody Reopening reopening, Locale locale) {
-        ActionInput input =
-                new ActionInput.Builder().reason("not-solved").note(reopening.note()).build();
+        ActionInput input = new ActionInput.Builder()
+                .reason("not-solved")
+                .note(reopening.note())
+                .build();
         return step(token, "reopen", input, locale);
     }
 
@@ -206,7 +214,8 @@ class PublicController {
     }
 
     private ReportStore.Link link(String token) {
-        return reporters.find(token).orElseThrow(() -> Refusal.notFound("case.no-link").exception());
+        return reporters.find(token).orElseThrow(() -> Refusal.notFound("case.no-link")
+                .exception());
     }
 
     private static Actor actor(ReportStore.Link link) {
@@ -244,7 +253,8 @@ class PublicController {
                 file.notes().evidence(),
                 actions.contains("add-info"),
                 actions.contains("rate") && own.satisfaction() == null,
-                actions.contains("reopen"));
+                actions.contains("reopen"),
+                now);
     }
 
     /** One line per change of stage, in the reporter's words. */

@@ -24,7 +24,8 @@ class ReportThrottle {
         synchronized (times) {
             while (!times.isEmpty() && times.peekFirst().isBefore(now.minus(WINDOW))) times.pollFirst();
             if (times.size() >= REPORTS_PER_WINDOW_MAX) {
-                throw Refusal.refuse(Refusal.Kind.THROTTLED, "case.reporting-throttled").exception();
+                throw Refusal.refuse(Refusal.Kind.THROTTLED, "case.reporting-throttled")
+                        .exception();
             }
             times.addLast(now);
         }

@@ -1,0 +1,8 @@
+/** The demonstration: a made-up year of a sub-district, played through the real engine. Part of no office's own installation. */
+@ApplicationModule(
+        allowedDependencies = {"platform", "territory", "worktime", "organisation", "casework", "casework::model"})
+@NullMarked
+package org.yiwang.demonstration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,62 @@
+/** Talks to the server; every refusal becomes a Problem with its sentence and remedy. */
+import { i18n } from '@/i18n'
+
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly sentence: string,
+    readonly remedy: string,
+    readonly field?: string,
+  ) {
+    super(sentence)
+  }
+
+  get offline(): boolean {
+    return this.status === 0
+  }
+}
+
+type Query = Record<string, string | number | boolean | undefined | null>
+
+export function query(parameters: Query): string {
+  const given = Object.entries(parameters).filter(([, value]) => value !== undefined && value !== null && value !== '')
+  return given.length === 0 ? '' : '?' + new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString()
+}
+
+/** Random enough to be unique; works on plain http inside an office, where randomUUID is not there. */
+export function requestKey(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+async function send<T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<T> {
+  const form = body instanceof FormData
+  let answer: Response
+  try {
+    answer = await fetch(path, {
+      method,
+      credentials: 'same-origin',
+      headers: {
+        'Accept-Language': i18n.global.locale.value,
+        'X-Requested-With': 'yiwang',
+        ...(method === 'POST' ? { 'Idempotency-Key': requestKey() } : {}),
+        ...(form || body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...headers,
+      },
+      body: form ? (body as FormData) : body === undefined ? undefined : JSON.stringify(body),
+    })
+  } catch {
+    const t = i18n.global.t
+    throw new Problem(0, 'offline', t('ui.offline'), t('ui.offlineRemedy'))
+  }
+  if (answer.ok) return (answer.status === 204 ? undefined : await answer.json()) as T
+  const problem = await answer.json().catch(() => ({}))
+  throw new Problem(answer.status, problem.code ?? 'unknown', problem.title ?? answer.statusText, problem.remedy ?? '', problem.field)
+}
+
+export const api = {
+  get: <T>(path: string) => send<T>('GET', path),
+  post: <T>(path: string, body?: unknown, headers?: Record<string, string>) => send<T>('POST', path, body, headers),
+  put: <T>(path: string, body: unknown) => send<T>('PUT', path, body),
+  delete: <T>(path: string) => send<T>('DELETE', path),
+}

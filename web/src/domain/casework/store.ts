@@ -1,0 +1,66 @@
+/** Who is signed in, the dictionary, and the present minute; shared by the screens. */
+import { defineStore } from 'pinia'
+import { computed, ref } from 'vue'
+import { api, Problem } from '@/api/client'
+import type { Category, Dictionary, Me, Word } from '@/api/types'
+import { isEnglish } from '@/i18n'
+
+export const useSession = defineStore('session', () => {
+  const me = ref<Me>()
+  const known = ref(false)
+
+  async function load(): Promise<void> {
+    try {
+      me.value = await api.get<Me>('/api/v1/session')
+    } catch (problem) {
+      if (!(problem instanceof Problem) || problem.status !== 401) throw problem
+      me.value = undefined
+    } finally {
+      known.value = true
+    }
+  }
+
+  async function signIn(login: string, password: string): Promise<void> {
+    me.value = await api.post<Me>('/api/v1/session', { login, password })
+  }
+
+  async function signOut(): Promise<void> {
+    await api.delete('/api/v1/session')
+    location.reload()
+  }
+
+  const may = (permission: string) => me.value?.permissions.includes(permission) ?? false
+  const is = (role: string) => me.value?.roles.includes(role) ?? false
+  return { me, known, load, signIn, signOut, may, is }
+})
+
+export const useDictionary = defineStore('dictionary', () => {
+  const words = ref<Dictionary>()
+  const units = computed(() => new Map(words.value?.units.map((unit) => [unit.id, unit])))
+  const categories = computed(() => new Map(words.value?.categories.map((category) => [category.code, category])))
+
+  async function load(): Promise<void> {
+    words.value ??= await api.get<Dictionary>('/api/v1/dictionary')
+  }
+
+  const say = (word: { zh: string; en: string } | undefined, otherwise: string) =>
+    word ? (isEnglish() ? word.en : word.zh) : otherwise
+  const of = (list: Word[] | undefined, id: string) => say(list?.find((word) => word.id === id), id)
+
+  const state = (id: string) => of(words.value?.states, id)
+  const action = (id: string) => of(words.value?.actions, id)
+  const clock = (id: string) => of(words.value?.clocks, id)
+  const channel = (id: string) => of(words.value?.channels, id)
+  const reason = (list: string, id: string) => of(words.value?.reasons[list], id)
+  const category = (code: string) => say(categories.value.get(code), code)
+  const find = (code: string): Category | undefined => categories.value.get(code)
+  const unit = (id: string | undefined) => {
+    const found = id ? units.value.get(id) : undefined
+    return found ? (isEnglish() ? found.nameEn : found.name) : (id ?? '')
+  }
+  return { words, units, categories, load, say, state, action, clock, channel, reason, category, find, unit }
+})
+
+/** The present moment, moved on every half minute: what depends on it is drawn anew. */
+export const now = ref(Date.now())
+setInterval(() => (now.value = Date.now()), 30_000)

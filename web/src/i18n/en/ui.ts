@@ -1,0 +1,22 @@
+export default {
+  offline: 'No network; nothing was sent.',
+  offlineRemedy: 'Check the connection and try again.',
+  reconnecting: 'Connection lost, reconnecting',
+  signIn: 'Sign in', signOut: 'Sign out', login: 'Login', password: 'Password', language: '中文',
+  cancel: 'Cancel', confirm: 'OK', submit: 'Send', close: 'Close', more: 'More', all: 'All', none: 'None', save: 'Save', search: 'Search',
+  before: '', late: 'overdue', left: 'left', paused: 'paused', suspended: 'Suspended', urgent: 'Urgent', day: ' d', hour: ' h', minute: ' min',
+  makeUp: ' (make-up working day)',
+  level: { 1: 'Urged', 2: 'Supervised', 3: 'Yellow card', 4: 'Red card', 5: 'With the leader' },
+  outcome: { running: 'running', paused: 'paused', met: 'in time', missed: 'late', void: 'dropped' },
+  tone: { ontime: 'In time', soon: 'Due soon', overdue: 'Overdue', stopped: 'Stopped' },
+  field: {
+    note: 'Note', reason: 'Reason', unit: 'Leading unit', units: 'Assisting units', staff: 'Person', limit: 'Time', photos: 'Photos', category: 'Category',
+    place: 'Place', title: 'Title', urgency: 'Urgency', into: 'Number of the case to merge into', parts: 'Parts', assignment: 'Sub-task', found: 'Is the matter there?',
+    reached: 'Was the person reached?', solved: 'Is it solved?', satisfaction: 'Satisfaction', until: 'Suspended until', answer: 'Answer', reports: 'Who is answered', task: 'Task',
+  },
+  unitOf: { 'working-minutes': 'working minutes', 'working-hours': 'working hours', 'working-days': 'working days', minutes: 'minutes', hours: 'hours', days: 'days' },
+  yes: 'Yes', no: 'No', optional: 'optional', photoAdd: 'Add a photo', tooSmall: 'The photo could not be read; choose another.',
+  satisfaction: { 1: 'Very poor', 2: 'Poor', 3: 'Fair', 4: 'Good', 5: 'Very good' },
+  evidence: { before: 'Before', after: 'After', check: 'Check', other: 'Photo' },
+  nothing: 'Nothing here', loading: 'Loading', mapNote: 'Schematic map, not a survey', weekday: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+}

@@ -1,0 +1,22 @@
+export default {
+  offline: '网络不通，操作没有提交',
+  offlineRemedy: '请检查网络后重试',
+  reconnecting: '连接中断，正在重连',
+  signIn: '登录', signOut: '退出', login: '用户名', password: '密码', language: 'English',
+  cancel: '取消', confirm: '确定', submit: '提交', close: '关闭', more: '更多', all: '全部', none: '无', save: '保存', search: '搜索',
+  before: '前', late: '已超时', left: '剩', paused: '计时暂停', suspended: '挂起', urgent: '紧急', day: '天', hour: '小时', minute: '分',
+  makeUp: '（调休上班）',
+  level: { 1: '催办', 2: '督办', 3: '黄牌', 4: '红牌', 5: '报领导' },
+  outcome: { running: '计时中', paused: '暂停', met: '按时', missed: '超时', void: '取消' },
+  tone: { ontime: '按时', soon: '将到期', overdue: '已超时', stopped: '已停' },
+  field: {
+    note: '说明', reason: '原因', unit: '主办单位', units: '协办单位', staff: '人员', limit: '时限', photos: '照片', category: '类别',
+    place: '位置', title: '标题', urgency: '紧急程度', into: '并入案件编号', parts: '拆分', assignment: '协办任务', found: '现场是否存在问题',
+    reached: '是否联系上', solved: '是否解决', satisfaction: '满意度', until: '挂起至', answer: '答复内容', reports: '答复对象', task: '任务',
+  },
+  unitOf: { 'working-minutes': '工作分钟', 'working-hours': '工作小时', 'working-days': '工作日', minutes: '分钟', hours: '小时', days: '天' },
+  yes: '是', no: '否', optional: '选填', photoAdd: '添加照片', tooSmall: '照片读取失败，请换一张',
+  satisfaction: { 1: '很不满意', 2: '不满意', 3: '一般', 4: '满意', 5: '很满意' },
+  evidence: { before: '处置前', after: '处置后', check: '核查', other: '照片' },
+  nothing: '没有内容', loading: '加载中', mapNote: '示意图，非测绘成果', weekday: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
+}
