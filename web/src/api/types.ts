@@ -17,7 +17,7 @@ export interface Dictionary {
 }
 export interface Me {
   id: string; login: string; name: string; nameEn: string; unit: string; unitName: string; unitNameEn: string
-  roles: string[]; permissions: string[]; everything: boolean; areas: string[]; committees: string[]; tenant: number
+  roles: string[]; permissions: string[]; everything: boolean; areas: string[]; committees: string[]; tenant: number; now: string
 }
 export interface Spot { lon: number; lat: number; address: string; cell: string; committee: string; area: string }
 export interface ClockLine { name: string; dueAt: string; paused: boolean; late: boolean }
@@ -67,7 +67,7 @@ export interface Followed {
   number: string; title: string; state: State; stateText: string; category: string; description: string; address: string
   lon: number; lat: number; reportedAt: string; answerBy: string; answerByWords: string; overdue: boolean
   steps: { at: string; text: string }[]; answer?: string; answeredAt?: string; satisfaction?: number
-  attachments: Evidence[]; canAdd: boolean; canRate: boolean; canReopen: boolean
+  attachments: Evidence[]; canAdd: boolean; canRate: boolean; canReopen: boolean; now: string
 }
 export interface Located { inside: boolean; lon: number; lat: number; cell?: string; committee?: string; area?: string; address?: string }
 export interface Uploaded { id: string; contentType: string; name: string; width?: number; height?: number; lon?: number; lat?: number }

@@ -11,7 +11,7 @@ export const useSession = defineStore('session', () => {
 
   async function load(): Promise<void> {
     try {
-      me.value = await api.get<Me>('/api/v1/session')
+      enter(await api.get<Me>('/api/v1/session'))
     } catch (problem) {
       if (!(problem instanceof Problem) || problem.status !== 401) throw problem
       me.value = undefined
@@ -20,8 +20,13 @@ export const useSession = defineStore('session', () => {
     }
   }
 
+  function enter(person: Me): void {
+    me.value = person
+    setServerTime(person.now)
+  }
+
   async function signIn(login: string, password: string): Promise<void> {
-    me.value = await api.post<Me>('/api/v1/session', { login, password })
+    enter(await api.post<Me>('/api/v1/session', { login, password }))
   }
 
   async function signOut(): Promise<void> {
@@ -61,6 +66,13 @@ export const useDictionary = defineStore('dictionary', () => {
   return { words, units, categories, load, say, state, action, clock, channel, reason, category, find, unit }
 })
 
-/** The present moment, moved on every half minute: what depends on it is drawn anew. */
+let ahead = 0
+
+/** The present moment by the server's clock, moved on every half minute: what depends on it is drawn anew. */
 export const now = ref(Date.now())
-setInterval(() => (now.value = Date.now()), 30_000)
+setInterval(() => (now.value = Date.now() + ahead), 30_000)
+
+export function setServerTime(at: string): void {
+  ahead = new Date(at).getTime() - Date.now()
+  now.value = Date.now() + ahead
+}

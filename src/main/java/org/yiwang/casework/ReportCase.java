@@ -11,8 +11,8 @@ import org.yiwang.casework.model.CaseFile;
 import org.yiwang.casework.model.CaseHistory;
 import org.yiwang.casework.model.Decide;
 import org.yiwang.casework.model.NewCase;
+import org.yiwang.casework.model.StoredCase;
 import org.yiwang.casework.store.CaseWriter;
-import org.yiwang.casework.store.StoredCase;
 import org.yiwang.platform.Ids;
 import org.yiwang.platform.Tenant;
 

@@ -26,7 +26,7 @@ import org.yiwang.casework.model.CaseFile;
 import org.yiwang.casework.model.Category;
 import org.yiwang.casework.model.Channel;
 import org.yiwang.casework.model.Place;
-import org.yiwang.casework.store.StoredCase;
+import org.yiwang.casework.model.StoredCase;
 import org.yiwang.organisation.People;
 import org.yiwang.organisation.Role;
 import org.yiwang.organisation.Staff;

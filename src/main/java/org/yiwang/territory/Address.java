@@ -1,7 +1,6 @@
 package org.yiwang.territory;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** How a person would call a place: the house or estate, and the road with the next road that crosses it. */
@@ -12,8 +11,8 @@ final class Address {
     private Address() {}
 
     /** @param hits named things around the point, nearest first */
-    static String of(List<Surroundings.Hit> hits) {
-        String roads = roads(hits);
+    static String of(List<Surroundings.Hit> hits, RoadCrossings crossings) {
+        String roads = roads(hits, crossings);
         return house(hits)
                 .map(house -> roads.isEmpty() ? house : house + "(" + roads + ")")
                 .orElse(roads);
@@ -33,25 +32,17 @@ final class Address {
                 .findFirst();
     }
 
-    private static String roads(List<Surroundings.Hit> hits) {
-        List<Surroundings.Hit> streets = hits.stream()
-                .filter(hit -> hit.feature().layer() == Layer.ROAD && isStreet(hit))
+    private static String roads(List<Surroundings.Hit> hits, RoadCrossings crossings) {
+        List<MapFeature> streets = hits.stream()
+                .map(Surroundings.Hit::feature)
+                .filter(RoadCrossings::isStreet)
                 .toList();
         if (streets.isEmpty()) return first(hits, Layer.ROAD, Double.MAX_VALUE).orElse("");
-        Surroundings.Hit road = streets.getFirst();
+        MapFeature road = streets.getFirst();
         return streets.stream()
-                .skip(1)
-                .filter(other -> !other.name().equals(road.name()))
-                .filter(other ->
-                        other.feature().geometry().intersects(road.feature().geometry()))
+                .filter(other -> crossings.meet(road, other))
                 .findFirst()
-                .map(other -> road.name() + "近" + other.name())
-                .orElse(road.name());
-    }
-
-    /** Lanes bear a road's name already; a bridge is no address. */
-    private static boolean isStreet(Surroundings.Hit hit) {
-        String kind = Objects.requireNonNullElse(hit.feature().kind(), "");
-        return !kind.equals("lane") && !kind.equals("bridge");
+                .map(other -> road.label() + "近" + other.label())
+                .orElse(road.label());
     }
 }

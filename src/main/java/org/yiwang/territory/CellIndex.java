@@ -9,7 +9,7 @@ import org.locationtech.jts.index.strtree.STRtree;
  * Which of many areas a point lies in, by a raster laid over them. A pixel that no edge touches knows its answer; in the others the few areas whose edges touch
  * it are tested exactly. A point on a common edge belongs to the area that comes first in the list.
  *
- * <p>The areas must not overlap. Immutable; safe for any number of threads.
+ * <p>Overlaps must be slivers, smaller than a pixel. Immutable; safe for any number of threads.
  */
 final class CellIndex {
     static final int OUTSIDE = -1;
@@ -31,9 +31,11 @@ final class CellIndex {
         int wanted = Math.clamp((long) areas.size() * PIXELS_PER_AREA, PIXELS_MIN, PIXELS_MAX);
         grid = new PixelGrid(all, wanted);
         TouchedPixels touched = new TouchedPixels(grid, edges);
+        STRtree tree = tree(areas);
+        enterCovering(touched, tree);
         pixels = new int[grid.size()];
         lists = touched.fillLists(pixels);
-        fillRest(areas);
+        fillRest(tree);
     }
 
     /** Position in the list of the area that the point lies in, or {@link #OUTSIDE}. */
@@ -53,10 +55,26 @@ final class CellIndex {
         }
     }
 
-    /** Between touched pixels the answer cannot change along a row, so one test serves a whole run. */
-    private void fillRest(List<? extends Geometry> areas) {
+    private static STRtree tree(List<? extends Geometry> areas) {
         STRtree tree = new STRtree();
         for (int i = 0; i < areas.size(); i++) tree.insert(areas.get(i).getEnvelopeInternal(), i);
+        tree.build();
+        return tree;
+    }
+
+    /** Where areas do not share their corners, one may lie all over a pixel that only another's edge touches. */
+    private void enterCovering(TouchedPixels touched, STRtree tree) {
+        for (int pixel = 0; pixel < grid.size(); pixel++) {
+            if (!touched.isAtRim(pixel)) continue;
+            double x = grid.middleX(pixel % grid.columns());
+            double y = grid.middleY(pixel / grid.columns());
+            for (Object near : tree.query(new Envelope(x, x, y, y)))
+                if (edges.covers((Integer) near, x, y)) touched.enter((Integer) near, pixel);
+        }
+    }
+
+    /** Between touched pixels the answer cannot change along a row, so one test serves a whole run. */
+    private void fillRest(STRtree tree) {
         for (int row = 0; row < grid.rows(); row++) {
             int last = TouchedPixels.UNKNOWN;
             for (int column = 0; column < grid.columns(); column++) {

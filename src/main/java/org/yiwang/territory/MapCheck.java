@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
@@ -59,7 +60,10 @@ final class MapCheck {
         if (!code.matcher(cell.code()).matches())
             errors.add(cell.code(), "territory.wrong-code", cell.code(), String.valueOf(tenant.code()));
         String committee = cell.committee();
-        if (committee == null || !committees.containsKey(committee))
+        MapFeature home = committee == null ? null : committees.get(committee);
+        if (home != null && !cell.code().startsWith(home.code()))
+            errors.add(cell.code(), "territory.foreign-code", cell.code(), home.label(), home.code());
+        if (home == null)
             errors.add(
                     cell.code(),
                     "territory.unknown-committee",
@@ -71,18 +75,20 @@ final class MapCheck {
     private void checkDatum() {
         Map<String, PreparedGeometry> homes = new HashMap<>();
         committees.forEach((unit, shape) -> homes.put(unit, PreparedGeometryFactory.prepare(shape.geometry())));
-        if (cells.isEmpty() || atHome(homes, Datum.WGS84) >= CELLS_AT_HOME) return;
-        for (Datum datum : List.of(Datum.GCJ02, Datum.BD09))
-            if (atHome(homes, datum) >= CELLS_AT_HOME_ONCE_CONVERTED)
+        if (cells.isEmpty() || atHome(homes, UnaryOperator.identity()) >= CELLS_AT_HOME) return;
+        for (Datum datum : List.of(Datum.GCJ02, Datum.BD09)) {
+            if (atHome(homes, datum::toWgs84) >= CELLS_AT_HOME_ONCE_CONVERTED)
                 errors.add("*", "territory.probably-" + datum.id(), datum.id());
+            if (atHome(homes, datum::fromWgs84) >= CELLS_AT_HOME_ONCE_CONVERTED)
+                errors.add("*", "territory.probably-wgs84", datum.id());
+        }
     }
 
-    private double atHome(Map<String, PreparedGeometry> homes, Datum datum) {
+    private double atHome(Map<String, PreparedGeometry> homes, UnaryOperator<LonLat> converted) {
         long inside = cells.stream()
                 .filter(cell -> {
-                    LonLat middle = datum.toWgs84(Territory.middle(cell));
                     PreparedGeometry home = homes.get(cell.committee());
-                    return home != null && home.covers(GeoJson.point(middle));
+                    return home != null && home.covers(GeoJson.point(converted.apply(Territory.middle(cell))));
                 })
                 .count();
         return (double) inside / cells.size();

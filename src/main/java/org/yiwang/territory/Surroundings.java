@@ -3,6 +3,7 @@ package org.yiwang.territory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.locationtech.jts.index.strtree.STRtree;
 
 /** What is near a point, and how a person would call the place. */
 final class Surroundings {
-    private static final double REACH_METRES = 300;
+    private static final double REACH_METRES = 220;
     private static final double METRES_PER_DEGREE = 111_195;
     private static final Set<Layer> NAMED =
             EnumSet.of(Layer.ESTATE, Layer.BUILDING, Layer.ROAD, Layer.PARK, Layer.PLACE);
@@ -34,6 +35,7 @@ final class Surroundings {
 
     private final STRtree tree = new STRtree();
     private final double eastPerDegree;
+    private final RoadCrossings crossings;
 
     Surroundings(List<MapFeature> features) {
         Envelope all = new Envelope();
@@ -42,18 +44,18 @@ final class Surroundings {
         eastPerDegree = METRES_PER_DEGREE * Math.cos(Math.toRadians(lat));
         for (MapFeature feature : features) if (NAMED.contains(feature.layer()) && feature.name() != null) add(feature);
         tree.build();
+        crossings = new RoadCrossings(features);
     }
 
-    /** The nearest of each layer within reach, nearest first. */
-    List<Near> nearest(LonLat point) {
+    /** The cell's point with what is near it: of each layer the nearest, each name once. */
+    Located around(LonLat point, Cell cell) {
+        List<Hit> hits = hits(point);
         Map<Layer, Near> found = new LinkedHashMap<>();
-        for (Hit hit : hits(point)) found.putIfAbsent(hit.feature().layer(), near(hit));
-        return List.copyOf(found.values());
-    }
-
-    /** Such as 银河苑小区3号楼(长阳路近宁国路) or 平凉路近兰州路; empty where nothing is within reach. */
-    String address(LonLat point) {
-        return Address.of(hits(point));
+        Set<String> names = new HashSet<>();
+        for (Hit hit : hits)
+            if (!found.containsKey(hit.feature().layer()) && names.add(hit.name()))
+                found.put(hit.feature().layer(), near(hit));
+        return new Located(point, cell, Address.of(hits, crossings), List.copyOf(found.values()));
     }
 
     private List<Hit> hits(LonLat at) {
@@ -63,6 +65,7 @@ final class Surroundings {
         List<Hit> hits = new ArrayList<>();
         for (Object near : tree.query(reach)) {
             Thing thing = (Thing) near;
+            if (thing.metres.getEnvelopeInternal().distance(point.getEnvelopeInternal()) > REACH_METRES) continue;
             double metres = thing.metres.distance(point);
             if (metres <= REACH_METRES) hits.add(new Hit(thing.feature, metres));
         }

@@ -40,7 +40,7 @@ public final class Territory {
     /** Cell, suggested address and what is near; null outside the sub-district. */
     public @Nullable Located locate(LonLat point) {
         Cell cell = cellAt(point);
-        return cell == null ? null : new Located(point, cell, surroundings.address(point), surroundings.nearest(point));
+        return cell == null ? null : surroundings.around(point, cell);
     }
 
     /** All cells in the order of their codes. */

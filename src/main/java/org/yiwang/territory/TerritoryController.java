@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 import org.yiwang.platform.Refusal;
 import org.yiwang.platform.RefusalTexts;
+import org.yiwang.platform.web.Needs;
 
 @RestController
 @RequestMapping("/api/v1")
@@ -77,6 +78,7 @@ class TerritoryController {
         return MapAnswer.geoJson(territories.own().of(layerNamed(layer)));
     }
 
+    @Needs("territory.manage")
     @PutMapping(
             path = "/territory/cells",
             consumes = {"application/geo+json", MediaType.APPLICATION_JSON_VALUE})
@@ -86,6 +88,7 @@ class TerritoryController {
     }
 
     /** 200 when the layer has been replaced, 422 with the faults by feature when nothing was changed. */
+    @Needs("territory.manage")
     @PutMapping(
             path = "/territory/layers/{layer}",
             consumes = {"application/geo+json", MediaType.APPLICATION_JSON_VALUE})

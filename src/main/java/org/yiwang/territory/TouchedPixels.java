@@ -45,13 +45,13 @@ final class TouchedPixels {
         return Arrays.copyOf(lists, end);
     }
 
-    /** Areas were entered in ascending order, so the chain runs downwards. */
     private int fillList(int pixel, int[] lists, int start) {
         int length = 0;
         for (int entry = newest[pixel]; entry >= 0; entry = follows[entry]) length++;
         int at = start + length;
         lists[at] = END;
         for (int entry = newest[pixel]; entry >= 0; entry = follows[entry]) lists[--at] = areaOf[entry];
+        Arrays.sort(lists, start, start + length);
         if (atRim[pixel]) lists[start + length - 1] = ~lists[start + length - 1];
         return start + length + 1;
     }
@@ -99,7 +99,16 @@ final class TouchedPixels {
 
     private void enter(int area, int pixel, boolean rim) {
         atRim[pixel] |= rim;
-        if (newest[pixel] >= 0 && areaOf[newest[pixel]] == area) return;
+        enter(area, pixel);
+    }
+
+    /** Whether the pixel has an edge that no other area shares; then an area that lies all over it may have to be entered, too. */
+    boolean isAtRim(int pixel) {
+        return atRim[pixel];
+    }
+
+    void enter(int area, int pixel) {
+        for (int entry = newest[pixel]; entry >= 0; entry = follows[entry]) if (areaOf[entry] == area) return;
         if (entries == follows.length) {
             follows = Arrays.copyOf(follows, entries * 2);
             areaOf = Arrays.copyOf(areaOf, entries * 2);

@@ -40,7 +40,7 @@ import org.yiwang.casework.model.ClockName;
 import org.yiwang.casework.model.Evidence;
 import org.yiwang.casework.model.EvidenceKind;
 import org.yiwang.casework.model.Stage;
-import org.yiwang.casework.store.StoredCase;
+import org.yiwang.casework.model.StoredCase;
 import org.yiwang.casework.store.Stores;
 import org.yiwang.organisation.UnitId;
 import org.yiwang.platform.Ids;

@@ -68,6 +68,26 @@ class CellIndexProperties {
         }
     }
 
+    @Property(tries = 200)
+    void where_neighbours_do_not_share_their_corners_the_first_that_covers_the_point_is_found(
+            @ForAll @IntRange(min = 1, max = 7) int columns,
+            @ForAll @IntRange(min = 1, max = 7) int rows,
+            @ForAll long seed) {
+        List<Polygon> cells = SyntheticCells.loose(columns, rows, seed);
+        CellIndex index = new CellIndex(cells);
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = 0; i < POINTS; i++) {
+            Coordinate[] ring = cells.get(random.nextInt(cells.size())).getCoordinates();
+            Coordinate corner = ring[random.nextInt(ring.length)];
+            double reach = random.nextInt(3) * 1e-5;
+            assertFoundAsByLoop(
+                    index,
+                    cells,
+                    corner.x + (random.nextDouble() - 0.5) * reach,
+                    corner.y + (random.nextDouble() - 0.5) * reach);
+        }
+    }
+
     private static void assertFoundAsByLoop(CellIndex index, List<Polygon> cells, double x, double y) {
         Point point = SHAPES.createPoint(new Coordinate(x, y));
         int wanted = -1;

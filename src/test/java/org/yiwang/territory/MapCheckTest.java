@@ -25,6 +25,12 @@ class MapCheckTest {
     }
 
     @Test
+    void a_map_converted_although_it_was_in_wgs84_is_recognised_too() {
+        check(moved(Datum.GCJ02::toWgs84));
+        assertThat(codes()).containsExactly("* territory.probably-wgs84");
+    }
+
+    @Test
     void a_cell_drawn_too_large_overlaps_its_neighbours_by_so_many_square_metres() {
         List<MapFeature> map = with(0, cell -> with(cell, cell.geometry().buffer(0.0001)));
         MapCheck check = check(map);
@@ -51,11 +57,20 @@ class MapCheckTest {
     }
 
     @Test
-    void a_cell_of_another_committee_reaches_beyond_it() {
+    void a_cell_with_another_committee_s_code_is_named() {
         check(with(
                 0,
                 cell -> new MapFeature(
                         cell.layer(), cell.code(), cell.name(), null, null, "c21", null, null, cell.geometry())));
+        assertThat(codes()).containsExactly(cells().getFirst().code() + " territory.foreign-code");
+    }
+
+    @Test
+    void a_cell_that_lies_in_another_committee_reaches_beyond_its_own() {
+        check(with(
+                0,
+                cell -> new MapFeature(
+                        cell.layer(), "31011001802199", cell.name(), null, null, "c21", null, null, cell.geometry())));
         assertThat(codes()).containsExactly("c21 territory.beyond-committee");
     }
 

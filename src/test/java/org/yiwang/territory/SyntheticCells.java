@@ -24,6 +24,22 @@ final class SyntheticCells {
         return cells;
     }
 
+    /** The same, each cell's corners moved for itself by up to a metre: slivers of overlap and gap everywhere. */
+    static List<Polygon> loose(int columns, int rows, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Polygon> cells = new ArrayList<>();
+        for (Polygon cell : grid(columns, rows, seed)) {
+            Coordinate[] ring = cell.getExteriorRing().copy().getCoordinates();
+            for (int i = 0; i + 1 < ring.length; i++) {
+                ring[i].x += (random.nextDouble() - 0.5) * 2e-5;
+                ring[i].y += (random.nextDouble() - 0.5) * 2e-5;
+            }
+            ring[ring.length - 1] = ring[0].copy();
+            cells.add(SHAPES.createPolygon(ring));
+        }
+        return cells;
+    }
+
     private static Coordinate[][] points(int columns, int rows, SplittableRandom random) {
         Coordinate[][] points = new Coordinate[columns * POINTS_PER_SIDE + 1][rows * POINTS_PER_SIDE + 1];
         double step = SIDE_DEGREES / POINTS_PER_SIDE;

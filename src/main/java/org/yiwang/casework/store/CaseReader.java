@@ -23,6 +23,7 @@ import org.yiwang.casework.model.Person;
 import org.yiwang.casework.model.Place;
 import org.yiwang.casework.model.Report;
 import org.yiwang.casework.model.Stage;
+import org.yiwang.casework.model.StoredCase;
 import org.yiwang.casework.model.Urgency;
 import org.yiwang.organisation.UnitId;
 import org.yiwang.platform.Tenant;

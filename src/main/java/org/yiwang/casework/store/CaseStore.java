@@ -14,6 +14,7 @@ import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.stereotype.Component;
 import org.yiwang.casework.model.CaseEvent;
+import org.yiwang.casework.model.StoredCase;
 import org.yiwang.platform.Tenant;
 
 /**

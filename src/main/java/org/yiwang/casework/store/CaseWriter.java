@@ -23,6 +23,7 @@ import org.yiwang.casework.model.CaseFile;
 import org.yiwang.casework.model.Clock;
 import org.yiwang.casework.model.ClockName;
 import org.yiwang.casework.model.Report;
+import org.yiwang.casework.model.StoredCase;
 import org.yiwang.organisation.UnitId;
 import org.yiwang.platform.Refusal;
 import org.yiwang.platform.Sm3;

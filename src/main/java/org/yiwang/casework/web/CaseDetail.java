@@ -17,8 +17,8 @@ import org.yiwang.casework.model.Decide;
 import org.yiwang.casework.model.Evidence;
 import org.yiwang.casework.model.Person;
 import org.yiwang.casework.model.Stage;
+import org.yiwang.casework.model.StoredCase;
 import org.yiwang.casework.model.Urgency;
-import org.yiwang.casework.store.StoredCase;
 import org.yiwang.organisation.UnitId;
 import org.yiwang.worktime.Limit;
 

@@ -14,8 +14,8 @@ import org.yiwang.casework.model.Actor;
 import org.yiwang.casework.model.CaseFile;
 import org.yiwang.casework.model.Decide;
 import org.yiwang.casework.model.Report;
+import org.yiwang.casework.model.StoredCase;
 import org.yiwang.casework.store.CaseStore;
-import org.yiwang.casework.store.StoredCase;
 import org.yiwang.organisation.Staff;
 
 /** Draws up what a person sees of a case. */

@@ -1,6 +1,4 @@
-package org.yiwang.casework.store;
-
-import org.yiwang.casework.model.CaseFile;
+package org.yiwang.casework.model;
 
 /**
  * A case as it lies in the database.

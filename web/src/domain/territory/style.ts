@@ -1,0 +1,89 @@
+/** How the map is drawn: everything in greys, only the matter of the moment in colour. Colours come from the tokens. */
+import type { FeatureLike } from 'ol/Feature'
+import CircleStyle from 'ol/style/Circle'
+import Fill from 'ol/style/Fill'
+import RegularShape from 'ol/style/RegularShape'
+import Stroke from 'ol/style/Stroke'
+import Style from 'ol/style/Style'
+import Text from 'ol/style/Text'
+import { isEnglish } from '@/i18n'
+
+export interface Mark { id: string; lon: number; lat: number; tone: 'ontime' | 'soon' | 'overdue' | 'stopped' | 'pin'; label?: string }
+
+let cached: { theme: string; values: Map<string, string> } = { theme: '?', values: new Map() }
+
+function token(name: string): string {
+  const theme = document.documentElement.dataset.theme ?? ''
+  if (cached.theme !== theme) cached = { theme, values: new Map() }
+  let value = cached.values.get(name)
+  if (value === undefined) {
+    value = getComputedStyle(document.documentElement).getPropertyValue(name).trim()
+    cached.values.set(name, value)
+  }
+  return value
+}
+
+const wall = () => document.documentElement.dataset.screen === 'command'
+
+function label(feature: FeatureLike, size: number, colour: string, weight = 400): Text | undefined {
+  const text = (isEnglish() ? feature.get('nameEn') : undefined) ?? feature.get('name')
+  if (!text) return undefined
+  return new Text({
+    text,
+    font: `${weight} ${wall() ? size * 1.5 : size}px "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif`,
+    fill: new Fill({ color: colour }),
+    stroke: new Stroke({ color: token('--surface'), width: 3 }),
+    overflow: false,
+  })
+}
+
+export function baseStyle(feature: FeatureLike, resolution: number): Style | Style[] | undefined {
+  const ink = token('--ink-3')
+  switch (feature.get('layer')) {
+    case 'subdistrict': return new Style({ fill: new Fill({ color: token('--block') }), stroke: new Stroke({ color: ink, width: 1.5 }), zIndex: 0 })
+    case 'river': return new Style({ fill: new Fill({ color: token('--water') }), stroke: new Stroke({ color: token('--water'), width: 2 }), text: label(feature, 13, ink), zIndex: 1 })
+    case 'park': return new Style({ fill: new Fill({ color: token('--park') }), text: resolution < 4 ? label(feature, 11, ink) : undefined, zIndex: 1 })
+    case 'estate': return new Style({ fill: new Fill({ color: token('--sunken') }), text: resolution < 2.4 ? label(feature, 11, ink) : undefined, zIndex: 2 })
+    case 'building': return resolution < 3 ? new Style({ fill: new Fill({ color: token('--building') }), zIndex: 3 }) : undefined
+    case 'road': return roadStyle(feature, resolution)
+    case 'committee': return new Style({ stroke: new Stroke({ color: ink, width: 0.7, lineDash: [4, 3] }), text: resolution >= 2.4 && resolution < 9 ? label(feature, 11, token('--ink-2')) : undefined, zIndex: 6 })
+    case 'area': return new Style({ stroke: new Stroke({ color: token('--ink-2'), width: 1.4 }), zIndex: 7 })
+    default: return undefined
+  }
+}
+
+function roadStyle(feature: FeatureLike, resolution: number): Style {
+  const kind = feature.get('class')
+  const main = kind === 'arterial' || kind === 'primary' || kind === 'secondary'
+  const width = Math.max(main ? 2 : 0.8, (main ? 16 : 7) / resolution)
+  const text = main && resolution < 7 ? label(feature, 11, token('--ink-3')) : undefined
+  text?.setPlacement('line')
+  return new Style({ stroke: new Stroke({ color: token('--road'), width, lineCap: 'round', lineJoin: 'round' }), text, zIndex: main ? 5 : 4 })
+}
+
+/** Darker with more open cases; a late one adds an outline. */
+export function cellStyle(feature: FeatureLike, loads?: Record<string, { open: number; late: number }>): Style {
+  const load = loads?.[feature.get('code')]
+  if (!loads) return new Style({ stroke: new Stroke({ color: 'transparent' }), fill: new Fill({ color: 'rgba(0,0,0,0)' }) })
+  const share = load ? Math.min(1, load.open / 6) : 0
+  const alpha = share === 0 ? '00' : Math.round(40 + share * 170).toString(16).padStart(2, '0')
+  return new Style({
+    fill: new Fill({ color: token('--brand') + alpha }),
+    stroke: new Stroke({ color: load?.late ? token('--overdue') : token('--line'), width: load?.late ? 2 : 0.5 }),
+    zIndex: load?.late ? 2 : 1,
+  })
+}
+
+export function markStyle(feature: FeatureLike, selected?: string): Style {
+  const tone = feature.get('tone') as Mark['tone']
+  const big = tone === 'pin' || (selected !== undefined && selected === feature.get('id'))
+  const fill = new Fill({ color: tone === 'pin' ? token('--brand') : token(`--${tone}`) })
+  const stroke = new Stroke({ color: token('--surface'), width: big ? 3 : 1.5 })
+  const radius = (big ? 10 : 6) * (wall() ? 1.4 : 1)
+  const image =
+    tone === 'soon' ? new RegularShape({ points: 3, radius: radius * 1.25, fill, stroke })
+    : tone === 'overdue' ? new RegularShape({ points: 4, radius: radius * 1.25, fill, stroke })
+    : tone === 'stopped' ? new RegularShape({ points: 4, angle: Math.PI / 4, radius: radius * 1.2, fill, stroke })
+    : new CircleStyle({ radius, fill, stroke })
+  return new Style({ image, zIndex: big ? 20 : 10 })
+}

@@ -1,0 +1,4 @@
+import { boot } from '@/ui/boot'
+import DeskScreen from './DeskScreen.vue'
+
+boot('desk', DeskScreen)
