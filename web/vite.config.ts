@@ -3,16 +3,37 @@ import { VantResolver } from '@vant/auto-import-resolver'
 import vue from '@vitejs/plugin-vue'
 import Components from 'unplugin-vue-components/vite'
 import { ElementPlusResolver } from 'unplugin-vue-components/resolvers'
-import { defineConfig } from 'vite'
+import type { Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+import { shell } from './shell.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+/** The same pages under the same addresses as the server gives them. */
+function pages(): Plugin {
+  return {
+    name: 'yiwang-pages',
+    configureServer(server) {
+      server.middlewares.use((request, _, next) => {
+        const [path, rest] = (request.url ?? '/').split('?')
+        const page = /^\/m(\/|$)/.test(path) ? 'mobile' : /^\/desk(\/|$)/.test(path) ? 'desk' : /^\/screen(\/|$)/.test(path) ? 'command' : ''
+        if (page) request.url = `/${page}.html${rest ? `?${rest}` : ''}`
+        next()
+      })
+    },
+  }
+}
+
+const server = process.env.YIWANG_SERVER ?? 'http://localhost:8080'
+
 export default defineConfig({
-  plugins: [vue(), Components({ dirs: [], dts: false, resolvers: [ElementPlusResolver(), VantResolver()] })],
+  plugins: [vue(), Components({ dirs: [], dts: false, resolvers: [ElementPlusResolver(), VantResolver()] }), pages(), shell()],
   resolve: { alias: { '@': here('./src') } },
   build: {
     target: 'es2022',
-    rollupOptions: {
+    manifest: true,
+    rolldownOptions: {
+      checks: { pluginTimings: false },
       input: {
         index: here('./index.html'),
         mobile: here('./mobile.html'),
@@ -21,5 +42,6 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/api': 'http://localhost:8080' } },
+  server: { proxy: { '/api': server } },
+  test: { include: ['tests/**/*.test.ts'], setupFiles: ['tests/browser.ts'] },
 })

@@ -12,6 +12,12 @@ export class Problem extends Error {
     super(sentence)
   }
 
+  /** Whatever was thrown, as something that can be shown. */
+  static of(error: unknown): Problem {
+    if (error instanceof Problem) return error
+    return new Problem(-1, 'unknown', i18n.global.t('ui.defect'), error instanceof Error ? error.message : String(error))
+  }
+
   get offline(): boolean {
     return this.status === 0
   }

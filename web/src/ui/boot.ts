@@ -1,9 +1,21 @@
 /** Starts a screen: its app with state, words and routes. */
 import './tokens.css'
 import { createPinia } from 'pinia'
-import { createApp, type Component } from 'vue'
+import { createApp, ref, type Component } from 'vue'
 import type { Router } from 'vue-router'
 import { i18n, setLanguage, type Language } from '@/i18n'
+
+const LARGE = 'yiwang.large'
+
+/** Larger type and targets, for eyes and hands that like them; kept on the device. */
+export const largeType = ref(false)
+
+export function setLargeType(large: boolean): void {
+  largeType.value = large
+  if (large) document.documentElement.dataset.size = 'large'
+  else delete document.documentElement.dataset.size
+  localStorage.setItem(LARGE, large ? '1' : '')
+}
 
 export function boot(screen: 'desk' | 'mobile' | 'command', root: Component, router?: Router): void {
   const html = document.documentElement
@@ -11,6 +23,7 @@ export function boot(screen: 'desk' | 'mobile' | 'command', root: Component, rou
   setLanguage(i18n.global.locale.value as Language)
   const theme = new URLSearchParams(location.search).get('theme') ?? (screen === 'command' ? 'night' : '')
   if (theme) html.dataset.theme = theme
+  if (screen === 'mobile') setLargeType((new URLSearchParams(location.search).get('size') ?? localStorage.getItem(LARGE)) ? true : false)
   const app = createApp(root).use(createPinia()).use(i18n)
   if (router) app.use(router)
   app.mount('#app')

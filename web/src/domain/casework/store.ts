@@ -2,6 +2,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import { api, Problem } from '@/api/client'
+import { leave } from '@/api/live'
 import type { Category, Dictionary, Me, Word } from '@/api/types'
 import { isEnglish } from '@/i18n'
 
@@ -30,6 +31,8 @@ export const useSession = defineStore('session', () => {
   }
 
   async function signOut(): Promise<void> {
+    leave()
+    navigator.serviceWorker?.controller?.postMessage('forget')
     await api.delete('/api/v1/session')
     location.reload()
   }

@@ -1,17 +1,11 @@
 /** How times and states are said; pure, so that every screen says the same. */
 import { i18n, isEnglish } from '@/i18n'
+import { isMakeUp, local } from './calendar'
 import type { CaseLine, ClockLine, ClockView, State } from '@/api/types'
 
 export type Tone = 'ontime' | 'soon' | 'overdue' | 'stopped'
 
 const SOON_MS = 4 * 3600_000
-const SHANGHAI_MS = 8 * 3600_000
-
-/** The wall clock of Shanghai, whatever the machine's own zone. */
-function local(at: string | number | Date): Date {
-  return new Date(new Date(at).getTime() + SHANGHAI_MS)
-}
-
 const two = (n: number) => String(n).padStart(2, '0')
 
 export function timeOfDay(at: string): string {
@@ -23,9 +17,8 @@ export function dayWords(at: string): string {
   const d = local(at)
   const weekday = (i18n.global.tm('ui.weekday') as string[])[d.getUTCDay()]
   const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-  return isEnglish()
-    ? `${weekday} ${d.getUTCDate()} ${months[d.getUTCMonth()]}`
-    : `${d.getUTCMonth() + 1}月${d.getUTCDate()}日 ${weekday}`
+  const day = i18n.global.t('ui.date', { weekday, day: d.getUTCDate(), month: isEnglish() ? months[d.getUTCMonth()] : d.getUTCMonth() + 1 })
+  return isMakeUp(at) ? day + i18n.global.t('ui.makeUp') : day
 }
 
 export function momentWords(at: string): string {
@@ -43,7 +36,7 @@ export function durationWords(ms: number): string {
 
 /** “11月9日 周二 17:30 前” or “by Tue 9 Nov 17:30”. */
 export function dueWords(at: string): string {
-  return isEnglish() ? `by ${momentWords(at)}` : `${momentWords(at)} 前`
+  return i18n.global.t('ui.by', { moment: momentWords(at) })
 }
 
 export function toneOf(clock: ClockLine | undefined, now: number): Tone {

@@ -6,15 +6,17 @@ import RegularShape from 'ol/style/RegularShape'
 import Stroke from 'ol/style/Stroke'
 import Style from 'ol/style/Style'
 import Text from 'ol/style/Text'
+import type { Tone } from '@/domain/casework/words'
 import { isEnglish } from '@/i18n'
 
-export interface Mark { id: string; lon: number; lat: number; tone: 'ontime' | 'soon' | 'overdue' | 'stopped' | 'pin'; label?: string }
+export interface Mark { id: string; lon: number; lat: number; tone: Tone | 'pin'; label?: string }
 
 let cached: { theme: string; values: Map<string, string> } = { theme: '?', values: new Map() }
 
 function token(name: string): string {
-  const theme = document.documentElement.dataset.theme ?? ''
-  if (cached.theme !== theme) cached = { theme, values: new Map() }
+  const { theme = '', size = '' } = document.documentElement.dataset
+  const look = theme + size
+  if (cached.theme !== look) cached = { theme: look, values: new Map() }
   let value = cached.values.get(name)
   if (value === undefined) {
     value = getComputedStyle(document.documentElement).getPropertyValue(name).trim()
@@ -23,6 +25,7 @@ function token(name: string): string {
   return value
 }
 
+const large = () => document.documentElement.dataset.size === 'large'
 const wall = () => document.documentElement.dataset.screen === 'command'
 
 function label(feature: FeatureLike, size: number, colour: string, weight = 400): Text | undefined {
@@ -30,7 +33,7 @@ function label(feature: FeatureLike, size: number, colour: string, weight = 400)
   if (!text) return undefined
   return new Text({
     text,
-    font: `${weight} ${wall() ? size * 1.5 : size}px "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif`,
+    font: `${weight} ${(wall() ? size * 1.5 : size) * (large() ? 1.3 : 1)}px ${FACE}`,
     fill: new Fill({ color: colour }),
     stroke: new Stroke({ color: token('--surface'), width: 3 }),
     overflow: false,
@@ -74,16 +77,40 @@ export function cellStyle(feature: FeatureLike, loads?: Record<string, { open: n
   })
 }
 
-export function markStyle(feature: FeatureLike, selected?: string): Style {
+const FACE = '"Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif'
+
+/** The shape says the state as much as the colour does: round on time, triangle soon, diamond overdue, square stopped. */
+function shape(tone: Mark['tone'], radius: number, width: number): CircleStyle | RegularShape {
+  const fill = new Fill({ color: token(tone === 'pin' ? '--brand' : `--${tone}`) })
+  const stroke = new Stroke({ color: token('--surface'), width })
+  switch (tone) {
+    case 'soon': return new RegularShape({ points: 3, radius: radius * 1.3, fill, stroke, displacement: [0, -radius * 0.15] })
+    case 'overdue': return new RegularShape({ points: 4, radius: radius * 1.3, fill, stroke })
+    case 'stopped': return new RegularShape({ points: 4, angle: Math.PI / 4, radius: radius * 1.2, fill, stroke })
+    case 'ontime':
+    case 'pin': return new CircleStyle({ radius, fill, stroke })
+  }
+}
+
+export function markStyle(feature: FeatureLike, selected?: string): Style | Style[] {
   const tone = feature.get('tone') as Mark['tone']
-  const big = tone === 'pin' || (selected !== undefined && selected === feature.get('id'))
-  const fill = new Fill({ color: tone === 'pin' ? token('--brand') : token(`--${tone}`) })
-  const stroke = new Stroke({ color: token('--surface'), width: big ? 3 : 1.5 })
-  const radius = (big ? 10 : 6) * (wall() ? 1.4 : 1)
-  const image =
-    tone === 'soon' ? new RegularShape({ points: 3, radius: radius * 1.25, fill, stroke })
-    : tone === 'overdue' ? new RegularShape({ points: 4, radius: radius * 1.25, fill, stroke })
-    : tone === 'stopped' ? new RegularShape({ points: 4, angle: Math.PI / 4, radius: radius * 1.2, fill, stroke })
-    : new CircleStyle({ radius, fill, stroke })
-  return new Style({ image, zIndex: big ? 20 : 10 })
+  const chosen = selected !== undefined && selected === feature.get('id')
+  const big = tone === 'pin' || chosen
+  const radius = (big ? 10 : 7) * (wall() ? 1.4 : 1)
+  const mark = new Style({ image: shape(tone, radius, big ? 3 : 1.5), zIndex: big ? 20 : 10 })
+  if (!chosen) return mark
+  const ring = new CircleStyle({ radius: radius * 1.9, stroke: new Stroke({ color: token('--ink'), width: 2 }) })
+  return [new Style({ image: ring, zIndex: 19 }), mark]
+}
+
+/** Several in one: their number, in the shape and colour of the worst. */
+export function clusterStyle(feature: FeatureLike): Style {
+  const tone = feature.get('tone') as Tone
+  const count = feature.get('count') as number
+  const radius = Math.min(24, 12 + Math.log2(count) * 1.8) * (wall() ? 1.4 : 1)
+  return new Style({
+    image: shape(tone, radius, 2),
+    text: new Text({ text: String(count), font: `600 ${wall() ? 18 : 13}px ${FACE}`, fill: new Fill({ color: token('--surface') }), offsetY: tone === 'soon' ? radius * 0.25 : 1 }),
+    zIndex: 12,
+  })
 }

@@ -17,10 +17,11 @@ import org.springframework.stereotype.Component;
 import org.yiwang.casework.CatalogueStore;
 import org.yiwang.organisation.People;
 import org.yiwang.organisation.Secrets;
+import org.yiwang.organisation.SeedOrganisation;
+import org.yiwang.organisation.SeededAccount;
 import org.yiwang.platform.Tenant;
 import org.yiwang.territory.TerritoryImport;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Fills an empty installation with the demonstration at its first start, and tells how to get in. */
 @Component
@@ -30,7 +31,14 @@ class Demonstration {
     private static final Path PLACE = Path.of("examples", "daqiao");
 
     /** What a person or a script needs to know to use the demonstration. */
-    record Told(String address, String password, List<SeedOrganisation.Account> accounts) {}
+    record Told(String address, String password, List<Account> accounts) {}
+
+    record Account(String login, String role, String unit, String name) {
+        static Account of(SeededAccount seeded) {
+            String role = seeded.roles().iterator().next().id();
+            return new Account(seeded.login(), role, seeded.unitName(), seeded.name());
+        }
+    }
 
     private final People people;
     private final SeedOrganisation organisation;
@@ -71,7 +79,7 @@ class Demonstration {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() throws IOException {
-        if (people.isEmpty()) seed();
+        if (people.isEmpty(tenant)) seed();
         greet();
         Thread.ofPlatform().name("demonstration").daemon().start(() -> year.play(tenant, clock.instant()));
     }
@@ -79,9 +87,9 @@ class Demonstration {
     private void seed() throws IOException {
         territory.importFolder(PLACE);
         String password = secrets.token().substring(0, 10);
-        SeedOrganisation.Plan plan =
-                new YAMLMapper().readValue(PLACE.resolve("organisation.yaml").toFile(), SeedOrganisation.Plan.class);
-        List<SeedOrganisation.Account> accounts = organisation.seed(tenant, plan, password);
+        List<Account> accounts = organisation.seed(PLACE.resolve("organisation.yaml"), login -> password).stream()
+                .map(Account::of)
+                .toList();
         catalogue.refresh();
         Files.writeString(
                 told,
@@ -90,8 +98,8 @@ class Demonstration {
 
     private void greet() throws IOException {
         Told known = json.readValue(Files.readString(told), Told.class);
-        Map<String, SeedOrganisation.Account> shown = new LinkedHashMap<>();
-        for (SeedOrganisation.Account account : known.accounts()) shown.putIfAbsent(account.role(), account);
+        Map<String, Account> shown = new LinkedHashMap<>();
+        for (Account account : known.accounts()) shown.putIfAbsent(account.role(), account);
         System.out.printf(
                 "%nYiwang 一网 is ready at %s  (desk %1$s/desk, phone %1$s/m, command screen %1$s/screen)%n", address());
         System.out.printf("Password of every demonstration account: %s%n", known.password());

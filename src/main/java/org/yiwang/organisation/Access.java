@@ -1,42 +1,67 @@
 package org.yiwang.organisation;
 
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.yiwang.organisation.AccessTable.Reach;
+import org.yiwang.organisation.AccessTable.Right;
+import org.yiwang.platform.Refusal;
 
 /** The one place that decides what a person may see, and which rooms of the product are open to which role. */
 public final class Access {
-    private static final Set<Role> SEE_EVERYTHING =
-            EnumSet.of(Role.OPERATOR, Role.DUTY_CHIEF, Role.SUPERVISOR, Role.LEADER, Role.ADMIN);
-
-    private static final Map<String, Set<Role>> PERMISSIONS = Map.of(
-            "cases.register",
-                    EnumSet.of(Role.OPERATOR, Role.DUTY_CHIEF, Role.INSPECTOR, Role.COMMITTEE, Role.GRID_LEADER),
-            "cases.dispatch", EnumSet.of(Role.OPERATOR, Role.DUTY_CHIEF, Role.GRID_LEADER),
-            "cases.supervise", EnumSet.of(Role.SUPERVISOR, Role.DUTY_CHIEF, Role.LEADER),
-            "screen.view", EnumSet.of(Role.LEADER, Role.SUPERVISOR, Role.DUTY_CHIEF, Role.OPERATOR, Role.ADMIN),
-            "people.manage", EnumSet.of(Role.ADMIN),
-            "territory.manage", EnumSet.of(Role.ADMIN),
-            "categories.manage", EnumSet.of(Role.ADMIN));
+    private static final AccessTable TABLE = AccessTable.load();
 
     private Access() {}
 
+    /** A role or a permission in words. */
+    public record Words(String zh, String en) {}
+
     /** The names of all rooms open to these roles, in alphabetical order. */
     public static Set<String> permissions(Set<Role> roles) {
-        Set<String> open = new TreeSet<>();
-        PERMISSIONS.forEach((name, who) -> {
-            if (roles.stream().anyMatch(who::contains)) open.add(name);
-        });
-        return open;
+        return TABLE.permissions().entrySet().stream()
+                .filter(entry -> roles.stream().anyMatch(entry.getValue().roles()::contains))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     public static boolean may(Staff staff, String permission) {
-        return staff.roles().stream().anyMatch(PERMISSIONS.getOrDefault(permission, Set.of())::contains);
+        return staff.roles().stream().anyMatch(TABLE.right(permission).roles()::contains);
     }
 
-    static Sight sight(Set<Role> roles, UnitId unit, Set<UnitId> areas, Set<UnitId> committees) {
-        boolean everything = roles.stream().anyMatch(SEE_EVERYTHING::contains);
-        return new Sight(everything, areas, committees, unit);
+    /** Refuses a person without the permission, and says whom to ask. */
+    public static void require(Staff staff, String permission) {
+        if (may(staff, permission)) return;
+        Right right = TABLE.right(permission);
+        throw Refusal.forbidden(
+                        "access.not-permitted",
+                        right.zh(),
+                        right.en(),
+                        holders(right, "、", Words::zh),
+                        holders(right, ", ", Words::en))
+                .exception();
+    }
+
+    private static String holders(Right right, String separator, Function<Words, String> language) {
+        return right.roles().stream().sorted().map(Access::words).map(language).collect(Collectors.joining(separator));
+    }
+
+    public static Words words(Role role) {
+        return new Words(TABLE.post(role).zh(), TABLE.post(role).en());
+    }
+
+    /** Areas count for those who lead them, committees for those who work in them; the desk of the own unit counts for all. */
+    public static Sight sight(Set<Role> roles, UnitId unit, Set<UnitId> areas, Set<UnitId> committees) {
+        return new Sight(
+                reaches(roles, Reach.EVERYTHING),
+                reaches(roles, Reach.AREAS) ? areas : Set.of(),
+                reaches(roles, Reach.COMMITTEES) ? committees : Set.of(),
+                unit);
+    }
+
+    /** Whether one of the roles sees as far as this. */
+    static boolean reaches(Set<Role> roles, Reach reach) {
+        return roles.stream().anyMatch(role -> TABLE.post(role).sees() == reach);
     }
 }

@@ -1,54 +1,57 @@
 package org.yiwang.organisation;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.yiwang.organisation.store.UnitStore;
 import org.yiwang.platform.Tenant;
 
-/** The units of a sub-district, in the order in which people list them. */
+/** The units of a sub-district, kept in memory. */
 @Component
 public class Units {
-    private final JdbcClient db;
+    /** A change made on another node is seen after this time at the latest. */
+    public static final Duration FRESH = Duration.ofSeconds(5);
 
-    Units(JdbcClient db) {
-        this.db = db;
+    private record Snapshot(UnitTree tree, Instant until) {}
+
+    private final UnitStore store;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+    private final Map<Tenant, Snapshot> snapshots = new ConcurrentHashMap<>();
+
+    Units(UnitStore store, Clock clock, ApplicationEventPublisher events) {
+        this.store = store;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    public UnitTree tree(Tenant tenant) {
+        Instant now = clock.instant();
+        Snapshot known = snapshots.get(tenant);
+        if (known != null && now.isBefore(known.until())) return known.tree();
+        UnitTree tree = new UnitTree(store.all(tenant));
+        snapshots.put(tenant, new Snapshot(tree, now.plus(FRESH)));
+        return tree;
     }
 
     public List<Unit> all(Tenant tenant) {
-        return db.sql(
-                        "select id, name, name_en, kind, parent, phone from organisation.unit where tenant = ? order by place, id")
-                .param(tenant.code())
-                .query((row, number) -> new Unit(
-                        new UnitId(row.getString("id")),
-                        row.getString("name"),
-                        row.getString("name_en"),
-                        Unit.Kind.of(row.getString("kind")),
-                        row.getString("parent") == null ? null : new UnitId(row.getString("parent")),
-                        row.getString("phone")))
-                .list();
+        return tree(tenant).all();
     }
 
     public Optional<Unit> find(Tenant tenant, UnitId id) {
-        return all(tenant).stream().filter(unit -> unit.id().equals(id)).findFirst();
+        return tree(tenant).find(id);
     }
 
-    /** Adds the unit, or changes the one of the same id. */
-    public void save(Tenant tenant, Unit unit, int place) {
-        db.sql("""
-               insert into organisation.unit (tenant, id, name, name_en, kind, parent, phone, place)
-               values (:tenant, :id, :name, :nameEn, :kind, :parent, :phone, :place)
-               on conflict (tenant, id) do update set name = excluded.name, name_en = excluded.name_en, kind = excluded.kind,
-                   parent = excluded.parent, phone = excluded.phone, place = excluded.place
-               """)
-                .param("tenant", tenant.code())
-                .param("id", unit.id().value())
-                .param("name", unit.name())
-                .param("nameEn", unit.nameEn())
-                .param("kind", unit.kind().id())
-                .param("parent", unit.parent() == null ? null : unit.parent().value())
-                .param("phone", unit.phone())
-                .param("place", place)
-                .update();
+    /** Adds the units or changes those of the same id, in this order after those already there. */
+    public void save(Tenant tenant, List<Unit> units) {
+        for (Unit unit : units) store.save(tenant, unit);
+        snapshots.remove(tenant);
+        events.publishEvent(new UnitsChanged(tenant));
     }
 }

@@ -90,7 +90,7 @@ class CalendarDataTest {
     @Test
     void natural_limits_need_no_data() {
         Deadline deadline = CALENDAR.dueWith(at("2028-03-01T10:00"), Limit.hours(2), List.of(), List.of());
-        assertThat(CALENDAR.explain(deadline, Locale.CHINA).lines()).last().isEqualTo("到期：3月1日 周一 12:00");
+        assertThat(CALENDAR.explain(deadline, Locale.CHINA).lines()).last().isEqualTo("到期：3月1日 周三 12:00");
     }
 
     @Test

@@ -1,0 +1,75 @@
+package org.yiwang.attachment;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.yiwang.organisation.Staff;
+import org.yiwang.platform.Refusal;
+import org.yiwang.platform.Tenant;
+
+/** For modules whose matters have attachments. */
+@Component
+public class Attachments {
+    public static final int PER_CALL_MAX = 20;
+
+    private final AttachmentStore store;
+    private final Map<String, AttachmentGuard> guards;
+
+    Attachments(AttachmentStore store, List<AttachmentGuard> guards) {
+        this.store = store;
+        this.guards = guards.stream().collect(Collectors.toMap(AttachmentGuard::kind, Function.identity()));
+    }
+
+    /**
+     * The attachments with these ids, in this order.
+     *
+     * @throws org.yiwang.platform.RefusedException when one of them does not exist, was uploaded by somebody else, or, being a resident's, belongs to
+     *     something already
+     */
+    public List<Attachment> check(Tenant tenant, Collection<UUID> ids, Uploader uploader) {
+        if (ids.size() > PER_CALL_MAX)
+            throw Refusal.invalid("attachments", "attachment.too-many", PER_CALL_MAX)
+                    .exception();
+        List<Attachment> found = new ArrayList<>();
+        for (UUID id : ids) {
+            found.add(store.find(tenant, id)
+                    .filter(owned -> owned.owner().equals(uploader))
+                    .filter(owned -> !uploader.equals(Uploader.RESIDENT)
+                            || store.links(tenant, id).isEmpty())
+                    .map(AttachmentStore.Owned::attachment)
+                    .orElseThrow(() ->
+                            Refusal.invalid("attachments", "attachment.unknown").exception()));
+        }
+        return found;
+    }
+
+    /** Ties the attachments to a matter in the caller's transaction; from then on the module's {@link AttachmentGuard} says who sees them. */
+    public void link(Tenant tenant, Collection<UUID> ids, String kind, UUID matter) {
+        if (!ids.isEmpty()) store.link(tenant, ids, new AttachmentStore.Link(kind, matter));
+    }
+
+    /** Everything that is tied to the matter, oldest first. */
+    public List<Attachment> of(Tenant tenant, String kind, UUID matter) {
+        return store.of(tenant, new AttachmentStore.Link(kind, matter));
+    }
+
+    /** What this person may see of it: the matter's guard says so, or nothing refers to it yet and the person uploaded it. */
+    boolean visible(Staff staff, UUID id) {
+        List<AttachmentStore.Link> links = store.links(staff.tenant(), id);
+        if (links.isEmpty())
+            return store.find(staff.tenant(), id)
+                    .filter(owned -> owned.owner().equals(Uploader.of(staff)))
+                    .isPresent();
+        return links.stream().anyMatch(link -> visible(staff, link));
+    }
+
+    private boolean visible(Staff staff, AttachmentStore.Link link) {
+        AttachmentGuard guard = guards.get(link.kind());
+        return guard != null && guard.visible(staff, link.matter());
+    }
+}

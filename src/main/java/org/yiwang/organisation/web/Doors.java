@@ -1,0 +1,100 @@
+package org.yiwang.organisation.web;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
+
+import java.util.Arrays;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.yiwang.organisation.usecase.Sessions;
+
+/** Who gets in, and under which headers every answer leaves. What is not named here is closed. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+@EnableWebSecurity
+class Doors {
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; img-src 'self' blob: data:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; "
+                    + "font-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    private static final String DEVICE_POLICY = "camera=(self), geolocation=(self), microphone=(), payment=(), usb=()";
+
+    /** Interfaces with a check of their own, or for everybody. */
+    private static final RequestMatcher FOR_ANYBODY = paths("/api/v1/public/**", "/open311/**");
+
+    /** Open without a session, but only to our own pages where something changes. */
+    private static final RequestMatcher AT_THE_DOOR =
+            paths("/api/v1/session", "/api/v1/progress", "/api/openapi.json", "/actuator/health/**", "/error");
+
+    private static final RequestMatcher INTERFACE = paths("/api/**");
+    private static final RequestMatcher METRICS = paths("/actuator/**");
+
+    @Bean
+    SecurityFilterChain doorsOfTheProduct(HttpSecurity http, Sessions sessions, Refusals refusals) {
+        var contexts = new RequestAttributeSecurityContextRepository();
+        RequestMatcher answersPeople = new OrRequestMatcher(INTERFACE, METRICS);
+        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .securityContext(context -> context.securityContextRepository(contexts))
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .anonymous(anonymous -> anonymous.disable())
+                .exceptionHandling(
+                        outside -> outside.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .authorizeHttpRequests(doors -> doors.requestMatchers(FOR_ANYBODY, AT_THE_DOOR)
+                        .permitAll()
+                        .requestMatchers(METRICS)
+                        .hasAuthority("system.watch")
+                        .requestMatchers(INTERFACE)
+                        .authenticated()
+                        .requestMatchers(GET, "/**")
+                        .permitAll()
+                        .requestMatchers(HEAD, "/**")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .headers(Doors::headers)
+                .addFilterBefore(new ForeignPageFilter(FOR_ANYBODY, refusals), AuthorizationFilter.class)
+                .addFilterBefore(new SessionFilter(answersPeople, sessions, contexts), AuthorizationFilter.class)
+                .build();
+    }
+
+    /** People sign in at our own door alone; the framework's accounts stay empty. */
+    @Bean
+    UserDetailsService noFrameworkAccounts() {
+        return new InMemoryUserDetailsManager();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                .permissionsPolicyHeader(permissions -> permissions.policy(DEVICE_POLICY))
+                .crossOriginOpenerPolicy(opener -> opener.policy(
+                        org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter
+                                .CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .cacheControl(cache -> cache.disable())
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        INTERFACE, new StaticHeadersWriter("Cache-Control", "private, no-cache")));
+    }
+
+    private static RequestMatcher paths(String... patterns) {
+        return new OrRequestMatcher(Arrays.stream(patterns)
+                .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
+                .toList());
+    }
+}
