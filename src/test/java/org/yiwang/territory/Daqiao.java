@@ -11,7 +11,7 @@ import org.yiwang.platform.Tenant;
 /** The demonstration map, read without a database. */
 public final class Daqiao {
     static final Tenant TENANT = new Tenant(310110018);
-    static final Path FOLDER = Path.of("examples", "daqiao");
+    public static final Path FOLDER = Path.of("examples", "daqiao");
     private static final List<MapFeature> FEATURES = read();
     public static final Territory TERRITORY = new Territory(1, FEATURES);
 

@@ -1,5 +1,6 @@
 package org.yiwang.demonstration.plan;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,9 @@ import org.yiwang.organisation.UnitId;
 
 /** Who plays which part. */
 final class Cast {
+    private static final int AT_ONCE = 3;
+    private static final long SHIFT_SECONDS = 8 * 3600;
+
     private final Map<UnitId, List<Staff>> byUnit = new HashMap<>();
     private final Map<Role, List<Staff>> byRole = new HashMap<>();
 
@@ -32,6 +36,14 @@ final class Cast {
         List<Staff> some = byRole.getOrDefault(role, List.of());
         if (some.isEmpty()) throw new IllegalStateException("The organisation has nobody in the post of " + role.id());
         return dice.pick(some);
+    }
+
+    /** One of the three operators who are at their desks in this shift of eight hours. */
+    Staff operator(Instant at, Dice dice) {
+        List<Staff> all = byRole.getOrDefault(Role.OPERATOR, List.of());
+        if (all.isEmpty()) return any(Role.OPERATOR, dice);
+        long shift = Math.floorDiv(at.getEpochSecond(), SHIFT_SECONDS);
+        return all.get((int) Math.floorMod(shift * AT_ONCE + dice.below(AT_ONCE), (long) all.size()));
     }
 
     String nameOf(UnitId unit) {
@@ -65,6 +77,7 @@ final class Cast {
             List<Staff> others = onSite(role, place).stream()
                     .filter(person -> !person.unit().equals(lead) && !person.equals(handler))
                     .toList();
+            if (role == Role.GRID_LEADER && dice.chance(0.35)) break;
             if (!others.isEmpty()) return dice.pick(others);
         }
         return any(Role.OPERATOR, dice);

@@ -21,12 +21,14 @@ final class Fates {
     private static final Duration JOIN_WITHIN = Duration.ofHours(6);
 
     private final YearPlan year;
+    private final Predicate<String> isQuestion;
     private final List<Birth> births;
     private final Instant settled;
 
     /** @param births of all channels; changed in place */
-    Fates(YearPlan year, List<Birth> births) {
+    Fates(YearPlan year, Predicate<String> isQuestion, List<Birth> births) {
         this.year = year;
+        this.isQuestion = isQuestion;
         this.births = births;
         this.settled = year.opening().minus(Duration.ofDays(SETTLING_DAYS));
     }
@@ -52,7 +54,7 @@ final class Fates {
         contact(channel, Birth.FirstContact.TRIES, plan.contact().tries(), plain);
     }
 
-    private static boolean suits(Birth birth, Outcome outcome) {
+    private boolean suits(Birth birth, Outcome outcome) {
         boolean held = birth.heldUntil() != null;
         boolean urgent = birth.category().urgent();
         boolean fresh = birth.fate().isEmpty() && !held && !urgent;
@@ -60,12 +62,13 @@ final class Fates {
             case DECLINED, WITHDRAWN -> fresh;
             case SELF_HANDLED -> fresh && birth.category().selfHandle();
             case CHECKED ->
-                !urgent && !held && !birth.has(Outcome.WITHDRAWN) && !birth.has(Outcome.MERGED) && !birth.has(Outcome.SELF_HANDLED);
+                !urgent && !held && isVisible(birth) && !birth.has(Outcome.WITHDRAWN) && !birth.has(Outcome.MERGED) && !birth.has(Outcome.SELF_HANDLED);
             case RETURNED, RETURN_REFUSED, RETURNED_TWICE, ARBITRATED, EXTENDED, EXTENSION_REFUSED, SUSPENDED, CLAIM_LATE ->
                 isHandled(birth) && hasNoCourse(birth) && !urgent && !held;
             case LATE -> isHandled(birth) && hasNoCourse(birth) && !held;
             case SPLIT -> isHandled(birth) && hasNoCourse(birth) && !urgent && !held && isByDay(birth);
-            case REWORKED, ASSISTED, REOPENED -> isHandled(birth);
+            case ASSISTED -> isHandled(birth) && isVisible(birth);
+            case REWORKED, REOPENED -> isHandled(birth);
             case MERGED -> false;
         };
     }
@@ -133,6 +136,10 @@ final class Fates {
                 .map(limit -> limit.unit() == LimitUnit.WORKING_DAYS)
                 .orElse(false);
         return alike && inTime && slow && first.fate().isEmpty();
+    }
+
+    private boolean isVisible(Birth birth) {
+        return !isQuestion.test(birth.category().code());
     }
 
     private static boolean isHandled(Birth birth) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -50,6 +51,7 @@ final class LifeWriter {
     private final Pace pace;
     private final Talk talk;
     private final TextBook.About about;
+    private final boolean question;
     private final List<Step> steps = new ArrayList<>();
     private final List<List<Step>> parts = new ArrayList<>();
     private final List<Pause> pauses = new ArrayList<>();
@@ -64,14 +66,23 @@ final class LifeWriter {
     private UnitId lead;
     private Staff handler;
 
-    LifeWriter(Setting setting, Birth birth, double pace) {
+    /**
+     * @param pace 1 = as usual, less = quicker
+     * @param silent only the times are wanted, not the words
+     */
+    LifeWriter(Setting setting, Birth birth, double pace, boolean silent) {
         this.setting = setting;
         this.birth = birth;
         this.dice = new Dice(setting.year().seed(), "life", birth.number());
         this.pace = new Pace(
                 setting.calendar(), dice, pace, birth.category().urgent());
-        this.talk = new Talk(setting.book(), dice, tags(birth.at()));
         this.about = setting.book().about(birth.category().code());
+        this.question = setting.isQuestion(birth.category().code());
+        this.talk = new Talk(
+                setting.book(),
+                new Dice(setting.year().seed(), "words", birth.number()),
+                tags(birth.at()),
+                silent);
         this.at = birth.at();
         this.handleStart = at;
         this.claimFrom = at;
@@ -88,6 +99,7 @@ final class LifeWriter {
         talk.set("spot", birth.spot().words());
         talk.set("estate", birth.spot().estate());
         talk.set("what", about.what().isEmpty() ? birth.category().zh() : about.what());
+        talk.set("effect", talk.say("effect-" + setting.book().harm(birth.category().code())));
         talk.set("seen", talk.say(about.seen()));
         if (!about.demand().isEmpty()) talk.set("demand", talk.say(about.demand()));
         CaseScript.Caller caller = null;
@@ -158,7 +170,7 @@ final class LifeWriter {
     private void checked(boolean found) {
         at = pace.centre(at, 2, 20);
         Staff inspector = setting.cast().inspector(birth.spot().place(), dice);
-        step("ask-check", operator(), input().staff(person(inspector), inspector.unit()).note(talk.say("dispatch")));
+        step("ask-check", operator(), input().staff(person(inspector), inspector.unit()).note(talk.say("ask-check")));
         at = pace.rounds(at, 15, 150);
         ActionInput.Builder answer = input().found(found).note(talk.say(found ? "check-found" : "check-none"));
         step("check", inspector, answer, photo(EvidenceKind.CHECK));
@@ -229,7 +241,8 @@ final class LifeWriter {
                 at = pace.office(at.isAfter(due) ? at : due, 10, 240);
             }
         }
-        at = pace.office(at, 4, 50);
+        boolean byCentre = who.is(Role.OPERATOR) && birth.firstContact() == Birth.FirstContact.REACHED;
+        at = byCentre ? pace.centre(at, 4, 50) : pace.office(at, 4, 50);
         talk.set("lead", unitName(lead));
         talk.set("due", date(setting.calendar().add(birth.at(), birth.category().reply())));
         step("contact", who, input().reached(true).note(talk.say("contact-reached")));
@@ -258,7 +271,7 @@ final class LifeWriter {
                     null,
                     null,
                     Birth.FirstContact.REACHED);
-            CaseScript life = new LifeWriter(setting, part, 0.5).write();
+            CaseScript life = new LifeWriter(setting, part, 0.5, talk.isSilent()).write();
             parts.add(life.steps());
             Instant last = life.last("close", Instant.MAX).orElse(end);
             if (last.isAfter(end)) end = last;
@@ -360,7 +373,7 @@ final class LifeWriter {
         at = pace.part(claimFrom, due, late ? dice.skewed(1.1, 2.2, 2) : dice.skewed(0.03, 0.9, 2.2));
         var chief = setting.cast().leadOf(lead, dice);
         if (chief.isPresent() && dice.chance(0.22))
-            step("assign", chief.get(), input().staff(person(handler), handler.unit()).note(talk.say("comment")));
+            step("assign", chief.get(), input().staff(person(handler), handler.unit()).note(talk.say("assign")));
         else step("claim", handler, input());
         if (late && at.isAfter(due)) acknowledge();
     }
@@ -378,7 +391,8 @@ final class LifeWriter {
         for (String unit : dice.shuffled(units)) {
             UnitId id = new UnitId(unit);
             if (id.equals(rightUnit) || !setting.cast().canHandle(id) || tasks.size() == wanted) continue;
-            tasks.add(new ActionInput.Task(id, talk.say("assist")));
+            boolean committee = id.equals(birth.spot().place().committee());
+            tasks.add(new ActionInput.Task(id, talk.say("assist-" + (committee ? "committee" : unit))));
         }
         return tasks;
     }
@@ -411,22 +425,41 @@ final class LifeWriter {
         boolean wet = setting.tags(at).contains("rain") || setting.tags(at).contains("typhoon");
         String reason = wet && dice.chance(0.5)
                 ? "weather"
-                : dice.pick(List.of("funds", "owners", "permit", "programme", "other-party"));
+                : dice.pick(suspensions(birth.category().code()));
         Instant from = at;
         step("suspend", operator(), input().reason(reason).note(talk.say("suspend." + reason)));
         int days = reason.equals("weather") ? dice.between(1, 3) : dice.between(4, 24);
         LocalDateTime morning = LocalDate.ofInstant(at, WorkCalendar.ZONE).plusDays(days).atTime(9, dice.below(60));
         at = setting.calendar().nextWorkingInstant(morning.atZone(WorkCalendar.ZONE).toInstant()).plusSeconds(dice.below(50));
-        step("resume", operator(), input().note(talk.say("resume")));
+        step("resume", operator(), input().note(talk.say("resumed." + reason)));
         pauses.add(new Pause(from, at));
+    }
+
+    private static List<String> suspensions(String category) {
+        return switch (category.substring(0, 1)) {
+            case "B" -> List.of("other-party", "programme", "funds", "other-party");
+            case "E" -> List.of("permit", "permit", "other-party", "programme");
+            default ->
+                category.startsWith("H01") || category.startsWith("H08")
+                        ? List.of("funds", "owners", "programme", "funds")
+                        : category.startsWith("H02") ? List.of("permit", "other-party") : List.of("other-party");
+        };
+    }
+
+    private static List<String> extensions(String category) {
+        return switch (category.substring(0, 1)) {
+            case "B" -> List.of("material", "works", "complex");
+            case "E" -> List.of("complex", "access", "works");
+            default -> List.of("complex", "reporter", "access", "mediation");
+        };
     }
 
     private void extension() {
         at = pace.part(at, due(), dice.skewed(0.45, 0.85, 1));
         boolean inDays = birth.category().limit(ClockName.HANDLE).orElse(Limit.workingDays(5)).unit() == LimitUnit.WORKING_DAYS;
         Limit more = inDays ? Limit.workingDays(dice.between(2, 5)) : Limit.workingHours(dice.between(4, 8));
-        String reason = dice.pick(List.of("complex", "material", "reporter", "access", "mediation", "works"));
-        step("ask-extension", handler, input().limit(more).reason(reason).note(talk.say("extend")));
+        String reason = dice.pick(extensions(birth.category().code()));
+        step("ask-extension", handler, input().limit(more).reason(reason).note(talk.say("extend." + reason)));
         boolean granted = has(Outcome.EXTENDED);
         Instant decided = pace.centre(at, 6, 100);
         at = decided;
@@ -478,14 +511,14 @@ final class LifeWriter {
     private void feedback(String voice) {
         talk.setTags(tags(at));
         talk.set("done", talk.say(about.done()));
-        boolean pictured = birth.category().evidence().after() > 0 || dice.chance(0.4);
-        ActionInput.Builder input = input().note(talk.say(voice));
+        boolean pictured = birth.category().evidence().after() > 0 || (!question && dice.chance(0.4));
+        ActionInput.Builder input = input().note(talk.say(voice + suffix()));
         if (pictured) step("feedback", handler, input, photo(EvidenceKind.AFTER));
         else step("feedback", handler, input);
     }
 
     private void verified() {
-        Staff verifier = birth.channel() == Channel.HOTLINE && dice.chance(0.5)
+        Staff verifier = question || (birth.channel() == Channel.HOTLINE && dice.chance(0.5))
                 ? operator()
                 : setting.cast().verifier(birth.spot().place(), lead, handler, dice);
         if (dice.chance(0.12) && !verifier.is(Role.OPERATOR)) {
@@ -498,7 +531,10 @@ final class LifeWriter {
     }
 
     private void rework(Staff verifier) {
-        step("fail", verifier, input().note(talk.say("fail")), photo(EvidenceKind.CHECK));
+        talk.setTags(tags(at));
+        ActionInput.Builder input = input().note(talk.say("fail" + suffix()));
+        if (question) step("fail", verifier, input);
+        else step("fail", verifier, input, photo(EvidenceKind.CHECK));
         Limit whole = handleLimits.getFirst();
         Instant due = setting.calendar().add(at, new Limit(Math.max(1, whole.amount() / 2), whole.unit()));
         at = pace.part(at, due, dice.skewed(0.1, 0.8, 1.4));
@@ -509,7 +545,7 @@ final class LifeWriter {
     private void pass(Staff verifier) {
         boolean onSite = !verifier.sight().everything() && birth.category().evidence().after() > 0;
         talk.setTags(tags(at));
-        ActionInput.Builder input = input().note(talk.say("pass"));
+        ActionInput.Builder input = input().note(talk.say("pass" + suffix()));
         if (onSite) step("pass", verifier, input, photo(EvidenceKind.CHECK));
         else step("pass", verifier, input);
     }
@@ -517,7 +553,7 @@ final class LifeWriter {
     private void close() {
         at = pace.centre(at, 3, 110);
         talk.set("lead", unitName(lead));
-        step("close", operator(), input().answer(talk.say(birth.channel() == Channel.GRID ? "answer-grid" : "answer")));
+        step("close", operator(), input().answer(talk.say(birth.channel() == Channel.GRID ? "answer-grid" : "answer" + suffix())));
     }
 
     private void after() {
@@ -572,17 +608,22 @@ final class LifeWriter {
         after();
     }
 
+    /** Questions are spoken of in words of their own. */
+    private String suffix() {
+        return question ? "-ask" : "";
+    }
+
     private String voice() {
         return switch (birth.channel()) {
             case GRID -> "inspector";
             case RESIDENT, OPEN311, DEVICE -> "resident";
             case DESK -> "clerk";
-            case HOTLINE -> about.place().equals("ask") ? "asker" : "caller";
+            case HOTLINE -> question ? "asker" : "caller";
         };
     }
 
     private String title() {
-        return about.place().equals("ask")
+        return question
                 ? birth.category().zh()
                 : birth.spot().words() + birth.category().zh();
     }
@@ -606,11 +647,16 @@ final class LifeWriter {
     }
 
     private Staff operator() {
-        return setting.cast().any(Role.OPERATOR, dice);
+        return setting.cast().operator(at, dice);
     }
 
     private Set<String> tags(Instant when) {
-        return setting.tags(when);
+        Set<String> tags = setting.tags(when);
+        tags.add(birth.spot().kind().name().toLowerCase(Locale.ROOT));
+        tags.add(setting.book().harm(birth.category().code()));
+        tags.add(Scenes.of(birth.category().code()));
+        if (birth.channel() != Channel.GRID) tags.add("reporter");
+        return tags;
     }
 
     private static ActionInput.Builder input() {

@@ -44,8 +44,8 @@ final class Pace {
 
     /** After this much of the time between two moments has gone, counted as the office works. */
     Instant part(Instant from, Instant to, double share) {
-        if (urgent) return from.plusSeconds((long) (Duration.between(from, to).toSeconds() * share));
-        return worked(from, Math.max(60, (long) (calendar.between(from, to).toSeconds() * share)));
+        if (urgent) return from.plusSeconds((long) (Duration.between(from, to).toSeconds() * share * pace));
+        return worked(from, Math.max(60, (long) (calendar.between(from, to).toSeconds() * share * pace)));
     }
 
     Instant worked(Instant from, long seconds) {

@@ -22,7 +22,7 @@ import org.yiwang.worktime.WorkCalendar;
  * in memory. The same file, map, staff and texts give the same plan.
  */
 public final class PlannedYear {
-    private static final double[] PACES = {1, 0.6, 0.35, 0.15, 0.05, 0.02};
+    private static final double[] PACES = {1, 0.6, 0.35, 0.15, 0.05, 0.02, 0.005};
 
     private final Setting setting;
     private final NavigableMap<LocalDate, List<Birth>> days = new TreeMap<>();
@@ -37,7 +37,7 @@ public final class PlannedYear {
         year.channels().forEach((channel, plan) ->
                 all.addAll(births.of(channel, plan, plan.cases() - open.getOrDefault(channel, 0))));
         all.sort(Comparator.comparing(Birth::at).thenComparingInt(Birth::number));
-        new Fates(year, all).deal();
+        new Fates(year, setting::isQuestion, all).deal();
         List<Birth> living = new Queue(setting, births).find();
         living.forEach(birth -> queue.add(birth.number()));
         all.addAll(living);
@@ -85,10 +85,10 @@ public final class PlannedYear {
 
     private CaseScript script(Birth birth) {
         Instant now = setting.year().opening();
-        if (queue.contains(birth.number())) return new LifeWriter(setting, birth, 1).write().until(now);
+        if (queue.contains(birth.number())) return new LifeWriter(setting, birth, 1, false).write().until(now);
         for (double pace : PACES) {
-            CaseScript script = new LifeWriter(setting, birth, pace).write();
-            if (!script.isOpenAt(now)) return script.until(now);
+            boolean over = !new LifeWriter(setting, birth, pace, true).write().isOpenAt(now);
+            if (over) return new LifeWriter(setting, birth, pace, false).write().until(now);
         }
         throw new IllegalStateException("The case of %s, reported %s, cannot be closed before %s. Let fewer cases come in on the last day."
                 .formatted(birth.category().code(), birth.at(), now));

@@ -16,7 +16,8 @@ import org.yiwang.demonstration.plan.YearPlan.OpenCases;
 /** The living queue: finds matters whose lives stand just where the file wants them when the demonstration opens. */
 final class Queue {
     private static final int TRIES_MAX = 6_000;
-    private static final Duration SOON = Duration.ofHours(4);
+    /** Until the office closes, when the demonstration opens in the morning. */
+    private static final Duration SOON = Duration.ofHours(8);
 
     private final Setting setting;
     private final Births births;
@@ -73,7 +74,7 @@ final class Queue {
     private boolean stands(Birth birth, OpenCases row) {
         if (birth.category().urgent() && (row.state() == Stage.RETURN_ASKED || row.state() == Stage.ARBITRATION))
             return false;
-        LifeWriter writer = new LifeWriter(setting, birth, 1);
+        LifeWriter writer = new LifeWriter(setting, birth, 1, true);
         CaseScript script = writer.write();
         return script.stageAt(now) == row.state() && (row.course() == null || follows(row.course(), script, writer));
     }

@@ -21,6 +21,11 @@ record Setting(
         return weather.tags(LocalDateTime.ofInstant(at, WorkCalendar.ZONE));
     }
 
+    /** Whether it is a question, which nobody can go and look at. */
+    boolean isQuestion(String category) {
+        return book.about(category).place().equals("ask");
+    }
+
     Spot.Kind kindOf(String category, Dice dice) {
         return switch (book.about(category).place()) {
             case "building" -> Spot.Kind.BUILDING;

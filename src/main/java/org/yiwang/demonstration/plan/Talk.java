@@ -26,12 +26,19 @@ final class Talk {
     private final TextBook book;
     private final Dice dice;
     private final Map<String, String> known = new HashMap<>();
+    private final boolean silent;
     private Set<String> tags;
 
-    Talk(TextBook book, Dice dice, Set<String> tags) {
+    /** @param silent says nothing; for lives that are only looked at for their times */
+    Talk(TextBook book, Dice dice, Set<String> tags, boolean silent) {
+        this.silent = silent;
         this.book = book;
         this.dice = dice;
         this.tags = tags;
+    }
+
+    boolean isSilent() {
+        return silent;
     }
 
     void setTags(Set<String> now) {
@@ -49,12 +56,12 @@ final class Talk {
 
     /** A sentence of the named list. */
     String say(String list) {
-        return tidy(expand(pick(lines(list)), 0));
+        return silent ? "" : tidy(expand(pick(lines(list)), 0));
     }
 
     /** One of these sentences. */
     String say(List<TextBook.Line> lines) {
-        return tidy(expand(pick(lines), 0));
+        return silent ? "" : tidy(expand(pick(lines), 0));
     }
 
     private List<TextBook.Line> lines(String list) {

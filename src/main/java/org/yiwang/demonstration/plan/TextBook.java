@@ -38,6 +38,7 @@ public final class TextBook {
 
     private final Map<String, List<Line>> lists = new HashMap<>();
     private final Map<String, About> categories = new HashMap<>();
+    private final Map<String, String> harms = new HashMap<>();
     private final List<String> surnames;
     private final List<String> women;
     private final List<String> men;
@@ -91,7 +92,20 @@ public final class TextBook {
         return new Name(dice.pick(surnames), dice.pick(woman ? women : men), woman);
     }
 
+    /** What a matter does to people, such as {@code noise}; by the longest beginning of its code. */
+    String harm(String category) {
+        for (int length = category.length(); length > 0; length--) {
+            String harm = harms.get(category.substring(0, length));
+            if (harm != null) return harm;
+        }
+        throw new IllegalArgumentException("The texts do not say what category %s does to people. Add it to harms.".formatted(category));
+    }
+
     private void add(String name, JsonNode value) {
+        if (name.equals("harms")) {
+            value.properties().forEach(row -> row.getValue().valueStream().forEach(code -> harms.put(code.asString(), row.getKey())));
+            return;
+        }
         if (value.isObject()) value.properties().forEach(row -> add(name + "." + row.getKey(), row.getValue()));
         else lists.put(name, lines(value));
     }

@@ -20,6 +20,7 @@ final class Weather {
         LocalDate day = when.toLocalDate();
         tags.add(season(day));
         tags.add(partOfDay(when.getHour()));
+        if (day.getDayOfWeek().getValue() > 5) tags.add("weekend");
         List<YearPlan.Sky> skies = plan.weather();
         for (int i = 0; i < skies.size(); i++) if (shows(skies.get(i), i, day)) tags.add(skies.get(i).tag());
         for (YearPlan.SpecialDays special : plan.days())
