@@ -64,8 +64,8 @@ public class ActOnCase {
     }
 
     public StoredCase act(Tenant tenant, Request request, Actor actor, Instant when) {
-        Instant now = when.truncatedTo(ChronoUnit.MICROS);
         StoredCase before = visible(tenant, request.id(), actor);
+        Instant now = notBefore(before.file().updatedAt(), when.truncatedTo(ChronoUnit.MICROS));
         if (request.key() != null && store.knowsRequest(tenant, actor.id(), request.key())) return before;
         if (request.version() != null && request.version() != before.file().seq()) {
             throw Refusal.refuse(Refusal.Kind.STALE, "case.stale").exception();
@@ -76,6 +76,11 @@ public class ActOnCase {
             case "split" -> transaction.execute(status -> split(tenant, before, request, actor, now));
             default -> step(tenant, before, request, actor, now);
         };
+    }
+
+    /** Clocks of several machines differ a little; within a case time only moves forward. */
+    private static Instant notBefore(Instant last, Instant now) {
+        return now.isBefore(last) ? last : now;
     }
 
     /** The case, if this person may see it; to anyone else it does not exist. */
@@ -122,7 +127,8 @@ public class ActOnCase {
                 .into(before.file())
                 .note(before.number())
                 .build();
-        step(tenant, target, new Request(into.id(), "take-reports", taking, null, null), Actor.CLOCK, now);
+        Instant then = notBefore(target.file().updatedAt(), now);
+        step(tenant, target, new Request(into.id(), "take-reports", taking, null, null), Actor.CLOCK, then);
         return merged;
     }
 

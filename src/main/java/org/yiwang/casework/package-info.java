@@ -1,5 +1,5 @@
 /** Cases from report to closure. Owns stage, clocks, dispatch and supervision; never decides who may sign in and knows no channel. */
-@ApplicationModule(allowedDependencies = {"platform", "territory", "worktime", "organisation"})
+@ApplicationModule(allowedDependencies = {"platform", "territory", "worktime", "organisation", "attachment"})
 @NullMarked
 package org.yiwang.casework;
 

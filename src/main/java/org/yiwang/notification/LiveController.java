@@ -11,12 +11,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.yiwang.organisation.Sessions;
+import org.yiwang.organisation.CurrentStaff;
 import org.yiwang.organisation.Staff;
 import org.yiwang.platform.Refusal;
 import org.yiwang.platform.feed.FeedTopic;
@@ -29,15 +28,13 @@ class LiveController {
 
     private final LiveFeed feed;
     private final Map<String, FeedTopic<Staff>> topics;
-    private final Sessions sessions;
     private final JsonMapper json;
     private final Clock clock;
     private final Map<UUID, Integer> streams = new ConcurrentHashMap<>();
 
-    LiveController(LiveFeed feed, List<FeedTopic<Staff>> topics, Sessions sessions, JsonMapper json, Clock clock) {
+    LiveController(LiveFeed feed, List<FeedTopic<Staff>> topics, JsonMapper json, Clock clock) {
         this.feed = feed;
         this.topics = topics.stream().collect(Collectors.toMap(FeedTopic::topic, Function.identity()));
-        this.sessions = sessions;
         this.json = json;
         this.clock = clock;
     }
@@ -46,7 +43,7 @@ class LiveController {
     @GetMapping(path = "/api/v1/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void live(
             Staff staff,
-            @CookieValue("yiwang") String token,
+            CurrentStaff current,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             @RequestParam(required = false) @Nullable String after,
             HttpServletResponse response)
@@ -58,12 +55,7 @@ class LiveController {
         }
         try {
             open(response);
-            new LiveStream(
-                            topics,
-                            () -> sessions.find(token).orElse(null),
-                            json,
-                            response.getOutputStream(),
-                            LiveStream.RECHECK)
+            new LiveStream(topics, current, json, response.getOutputStream(), LiveStream.RECHECK)
                     .run(feed, lastEventId == null ? after : lastEventId, clock.instant());
         } finally {
             leave(staff);

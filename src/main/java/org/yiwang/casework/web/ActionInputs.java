@@ -11,7 +11,6 @@ import org.yiwang.casework.model.ActionInput;
 import org.yiwang.casework.model.Actor;
 import org.yiwang.casework.model.CaseFile;
 import org.yiwang.casework.model.Evidence;
-import org.yiwang.casework.model.EvidenceKind;
 import org.yiwang.casework.model.Person;
 import org.yiwang.casework.model.Place;
 import org.yiwang.casework.store.CaseStore;
@@ -44,7 +43,7 @@ class ActionInputs {
                 .unit(body.unit())
                 .units(Objects.requireNonNullElse(body.units(), List.of()))
                 .limit(body.limit())
-                .evidence(evidence(tenant, body.attachments()))
+                .evidence(photos.evidence(tenant, actor, body.attachments()))
                 .category(body.category())
                 .place(place(tenant, body.place()))
                 .title(body.title())
@@ -68,12 +67,13 @@ class ActionInputs {
         return input.build();
     }
 
-    List<Evidence> evidence(Tenant tenant, @Nullable List<ActionBody.Photo> handed) {
-        if (handed == null) return List.of();
-        return handed.stream()
-                .map(photo -> photos.evidence(
-                        tenant, photo.id(), Objects.requireNonNullElse(photo.kind(), EvidenceKind.OTHER)))
-                .toList();
+    List<Evidence> evidence(Tenant tenant, Actor actor, @Nullable List<ActionBody.Photo> handed) {
+        return photos.evidence(tenant, actor, handed);
+    }
+
+    /** The photos now belong to the case. */
+    void tie(CaseFile file, List<Evidence> evidence) {
+        photos.tie(file, evidence);
     }
 
     @Nullable

@@ -28,10 +28,12 @@ import org.yiwang.casework.CountCases;
 import org.yiwang.casework.ExplainClock;
 import org.yiwang.casework.FindCases;
 import org.yiwang.casework.SimilarCases;
+import org.yiwang.casework.model.ActionInput;
 import org.yiwang.casework.model.Actor;
 import org.yiwang.casework.model.CaseEvent;
 import org.yiwang.casework.model.Channel;
 import org.yiwang.casework.model.ClockName;
+import org.yiwang.casework.model.Evidence;
 import org.yiwang.casework.model.Stage;
 import org.yiwang.casework.model.StoredCase;
 import org.yiwang.casework.model.Urgency;
@@ -162,6 +164,7 @@ class CaseController {
             @RequestBody Registration matter,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         Actor actor = Actor.staff(staff);
+        List<Evidence> evidence = inputs.evidence(staff.tenant(), actor, matter.attachments());
         StoredCase stored = intake.register(
                 staff,
                 matter.channel() == null ? Channel.DESK : matter.channel(),
@@ -170,12 +173,13 @@ class CaseController {
                 matter.description(),
                 matter.urgency(),
                 inputs.place(staff.tenant(), matter.place()),
-                inputs.evidence(staff.tenant(), matter.attachments()),
+                evidence,
                 matter.reporter() == null ? null : matter.reporter().name(),
                 matter.reporter() == null ? null : matter.reporter().phone(),
                 actor,
                 clock.instant(),
                 key);
+        inputs.tie(stored.file(), evidence);
         return ResponseEntity.created(
                         URI.create("/api/v1/cases/" + stored.file().id()))
                 .eTag(version(stored))
@@ -272,9 +276,11 @@ class CaseController {
     private StoredCase act(
             Staff staff, UUID id, String action, ActionBody body, @Nullable Integer version, @Nullable String key) {
         Actor actor = Actor.staff(staff);
-        ActOnCase.Request request =
-                new ActOnCase.Request(id, action, inputs.read(staff.tenant(), actor, body), version, key);
-        return act.act(staff.tenant(), request, actor, clock.instant());
+        ActionInput input = inputs.read(staff.tenant(), actor, body);
+        ActOnCase.Request request = new ActOnCase.Request(id, action, input, version, key);
+        StoredCase after = act.act(staff.tenant(), request, actor, clock.instant());
+        inputs.tie(after.file(), input.evidence());
+        return after;
     }
 
     private ResponseEntity<CaseDetail> answer(Staff staff, StoredCase stored) {

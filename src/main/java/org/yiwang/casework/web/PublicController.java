@@ -154,6 +154,8 @@ class PublicController {
         if (place == null)
             throw Refusal.invalid("place", "case.field-missing", "place").exception();
         String token = secrets.token();
+        Actor resident = Actor.reporter("resident", "居民");
+        List<Evidence> evidence = inputs.evidence(own, resident, fresh.attachments());
         CaseIntake.Matter matter = new CaseIntake.Matter(
                 Channel.RESIDENT,
                 fresh.category(),
@@ -161,11 +163,12 @@ class PublicController {
                 fresh.description() == null ? "" : fresh.description(),
                 null,
                 place,
-                inputs.evidence(own, fresh.attachments()),
+                evidence,
                 new ReportStore.Reporter(
                         fresh.name(), fresh.phone(), fresh.description() == null ? "" : fresh.description()),
                 token);
-        StoredCase stored = intake.take(own, matter, Actor.reporter("resident", "居民"), clock.instant(), key);
+        StoredCase stored = intake.take(own, matter, resident, clock.instant(), key);
+        inputs.tie(stored.file(), evidence);
         Instant by = stored.file().reports().getFirst().answerDueAt();
         Promise promise = new Promise(by, calendar.words(locale).before(by));
         String link = "/m/r/" + token;
@@ -182,7 +185,7 @@ class PublicController {
     Followed add(@PathVariable String token, @RequestBody Addition addition, Locale locale) {
         ActionInput input = new ActionInput.Builder()
                 .note(addition.text())
-                .evidence(inputs.evidence(own, addition.attachments()))
+                .evidence(inputs.evidence(own, actor(link(token)), addition.attachments()))
                 .build();
         return step(token, "add-info", input, locale);
     }
@@ -210,6 +213,7 @@ class PublicController {
         ReportStore.Link link = link(token);
         StoredCase after = act.act(
                 link.tenant(), ActOnCase.Request.of(link.caseId(), action, input), actor(link), clock.instant());
+        inputs.tie(after.file(), input.evidence());
         return view(link, after, locale);
     }
 
