@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.casework.model.ActionInput;
 import org.yiwang.casework.model.Channel;
-import org.yiwang.casework.model.EvidenceKind;
+import org.yiwang.casework.model.Evidence;
 import org.yiwang.casework.model.Place;
 import org.yiwang.casework.model.Stage;
 import org.yiwang.organisation.Staff;
@@ -32,7 +32,7 @@ public record CaseScript(
         Instant at,
         @Nullable Staff actor,
         @Nullable Caller caller,
-        List<Photo> before,
+        List<Evidence> before,
         List<Step> steps,
         @Nullable Integer into,
         List<List<Step>> parts,
@@ -41,16 +41,13 @@ public record CaseScript(
     /** Who brought the matter; name and number are made up. */
     public record Caller(String name, String phone, String words) {}
 
-    /** @param scene name of the drawing that illustrates it */
-    public record Photo(String scene, EvidenceKind kind) {}
-
     /**
      * One step.
      *
      * @param actor null = the person who reported
      */
     public record Step(
-            Instant at, String action, @Nullable Staff actor, ActionInput input, List<Photo> photos) {}
+            Instant at, String action, @Nullable Staff actor, ActionInput input) {}
 
     /** Where the case stands at a moment, by its steps up to then. */
     public Stage stageAt(Instant when) {

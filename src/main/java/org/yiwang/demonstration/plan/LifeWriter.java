@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.yiwang.casework.model.ActionInput;
 import org.yiwang.casework.model.Channel;
 import org.yiwang.casework.model.ClockName;
+import org.yiwang.casework.model.Evidence;
 import org.yiwang.casework.model.EvidenceKind;
 import org.yiwang.casework.model.Person;
-import org.yiwang.demonstration.plan.CaseScript.Photo;
 import org.yiwang.demonstration.plan.CaseScript.Step;
 import org.yiwang.demonstration.plan.YearPlan.Mood;
 import org.yiwang.organisation.Role;
@@ -114,7 +114,7 @@ final class LifeWriter {
             case HOTLINE, RESIDENT, DEVICE, OPEN311 -> caller = caller(name, description);
         }
         boolean pictured = birth.channel() == Channel.GRID || (birth.channel() == Channel.RESIDENT && dice.chance(0.82));
-        List<Photo> before = pictured ? List.of(photo(EvidenceKind.BEFORE)) : List.of();
+        List<Evidence> before = pictured ? List.of(photo(false, EvidenceKind.BEFORE)) : List.of();
         live(actor);
         return new CaseScript(
                 birth.number(),
@@ -160,7 +160,7 @@ final class LifeWriter {
     private void selfHandled(Staff inspector) {
         at = at.plusSeconds(dice.between(180, 2100));
         talk.set("done", talk.say(about.done()));
-        step("self-handle", inspector, input().note(talk.say("handled-self")), photo(EvidenceKind.AFTER));
+        step("self-handle", inspector, input().note(talk.say("handled-self")).evidence(List.of(photo(true, EvidenceKind.AFTER))));
         Staff second = setting.cast().secondLook(birth.spot().place(), inspector, dice);
         at = pace.rounds(at, 30, 900);
         pass(second);
@@ -173,7 +173,7 @@ final class LifeWriter {
         step("ask-check", operator(), input().staff(person(inspector), inspector.unit()).note(talk.say("ask-check")));
         at = pace.rounds(at, 15, 150);
         ActionInput.Builder answer = input().found(found).note(talk.say(found ? "check-found" : "check-none"));
-        step("check", inspector, answer, photo(EvidenceKind.CHECK));
+        step("check", inspector, answer.evidence(List.of(photo(!found, EvidenceKind.CHECK))));
     }
 
     private void declined() {
@@ -427,9 +427,10 @@ final class LifeWriter {
                 ? "weather"
                 : dice.pick(suspensions(birth.category().code()));
         Instant from = at;
-        step("suspend", operator(), input().reason(reason).note(talk.say("suspend." + reason)));
         int days = reason.equals("weather") ? dice.between(1, 3) : dice.between(4, 24);
         LocalDateTime morning = LocalDate.ofInstant(at, WorkCalendar.ZONE).plusDays(days).atTime(9, dice.below(60));
+        Instant until = morning.plusDays(9).withMinute(0).atZone(WorkCalendar.ZONE).toInstant();
+        step("suspend", operator(), input().reason(reason).note(talk.say("suspend." + reason)).until(until));
         at = setting.calendar().nextWorkingInstant(morning.atZone(WorkCalendar.ZONE).toInstant()).plusSeconds(dice.below(50));
         step("resume", operator(), input().note(talk.say("resumed." + reason)));
         pauses.add(new Pause(from, at));
@@ -513,8 +514,7 @@ final class LifeWriter {
         talk.set("done", talk.say(about.done()));
         boolean pictured = birth.category().evidence().after() > 0 || (!question && dice.chance(0.4));
         ActionInput.Builder input = input().note(talk.say(voice + suffix()));
-        if (pictured) step("feedback", handler, input, photo(EvidenceKind.AFTER));
-        else step("feedback", handler, input);
+        step("feedback", handler, pictured ? input.evidence(List.of(photo(true, EvidenceKind.AFTER))) : input);
     }
 
     private void verified() {
@@ -533,8 +533,7 @@ final class LifeWriter {
     private void rework(Staff verifier) {
         talk.setTags(tags(at));
         ActionInput.Builder input = input().note(talk.say("fail" + suffix()));
-        if (question) step("fail", verifier, input);
-        else step("fail", verifier, input, photo(EvidenceKind.CHECK));
+        step("fail", verifier, question ? input : input.evidence(List.of(photo(false, EvidenceKind.CHECK))));
         Limit whole = handleLimits.getFirst();
         Instant due = setting.calendar().add(at, new Limit(Math.max(1, whole.amount() / 2), whole.unit()));
         at = pace.part(at, due, dice.skewed(0.1, 0.8, 1.4));
@@ -546,8 +545,7 @@ final class LifeWriter {
         boolean onSite = !verifier.sight().everything() && birth.category().evidence().after() > 0;
         talk.setTags(tags(at));
         ActionInput.Builder input = input().note(talk.say("pass" + suffix()));
-        if (onSite) step("pass", verifier, input, photo(EvidenceKind.CHECK));
-        else step("pass", verifier, input);
+        step("pass", verifier, onSite ? input.evidence(List.of(photo(true, EvidenceKind.CHECK))) : input);
     }
 
     private void close() {
@@ -634,12 +632,13 @@ final class LifeWriter {
         return new CaseScript.Caller(shown, phone, words);
     }
 
-    private Photo photo(EvidenceKind kind) {
-        return new Photo(Scenes.of(birth.category().code()), kind);
+    private Evidence photo(boolean settled, EvidenceKind kind) {
+        int variant = Math.floorMod(birth.number(), Album.VARIANTS);
+        return setting.album().evidence(Scenes.of(birth.category().code()), settled, variant, kind);
     }
 
-    private void step(String action, @Nullable Staff who, ActionInput.Builder input, Photo... photos) {
-        steps.add(new Step(at, action, who, input.build(), List.of(photos)));
+    private void step(String action, @Nullable Staff who, ActionInput.Builder input) {
+        steps.add(new Step(at, action, who, input.build()));
     }
 
     private boolean has(Outcome outcome) {

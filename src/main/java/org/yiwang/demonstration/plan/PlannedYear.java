@@ -54,7 +54,8 @@ public final class PlannedYear {
             Territory territory,
             List<Unit> units,
             List<Staff> staff,
-            TextBook book) {
+            TextBook book,
+            Album album) {
         return new PlannedYear(new Setting(
                 year,
                 calendar,
@@ -62,6 +63,7 @@ public final class PlannedYear {
                 new Town(territory, year.seed()),
                 new Cast(units, staff),
                 book,
+                album,
                 new Weather(year)));
     }
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.yiwang.casework.model.Category;
 import org.yiwang.worktime.WorkCalendar;
 
-/** Where the year takes place: its file, calendar, categories, places, people, words and weather. */
+/** Where the year takes place: its file, calendar, categories, places, people, words, drawings and weather. */
 record Setting(
         YearPlan year,
         WorkCalendar calendar,
@@ -15,6 +15,7 @@ record Setting(
         Town town,
         Cast cast,
         TextBook book,
+        Album album,
         Weather weather) {
 
     Set<String> tags(Instant at) {

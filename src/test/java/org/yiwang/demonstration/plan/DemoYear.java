@@ -1,5 +1,7 @@
 package org.yiwang.demonstration.plan;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -65,15 +67,29 @@ final class DemoYear {
                     Daqiao.TERRITORY,
                     people.units(),
                     people.staff().stream().map(person -> staff(person.draft())).toList(),
-                    TextBook.read(TEXTS));
+                    TextBook.read(TEXTS),
+                    album());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    static Album album() {
+        Map<String, UUID> drawings = new LinkedHashMap<>();
+        for (String scene : Scenes.all()) {
+            for (int variant = 0; variant < Album.VARIANTS; variant++) {
+                for (boolean settled : new boolean[] {false, true}) {
+                    String name = Album.name(scene, settled, variant);
+                    drawings.put(name, UUID.nameUUIDFromBytes(name.getBytes(US_ASCII)));
+                }
+            }
+        }
+        return new Album(drawings);
+    }
+
     private static Staff staff(StaffDraft draft) {
         return new Staff(
-                UUID.nameUUIDFromBytes(draft.login().getBytes(java.nio.charset.StandardCharsets.US_ASCII)),
+                UUID.nameUUIDFromBytes(draft.login().getBytes(US_ASCII)),
                 new Tenant(310110018),
                 draft.login(),
                 draft.name(),
