@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import org.yiwang.platform.Tenant;
 
 /** The demonstration map, read without a database. */
-final class Daqiao {
+public final class Daqiao {
     static final Tenant TENANT = new Tenant(310110018);
-    static final Path FOLDER = Path.of("examples", "daqiao");
+    public static final Path FOLDER = Path.of("examples", "daqiao");
     private static final List<MapFeature> FEATURES = read();
-    static final Territory TERRITORY = new Territory(1, FEATURES);
+    public static final Territory TERRITORY = new Territory(1, FEATURES);
 
     private Daqiao() {}
 

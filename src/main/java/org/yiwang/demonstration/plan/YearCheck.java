@@ -1,0 +1,127 @@
+package org.yiwang.demonstration.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.casework.model.Channel;
+import org.yiwang.casework.model.Stage;
+import org.yiwang.demonstration.plan.YearPlan.ChannelPlan;
+import org.yiwang.demonstration.plan.YearPlan.OpenCases;
+import org.yiwang.demonstration.plan.YearPlan.SpecialDays;
+
+/** Whether a year can be played as it is written. */
+final class YearCheck {
+    private static final Set<Channel> PLAYED =
+            Set.of(Channel.HOTLINE, Channel.GRID, Channel.RESIDENT, Channel.DESK);
+    private static final Set<Stage> QUEUE = Set.of(
+            Stage.REPORTED,
+            Stage.CHECKING,
+            Stage.ACCEPTED,
+            Stage.DISPATCHED,
+            Stage.RETURN_ASKED,
+            Stage.ARBITRATION,
+            Stage.HANDLING,
+            Stage.DONE,
+            Stage.VERIFIED);
+
+    private final YearPlan plan;
+    private final Set<String> categories;
+    private final BiConsumer<String, String> fault;
+
+    YearCheck(YearPlan plan, Set<String> categories, BiConsumer<String, String> fault) {
+        this.plan = plan;
+        this.categories = categories;
+        this.fault = fault;
+    }
+
+    void run() {
+        if (plan.now().getYear() != plan.year())
+            fault.accept("/now", "lies outside %d. Choose a moment of the year.".formatted(plan.year()));
+        plan.channels().forEach(this::channel);
+        for (int i = 0; i < plan.days().size(); i++) days("/days/" + i, plan.days().get(i));
+        for (int i = 0; i < plan.open().size(); i++) open("/open/" + i, plan.open().get(i));
+        for (int i = 0; i < plan.weather().size(); i++) {
+            YearPlan.Sky sky = plan.weather().get(i);
+            span("/weather/" + i, sky.from(), sky.to());
+            if (sky.share() < 0 || sky.share() > 100)
+                fault.accept("/weather/" + i + "/share", "is a share in per cent. Write 0 to 100.");
+        }
+    }
+
+    private void channel(Channel channel, ChannelPlan year) {
+        String at = "/channels/" + channel.id();
+        if (!PLAYED.contains(channel)) fault.accept(at, "is not played. Known: hotline, grid, resident, desk.");
+        if (year.cases() < 0) fault.accept(at + "/cases", "is negative. Write 0 or more.");
+        count(at + "/months", year.months(), 12);
+        count(at + "/weekdays", year.weekdays(), 7);
+        count(at + "/hours", year.hours(), 24);
+        known(at + "/categories", year.categories().keySet());
+        if (year.cases() > 0 && year.categories().values().stream().noneMatch(w -> w > 0))
+            fault.accept(at + "/categories", "has no weight above 0. Name at least one category.");
+        outcomes(at, year);
+    }
+
+    private void outcomes(String at, ChannelPlan year) {
+        int endings = 0;
+        int courses = 0;
+        for (Map.Entry<Outcome, Integer> row : year.outcomes().entrySet()) {
+            if (row.getValue() < 0)
+                fault.accept(at + "/outcomes/" + row.getKey().id(), "is negative. Write 0 or more.");
+            if (Outcome.ENDINGS.contains(row.getKey())) endings += row.getValue();
+            if (Outcome.COURSES.contains(row.getKey())) courses += row.getValue();
+        }
+        if (endings + courses > year.cases())
+            fault.accept(
+                    at + "/outcomes",
+                    "%d outcomes are more than the %d cases. A case has one ending and one course at most: lower some."
+                            .formatted(endings + courses, year.cases()));
+        if (year.outcomes().getOrDefault(Outcome.SELF_HANDLED, 0) > 0 && !at.endsWith("/grid"))
+            fault.accept(
+                    at + "/outcomes/self-handled", "only inspectors settle things on the spot. Write it under grid.");
+        if (year.outcomes().getOrDefault(Outcome.SPLIT, 0) > 0 && !at.endsWith("/grid") && !at.endsWith("/desk"))
+            fault.accept(
+                    at + "/outcomes/split",
+                    "the parts would count as further matters of this channel. Write it under grid or desk.");
+    }
+
+    private void days(String at, SpecialDays days) {
+        span(at, days.from(), days.to());
+        if (days.categories() != null)
+            known(at + "/categories", days.categories().keySet());
+    }
+
+    private void open(String at, OpenCases row) {
+        if (!QUEUE.contains(row.state()))
+            fault.accept(at + "/state", "is not an open state. Known: %s.".formatted(new TreeSet<>(QUEUE)));
+        if (row.cases() < 0) fault.accept(at + "/cases", "is negative. Write 0 or more.");
+        if (row.course() != null && row.state() != Stage.HANDLING)
+            fault.accept(at + "/course", "belongs to the state handling. Leave it out here.");
+        for (Channel channel : row.channels().keySet()) {
+            if (!plan.channels().containsKey(channel))
+                fault.accept(at + "/channels", "%s has no year above. Add it or leave it out.".formatted(channel.id()));
+        }
+    }
+
+    private void span(String at, @Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from == null || to == null) fault.accept(at, "needs from and to. Add the missing date.");
+        else if (to.isBefore(from)) fault.accept(at + "/to", "lies before from. Exchange the two dates.");
+    }
+
+    private void count(String at, @Nullable List<Double> weights, int wanted) {
+        int there = weights == null ? 0 : weights.size();
+        if (there != wanted)
+            fault.accept(at, "has %d weights instead of %d. Write one for each.".formatted(there, wanted));
+    }
+
+    private void known(String at, Set<String> codes) {
+        for (String code : codes) {
+            if (!categories.contains(code))
+                fault.accept(
+                        at + "/" + code, "there is no such category. Known codes stand in casework/categories.yaml.");
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.yiwang.demonstration.plan;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.casework.model.Channel;
+import org.yiwang.casework.model.Stage;
+import org.yiwang.worktime.WorkCalendar;
+
+/**
+ * The year's file: how many of what happened.
+ *
+ * @param now where the demonstration's clock stands when it opens, local time
+ * @param committees weights by unit id
+ */
+public record YearPlan(
+        int year,
+        long seed,
+        LocalDateTime now,
+        Map<String, Double> committees,
+        List<Sky> weather,
+        List<SpecialDays> days,
+        Map<Channel, ChannelPlan> channels,
+        List<OpenCases> open) {
+
+    /** @param share per cent of the days in the span that have it */
+    public record Sky(String tag, LocalDate from, LocalDate to, int share) {}
+
+    /**
+     * Days unlike others.
+     *
+     * @param cases factor on an ordinary day's cases, by channel
+     * @param categories factor on a category's likelihood, by code
+     */
+    public record SpecialDays(
+            String name,
+            LocalDate from,
+            LocalDate to,
+            @Nullable String tag,
+            @Nullable Map<Channel, Double> cases,
+            @Nullable Map<String, Double> categories) {
+
+        boolean covers(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(to);
+        }
+    }
+
+    /**
+     * One channel's year.
+     *
+     * @param months twelve weights
+     * @param weekdays seven weights, Monday first
+     * @param holiday weight of a public holiday against an ordinary Sunday
+     * @param hours twenty-four weights
+     * @param outcomes exact counts
+     */
+    public record ChannelPlan(
+            int cases,
+            List<Double> months,
+            List<Double> weekdays,
+            double holiday,
+            List<Double> hours,
+            Map<String, Double> categories,
+            Map<Outcome, Integer> outcomes,
+            @Nullable Contact contact,
+            @Nullable Map<Mood, Double> visits,
+            @Nullable Map<Mood, Double> ratings) {}
+
+    /** First contact: how many needed several tries, how many came too late. */
+    public record Contact(int tries, int late) {}
+
+    /** What a reporter says of the result. */
+    public enum Mood {
+        SATISFIED,
+        BASIC,
+        DISSATISFIED,
+        UNREACHED;
+
+        @JsonValue
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        @JsonCreator
+        public static Mood of(String id) {
+            return valueOf(id.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /**
+     * Part of the living queue.
+     *
+     * @param channels weights
+     */
+    public record OpenCases(
+            Stage state, @Nullable Course course, int cases, Map<Channel, Double> channels) {}
+
+    /** How an open case stands apart from its stage. */
+    public enum Course {
+        ON_TIME,
+        SOON,
+        LATE,
+        SUSPENDED,
+        EXTENSION_ASKED,
+        REWORKED,
+        ASSISTED;
+
+        @JsonValue
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        @JsonCreator
+        public static Course of(String id) {
+            return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+    }
+
+    public Instant opening() {
+        return now.atZone(WorkCalendar.ZONE).toInstant();
+    }
+
+    public LocalDate lastDay() {
+        return now.toLocalDate();
+    }
+
+    /** How many cases come in during the year, parts of split cases left out. */
+    public int cases() {
+        return channels.values().stream().mapToInt(ChannelPlan::cases).sum();
+    }
+
+    public int openCases() {
+        return open.stream().mapToInt(OpenCases::cases).sum();
+    }
+}
