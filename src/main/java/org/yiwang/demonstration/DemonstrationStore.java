@@ -28,11 +28,14 @@ class DemonstrationStore {
                create table if not exists demonstration.year (
                    tenant integer primary key, file_hash text not null, finished boolean not null default false)
                """).update();
-        db.sql("create table if not exists demonstration.played_day (tenant integer, day date, primary key (tenant, day))")
+        db.sql(
+                        "create table if not exists demonstration.played_day (tenant integer, day date, primary key (tenant, day))")
                 .update();
-        db.sql("create table if not exists demonstration.drawing (tenant integer, name text, attachment uuid not null, primary key (tenant, name))")
+        db.sql(
+                        "create table if not exists demonstration.drawing (tenant integer, name text, attachment uuid not null, primary key (tenant, name))")
                 .update();
-        db.sql("create table if not exists demonstration.link (tenant integer, number text, path text not null, primary key (tenant, number))")
+        db.sql(
+                        "create table if not exists demonstration.link (tenant integer, number text, path text not null, primary key (tenant, number))")
                 .update();
     }
 
@@ -66,7 +69,8 @@ class DemonstrationStore {
     }
 
     Set<LocalDate> playedDays(Tenant tenant) {
-        return db.sql("select day from demonstration.played_day where tenant = ?")
+        return db
+                .sql("select day from demonstration.played_day where tenant = ?")
                 .param(tenant.code())
                 .query((row, number) -> row.getDate(1).toLocalDate())
                 .list()

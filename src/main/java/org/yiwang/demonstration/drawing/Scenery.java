@@ -120,7 +120,8 @@ final class Scenery {
     void shop(int sign) {
         brush.box(WHITE, 120, 120, 400, 190);
         brush.box(sign, 110, 92, 420, 46);
-        for (int x = 110; x < 530; x += 60) brush.shape(x / 60 % 2 == 0 ? WHITE : sign, x, 138, x + 60, 138, x + 50, 166, x + 10, 166);
+        for (int x = 110; x < 530; x += 60)
+            brush.shape(x / 60 % 2 == 0 ? WHITE : sign, x, 138, x + 60, 138, x + 50, 166, x + 10, 166);
         brush.box(0xa9c2cf, 150, 186, 120, 122);
         brush.box(0x8fb0be, 370, 186, 100, 122);
     }
@@ -164,7 +165,16 @@ final class Scenery {
     void hoarding(boolean broken) {
         for (int i = 0; i < 7; i++) {
             int lean = broken && i > 2 && i < 5 ? 34 : 0;
-            brush.shape(BLUE, i * 96 - 10 + lean, 220 + lean, i * 96 + 80 + lean, 220 + lean / 2, i * 96 + 80, 360, i * 96 - 10, 360);
+            brush.shape(
+                    BLUE,
+                    i * 96 - 10 + lean,
+                    220 + lean,
+                    i * 96 + 80 + lean,
+                    220 + lean / 2,
+                    i * 96 + 80,
+                    360,
+                    i * 96 - 10,
+                    360);
         }
         brush.line(YELLOW, 10, 380, 200, 380, 20);
         brush.line(YELLOW, 10, 230, 46, 600, 46);

@@ -75,17 +75,25 @@ final class Births {
         Category category = Objects.requireNonNull(setting.categories().get(categories.pick(dice)));
         Spot spot = setting.town().pick(setting.kindOf(category.code(), dice), committees.pick(dice), dice);
         return new Birth(
-                own, channel, category, spot, at, EnumSet.noneOf(Outcome.class), null, null, Birth.FirstContact.REACHED);
+                own,
+                channel,
+                category,
+                spot,
+                at,
+                EnumSet.noneOf(Outcome.class),
+                null,
+                null,
+                Birth.FirstContact.REACHED);
     }
 
     private double weight(Channel channel, ChannelPlan plan, LocalDate day) {
         double weight = plan.weekdays().get(day.getDayOfWeek().getValue() - 1);
         DayKind kind = setting.calendar().kind(day);
-        if (kind == DayKind.HOLIDAY)
-            weight = plan.holiday() * plan.weekdays().get(DayOfWeek.SUNDAY.getValue() - 1);
+        if (kind == DayKind.HOLIDAY) weight = plan.holiday() * plan.weekdays().get(DayOfWeek.SUNDAY.getValue() - 1);
         if (kind == DayKind.MAKE_UP) weight = plan.weekdays().getFirst();
         for (SpecialDays special : setting.year().days()) {
-            if (special.cases() != null && special.covers(day)) weight *= special.cases().getOrDefault(channel, 1.0);
+            if (special.cases() != null && special.covers(day))
+                weight *= special.cases().getOrDefault(channel, 1.0);
         }
         return day.equals(setting.year().lastDay()) ? weight * early(plan) : weight;
     }

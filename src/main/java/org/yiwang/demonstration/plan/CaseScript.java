@@ -46,8 +46,7 @@ public record CaseScript(
      *
      * @param actor null = the person who reported
      */
-    public record Step(
-            Instant at, String action, @Nullable Staff actor, ActionInput input) {}
+    public record Step(Instant at, String action, @Nullable Staff actor, ActionInput input) {}
 
     /** Where the case stands at a moment, by its steps up to then. */
     public Stage stageAt(Instant when) {
@@ -71,10 +70,24 @@ public record CaseScript(
         List<Step> played =
                 steps.stream().filter(step -> !step.at().isAfter(end)).toList();
         List<List<Step>> lives = parts.stream()
-                .map(life -> life.stream().filter(step -> !step.at().isAfter(end)).toList())
+                .map(life ->
+                        life.stream().filter(step -> !step.at().isAfter(end)).toList())
                 .toList();
         return new CaseScript(
-                number, channel, category, title, description, place, at, actor, caller, before, played, into, lives, fate);
+                number,
+                channel,
+                category,
+                title,
+                description,
+                place,
+                at,
+                actor,
+                caller,
+                before,
+                played,
+                into,
+                lives,
+                fate);
     }
 
     /** When the action was last taken up to then. */

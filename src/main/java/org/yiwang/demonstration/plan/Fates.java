@@ -62,9 +62,20 @@ final class Fates {
             case DECLINED, WITHDRAWN -> fresh;
             case SELF_HANDLED -> fresh && birth.category().selfHandle();
             case CHECKED ->
-                !urgent && !held && isVisible(birth) && !birth.has(Outcome.WITHDRAWN) && !birth.has(Outcome.MERGED) && !birth.has(Outcome.SELF_HANDLED);
-            case RETURNED, RETURN_REFUSED, RETURNED_TWICE, ARBITRATED, EXTENDED, EXTENSION_REFUSED, SUSPENDED, CLAIM_LATE ->
-                isHandled(birth) && hasNoCourse(birth) && !urgent && !held;
+                !urgent
+                        && !held
+                        && isVisible(birth)
+                        && !birth.has(Outcome.WITHDRAWN)
+                        && !birth.has(Outcome.MERGED)
+                        && !birth.has(Outcome.SELF_HANDLED);
+            case RETURNED,
+                    RETURN_REFUSED,
+                    RETURNED_TWICE,
+                    ARBITRATED,
+                    EXTENDED,
+                    EXTENSION_REFUSED,
+                    SUSPENDED,
+                    CLAIM_LATE -> isHandled(birth) && hasNoCourse(birth) && !urgent && !held;
             case LATE -> isHandled(birth) && hasNoCourse(birth) && !held;
             case SPLIT -> isHandled(birth) && hasNoCourse(birth) && !urgent && !held && isByDay(birth);
             case ASSISTED -> isHandled(birth) && isVisible(birth);
@@ -77,8 +88,19 @@ final class Fates {
     private boolean isEarlyEnough(Birth birth, Outcome outcome) {
         return switch (outcome) {
             case DECLINED, WITHDRAWN, SELF_HANDLED, CHECKED, MERGED -> true;
-            case RETURNED, RETURN_REFUSED, RETURNED_TWICE, ARBITRATED, EXTENDED, EXTENSION_REFUSED, SUSPENDED, LATE, CLAIM_LATE, REWORKED, ASSISTED, REOPENED, SPLIT ->
-                birth.at().isBefore(settled);
+            case RETURNED,
+                    RETURN_REFUSED,
+                    RETURNED_TWICE,
+                    ARBITRATED,
+                    EXTENDED,
+                    EXTENSION_REFUSED,
+                    SUSPENDED,
+                    LATE,
+                    CLAIM_LATE,
+                    REWORKED,
+                    ASSISTED,
+                    REOPENED,
+                    SPLIT -> birth.at().isBefore(settled);
         };
     }
 
@@ -89,8 +111,8 @@ final class Fates {
     }
 
     private void contact(Channel channel, Birth.FirstContact contact, int count, Predicate<Birth> suits) {
-        List<Integer> able = able(
-                channel, contact.name(), suits.and(birth -> birth.firstContact() == Birth.FirstContact.REACHED));
+        List<Integer> able =
+                able(channel, contact.name(), suits.and(birth -> birth.firstContact() == Birth.FirstContact.REACHED));
         require(channel, "contact", count, able.size());
         for (int i : able.subList(0, count)) births.set(i, births.get(i).with(contact));
     }
@@ -128,7 +150,8 @@ final class Fates {
     }
 
     private static boolean canBeJoined(Birth first, Birth second) {
-        boolean alike = first.category().kind().equals("hotline") == second.category().kind().equals("hotline");
+        boolean alike = first.category().kind().equals("hotline")
+                == second.category().kind().equals("hotline");
         Duration gap = Duration.between(first.at(), second.at());
         boolean inTime = gap.compareTo(JOIN_AFTER) > 0 && gap.compareTo(JOIN_WITHIN) < 0;
         boolean slow = first.category()

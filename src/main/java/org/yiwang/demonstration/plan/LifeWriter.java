@@ -1,6 +1,5 @@
 package org.yiwang.demonstration.plan;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -74,15 +73,11 @@ final class LifeWriter {
         this.setting = setting;
         this.birth = birth;
         this.dice = new Dice(setting.year().seed(), "life", birth.number());
-        this.pace = new Pace(
-                setting.calendar(), dice, pace, birth.category().urgent());
+        this.pace = new Pace(setting.calendar(), dice, pace, birth.category().urgent());
         this.about = setting.book().about(birth.category().code());
         this.question = setting.isQuestion(birth.category().code());
         this.talk = new Talk(
-                setting.book(),
-                new Dice(setting.year().seed(), "words", birth.number()),
-                tags(birth.at()),
-                silent);
+                setting.book(), new Dice(setting.year().seed(), "words", birth.number()), tags(birth.at()), silent);
         this.at = birth.at();
         this.handleStart = at;
         this.claimFrom = at;
@@ -95,11 +90,15 @@ final class LifeWriter {
     CaseScript write() {
         TextBook.Name name = setting.book().name(dice);
         talk.set("name", name.surname());
-        talk.set("title", name.woman() ? dice.pick(List.of("女士", "女士", "阿姨", "小姐")) : dice.pick(List.of("先生", "先生", "师傅", "老伯")));
+        talk.set(
+                "title",
+                name.woman() ? dice.pick(List.of("女士", "女士", "阿姨", "小姐")) : dice.pick(List.of("先生", "先生", "师傅", "老伯")));
         talk.set("spot", birth.spot().words());
         talk.set("estate", birth.spot().estate());
         talk.set("what", about.what().isEmpty() ? birth.category().zh() : about.what());
-        talk.set("effect", talk.say("effect-" + setting.book().harm(birth.category().code())));
+        talk.set(
+                "effect",
+                talk.say("effect-" + setting.book().harm(birth.category().code())));
         talk.set("seen", talk.say(about.seen()));
         if (!about.demand().isEmpty()) talk.set("demand", talk.say(about.demand()));
         CaseScript.Caller caller = null;
@@ -113,7 +112,8 @@ final class LifeWriter {
             }
             case HOTLINE, RESIDENT, DEVICE, OPEN311 -> caller = caller(name, description);
         }
-        boolean pictured = birth.channel() == Channel.GRID || (birth.channel() == Channel.RESIDENT && dice.chance(0.82));
+        boolean pictured =
+                birth.channel() == Channel.GRID || (birth.channel() == Channel.RESIDENT && dice.chance(0.82));
         List<Evidence> before = pictured ? List.of(photo(false, EvidenceKind.BEFORE)) : List.of();
         live(actor);
         return new CaseScript(
@@ -160,7 +160,10 @@ final class LifeWriter {
     private void selfHandled(Staff inspector) {
         at = at.plusSeconds(dice.between(180, 2100));
         talk.set("done", talk.say(about.done()));
-        step("self-handle", inspector, input().note(talk.say("handled-self")).evidence(List.of(photo(true, EvidenceKind.AFTER))));
+        step(
+                "self-handle",
+                inspector,
+                input().note(talk.say("handled-self")).evidence(List.of(photo(true, EvidenceKind.AFTER))));
         Staff second = setting.cast().secondLook(birth.spot().place(), inspector, dice);
         at = pace.rounds(at, 30, 900);
         pass(second);
@@ -170,7 +173,10 @@ final class LifeWriter {
     private void checked(boolean found) {
         at = pace.centre(at, 2, 20);
         Staff inspector = setting.cast().inspector(birth.spot().place(), dice);
-        step("ask-check", operator(), input().staff(person(inspector), inspector.unit()).note(talk.say("ask-check")));
+        step(
+                "ask-check",
+                operator(),
+                input().staff(person(inspector), inspector.unit()).note(talk.say("ask-check")));
         at = pace.rounds(at, 15, 150);
         ActionInput.Builder answer = input().found(found).note(talk.say(found ? "check-found" : "check-none"));
         step("check", inspector, answer.evidence(List.of(photo(!found, EvidenceKind.CHECK))));
@@ -255,7 +261,9 @@ final class LifeWriter {
         for (String code : own) {
             String zh = Objects.requireNonNull(setting.categories().get(code)).zh();
             made.add(new ActionInput.Part(
-                    birth.spot().words() + zh, birth.spot().words() + talk.say(setting.book().about(code).seen()), code));
+                    birth.spot().words() + zh,
+                    birth.spot().words() + talk.say(setting.book().about(code).seen()),
+                    code));
         }
         step("split", operator(), input().parts(made).note(talk.say("split-note")));
         Instant start = at;
@@ -314,7 +322,9 @@ final class LifeWriter {
         step(
                 "ask-return",
                 setting.cast().handler(lead, dice),
-                input().reason(reason).note(talk.say("return." + reason)).unit(rightUnit.equals(lead) ? null : rightUnit));
+                input().reason(reason)
+                        .note(talk.say("return." + reason))
+                        .unit(rightUnit.equals(lead) ? null : rightUnit));
     }
 
     private void refused() {
@@ -373,7 +383,10 @@ final class LifeWriter {
         at = pace.part(claimFrom, due, late ? dice.skewed(1.1, 2.2, 2) : dice.skewed(0.03, 0.9, 2.2));
         var chief = setting.cast().leadOf(lead, dice);
         if (chief.isPresent() && dice.chance(0.22))
-            step("assign", chief.get(), input().staff(person(handler), handler.unit()).note(talk.say("assign")));
+            step(
+                    "assign",
+                    chief.get(),
+                    input().staff(person(handler), handler.unit()).note(talk.say("assign")));
         else step("claim", handler, input());
         if (late && at.isAfter(due)) acknowledge();
     }
@@ -428,10 +441,17 @@ final class LifeWriter {
                 : dice.pick(suspensions(birth.category().code()));
         Instant from = at;
         int days = reason.equals("weather") ? dice.between(1, 3) : dice.between(4, 24);
-        LocalDateTime morning = LocalDate.ofInstant(at, WorkCalendar.ZONE).plusDays(days).atTime(9, dice.below(60));
-        Instant until = morning.plusDays(9).withMinute(0).atZone(WorkCalendar.ZONE).toInstant();
-        step("suspend", operator(), input().reason(reason).note(talk.say("suspend." + reason)).until(until));
-        at = setting.calendar().nextWorkingInstant(morning.atZone(WorkCalendar.ZONE).toInstant()).plusSeconds(dice.below(50));
+        LocalDateTime morning =
+                LocalDate.ofInstant(at, WorkCalendar.ZONE).plusDays(days).atTime(9, dice.below(60));
+        Instant until =
+                morning.plusDays(9).withMinute(0).atZone(WorkCalendar.ZONE).toInstant();
+        step(
+                "suspend",
+                operator(),
+                input().reason(reason).note(talk.say("suspend." + reason)).until(until));
+        at = setting.calendar()
+                .nextWorkingInstant(morning.atZone(WorkCalendar.ZONE).toInstant())
+                .plusSeconds(dice.below(50));
         step("resume", operator(), input().note(talk.say("resumed." + reason)));
         pauses.add(new Pause(from, at));
     }
@@ -457,14 +477,21 @@ final class LifeWriter {
 
     private void extension() {
         at = pace.part(at, due(), dice.skewed(0.45, 0.85, 1));
-        boolean inDays = birth.category().limit(ClockName.HANDLE).orElse(Limit.workingDays(5)).unit() == LimitUnit.WORKING_DAYS;
+        boolean inDays = birth.category()
+                        .limit(ClockName.HANDLE)
+                        .orElse(Limit.workingDays(5))
+                        .unit()
+                == LimitUnit.WORKING_DAYS;
         Limit more = inDays ? Limit.workingDays(dice.between(2, 5)) : Limit.workingHours(dice.between(4, 8));
         String reason = dice.pick(extensions(birth.category().code()));
         step("ask-extension", handler, input().limit(more).reason(reason).note(talk.say("extend." + reason)));
         boolean granted = has(Outcome.EXTENDED);
         Instant decided = pace.centre(at, 6, 100);
         at = decided;
-        step(granted ? "grant-extension" : "refuse-extension", operator(), input().note(talk.say(granted ? "grant-extension" : "refuse-extension")));
+        step(
+                granted ? "grant-extension" : "refuse-extension",
+                operator(),
+                input().note(talk.say(granted ? "grant-extension" : "refuse-extension")));
         if (granted) handleLimits.add(more);
     }
 
@@ -542,7 +569,8 @@ final class LifeWriter {
     }
 
     private void pass(Staff verifier) {
-        boolean onSite = !verifier.sight().everything() && birth.category().evidence().after() > 0;
+        boolean onSite =
+                !verifier.sight().everything() && birth.category().evidence().after() > 0;
         talk.setTags(tags(at));
         ActionInput.Builder input = input().note(talk.say("pass" + suffix()));
         step("pass", verifier, onSite ? input.evidence(List.of(photo(true, EvidenceKind.CHECK))) : input);
@@ -551,7 +579,10 @@ final class LifeWriter {
     private void close() {
         at = pace.centre(at, 3, 110);
         talk.set("lead", unitName(lead));
-        step("close", operator(), input().answer(talk.say(birth.channel() == Channel.GRID ? "answer-grid" : "answer" + suffix())));
+        step(
+                "close",
+                operator(),
+                input().answer(talk.say(birth.channel() == Channel.GRID ? "answer-grid" : "answer" + suffix())));
     }
 
     private void after() {
@@ -571,32 +602,46 @@ final class LifeWriter {
     private void visit(Mood mood) {
         at = pace.office(at, 200, 1500);
         ActionInput.Builder said = input().reached(mood != Mood.UNREACHED);
-        step("visit", operator(), switch (mood) {
-            case SATISFIED -> said.solved(true).satisfaction(dice.between(4, 5)).note(talk.say("visited-good"));
-            case BASIC -> said.solved(dice.chance(0.8)).satisfaction(3).note(talk.say("visited-fair"));
-            case DISSATISFIED -> said.solved(false).satisfaction(dice.between(1, 2)).note(talk.say("visited-bad"));
-            case UNREACHED -> said.note(talk.say("visited-none"));
-        });
+        step(
+                "visit",
+                operator(),
+                switch (mood) {
+                    case SATISFIED ->
+                        said.solved(true).satisfaction(dice.between(4, 5)).note(talk.say("visited-good"));
+                    case BASIC -> said.solved(dice.chance(0.8)).satisfaction(3).note(talk.say("visited-fair"));
+                    case DISSATISFIED ->
+                        said.solved(false).satisfaction(dice.between(1, 2)).note(talk.say("visited-bad"));
+                    case UNREACHED -> said.note(talk.say("visited-none"));
+                });
     }
 
     private void rate(Mood mood) {
         if (mood == Mood.UNREACHED) return;
         at = at.plusSeconds(dice.between(1800, 180_000));
         ActionInput.Builder said = input().note(talk.say("rated." + mood.id()));
-        step("rate", null, switch (mood) {
-            case SATISFIED -> said.satisfaction(dice.between(4, 5)).solved(true);
-            case BASIC -> said.satisfaction(3).solved(true);
-            case DISSATISFIED, UNREACHED -> said.satisfaction(dice.between(1, 2)).solved(false);
-        });
+        step(
+                "rate",
+                null,
+                switch (mood) {
+                    case SATISFIED -> said.satisfaction(dice.between(4, 5)).solved(true);
+                    case BASIC -> said.satisfaction(3).solved(true);
+                    case DISSATISFIED, UNREACHED ->
+                        said.satisfaction(dice.between(1, 2)).solved(false);
+                });
     }
 
     private void again() {
         firstRound = false;
         at = pace.centre(at, 60, 6 * 24 * 60);
         Staff who = birth.channel() == Channel.RESIDENT && dice.chance(0.6) ? null : operator();
-        step("reopen", who, input().reason(dice.pick(List.of("relapse", "not-solved", "unsatisfied"))).note(talk.say("relapse")));
+        step(
+                "reopen",
+                who,
+                input().reason(dice.pick(List.of("relapse", "not-solved", "unsatisfied")))
+                        .note(talk.say("relapse")));
         dispatch(rightUnit, List.of());
-        Instant claimDue = setting.calendar().add(at, birth.category().limit(ClockName.CLAIM).orElse(Limit.workingHours(4)));
+        Instant claimDue = setting.calendar()
+                .add(at, birth.category().limit(ClockName.CLAIM).orElse(Limit.workingHours(4)));
         at = pace.part(at, claimDue, dice.skewed(0.05, 0.6, 2));
         step("claim", handler, input());
         inTime();
@@ -627,7 +672,9 @@ final class LifeWriter {
     }
 
     private CaseScript.Caller caller(TextBook.Name name, String words) {
-        String shown = birth.channel() == Channel.RESIDENT && dice.chance(0.3) ? name.surname() + talk.known("title") : name.full();
+        String shown = birth.channel() == Channel.RESIDENT && dice.chance(0.3)
+                ? name.surname() + talk.known("title")
+                : name.full();
         String phone = "1%d%d0000%04d".formatted(dice.between(3, 9), dice.below(10), dice.below(10_000));
         return new CaseScript.Caller(shown, phone, words);
     }

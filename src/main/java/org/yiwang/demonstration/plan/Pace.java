@@ -50,7 +50,8 @@ final class Pace {
 
     Instant worked(Instant from, long seconds) {
         if (urgent) return from.plusSeconds(seconds);
-        Instant whole = calendar.add(calendar.nextWorkingInstant(from), Limit.workingMinutes((int) Math.max(1, seconds / 60)));
+        Instant whole =
+                calendar.add(calendar.nextWorkingInstant(from), Limit.workingMinutes((int) Math.max(1, seconds / 60)));
         Instant exact = whole.plusSeconds(dice.below(60));
         return calendar.isWorking(exact) ? exact : whole;
     }
@@ -64,6 +65,8 @@ final class Pace {
         LocalTime time = local.toLocalTime();
         if (!time.isBefore(opens) && time.isBefore(closes)) return at;
         ZonedDateTime morning = time.isBefore(opens) ? local : local.plusDays(1);
-        return morning.with(opens).plusSeconds(dice.between(60, (int) (60 + 3000 * pace))).toInstant();
+        return morning.with(opens)
+                .plusSeconds(dice.between(60, (int) (60 + 3000 * pace)))
+                .toInstant();
     }
 }

@@ -34,8 +34,9 @@ public final class PlannedYear {
         Births births = new Births(setting);
         Map<Channel, Integer> open = Queue.counts(year);
         List<Birth> all = new ArrayList<>();
-        year.channels().forEach((channel, plan) ->
-                all.addAll(births.of(channel, plan, plan.cases() - open.getOrDefault(channel, 0))));
+        year.channels()
+                .forEach((channel, plan) ->
+                        all.addAll(births.of(channel, plan, plan.cases() - open.getOrDefault(channel, 0))));
         all.sort(Comparator.comparing(Birth::at).thenComparingInt(Birth::number));
         new Fates(year, setting::isQuestion, all).deal();
         List<Birth> living = new Queue(setting, births).find();
@@ -87,12 +88,14 @@ public final class PlannedYear {
 
     private CaseScript script(Birth birth) {
         Instant now = setting.year().opening();
-        if (queue.contains(birth.number())) return new LifeWriter(setting, birth, 1, false).write().until(now);
+        if (queue.contains(birth.number()))
+            return new LifeWriter(setting, birth, 1, false).write().until(now);
         for (double pace : PACES) {
             boolean over = !new LifeWriter(setting, birth, pace, true).write().isOpenAt(now);
             if (over) return new LifeWriter(setting, birth, pace, false).write().until(now);
         }
-        throw new IllegalStateException("The case of %s, reported %s, cannot be closed before %s. Let fewer cases come in on the last day."
-                .formatted(birth.category().code(), birth.at(), now));
+        throw new IllegalStateException(
+                "The case of %s, reported %s, cannot be closed before %s. Let fewer cases come in on the last day."
+                        .formatted(birth.category().code(), birth.at(), now));
     }
 }

@@ -40,7 +40,8 @@ final class Queue {
         List<Birth> found = new ArrayList<>();
         for (OpenCases row : setting.year().open()) {
             share(row).forEach((channel, count) -> {
-                ChannelPlan plan = Objects.requireNonNull(setting.year().channels().get(channel));
+                ChannelPlan plan =
+                        Objects.requireNonNull(setting.year().channels().get(channel));
                 for (int i = 0; i < count; i++) found.add(find(row, channel, plan, i));
             });
         }
@@ -48,10 +49,13 @@ final class Queue {
     }
 
     private static Map<Channel, Integer> share(OpenCases row) {
-        List<Channel> channels = List.copyOf(new java.util.TreeSet<>(row.channels().keySet()));
+        List<Channel> channels =
+                List.copyOf(new java.util.TreeSet<>(row.channels().keySet()));
         int[] counts = Weights.apportion(
                 row.cases(),
-                channels.stream().mapToDouble(c -> row.channels().getOrDefault(c, 0.0)).toArray());
+                channels.stream()
+                        .mapToDouble(c -> row.channels().getOrDefault(c, 0.0))
+                        .toArray());
         Map<Channel, Integer> share = new LinkedHashMap<>();
         for (int i = 0; i < counts.length; i++) share.put(channels.get(i), counts[i]);
         return share;
@@ -68,7 +72,10 @@ final class Queue {
         }
         throw new IllegalArgumentException(
                 "open: no case of channel %s was found in state %s%s. Take another channel or state."
-                        .formatted(channel.id(), row.state().id(), row.course() == null ? "" : ", " + row.course().id()));
+                        .formatted(
+                                channel.id(),
+                                row.state().id(),
+                                row.course() == null ? "" : ", " + row.course().id()));
     }
 
     private boolean stands(Birth birth, OpenCases row) {
@@ -81,8 +88,10 @@ final class Queue {
 
     private boolean follows(Course course, CaseScript script, LifeWriter writer) {
         Instant due = writer.firstDue();
-        boolean suspended = script.last("suspend", now).isPresent() && script.last("resume", now).isEmpty();
-        boolean asked = script.last("ask-extension", now).isPresent() && script.last("grant-extension", now).isEmpty();
+        boolean suspended = script.last("suspend", now).isPresent()
+                && script.last("resume", now).isEmpty();
+        boolean asked = script.last("ask-extension", now).isPresent()
+                && script.last("grant-extension", now).isEmpty();
         return switch (course) {
             case ON_TIME -> !suspended && !asked && due.isAfter(now.plus(SOON));
             case SOON -> due.isAfter(now.plusSeconds(300)) && due.isBefore(now.plus(SOON));
@@ -92,7 +101,8 @@ final class Queue {
             case REWORKED -> script.last("fail", now).isPresent();
             case ASSISTED ->
                 (script.last("add-assistant", now).isPresent()
-                                || script.steps().stream().anyMatch(s -> !s.input().units().isEmpty()))
+                                || script.steps().stream()
+                                        .anyMatch(s -> !s.input().units().isEmpty()))
                         && script.last("assist-done", now).isEmpty()
                         && due.isAfter(now.plus(SOON));
         };
@@ -105,7 +115,8 @@ final class Queue {
                 case CHECKING -> birth.with(Outcome.CHECKED);
                 case RETURN_ASKED -> birth.with(Outcome.RETURNED);
                 case ARBITRATION -> birth.with(Outcome.ARBITRATED);
-                case REPORTED, ACCEPTED, DISPATCHED, HANDLING, DONE, VERIFIED, CLOSED, DECLINED, MERGED, WITHDRAWN -> birth;
+                case REPORTED, ACCEPTED, DISPATCHED, HANDLING, DONE, VERIFIED, CLOSED, DECLINED, MERGED, WITHDRAWN ->
+                    birth;
             };
         return switch (course) {
             case ON_TIME, SOON -> birth;

@@ -17,7 +17,11 @@ public final class Scenes {
             new Row("bicycles", List.of("E0505", "E0506", "E0517", "H0802")),
             new Row("stairway", List.of("E0113", "E0512", "E0516", "B0503", "B0504", "H0111", "H0704", "H0702")),
             new Row("lift", List.of("E0408", "B0501", "H0103", "H0104")),
-            new Row("shop", List.of("E0122", "E0203", "E0204", "E0206", "E0501", "E0508", "E0510", "E0515", "E0521", "H0205", "H0206", "H0208", "H06")),
+            new Row(
+                    "shop",
+                    List.of(
+                            "E0122", "E0203", "E0204", "E0206", "E0501", "E0508", "E0510", "E0515", "E0521", "H0205",
+                            "H0206", "H0208", "H06")),
             new Row("hawker", List.of("E0502", "E0503", "E0511")),
             new Row("posters", List.of("E0201", "E0202", "E0205", "E0111")),
             new Row("site", List.of("E03", "H0203")),

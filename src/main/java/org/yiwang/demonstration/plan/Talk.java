@@ -15,13 +15,19 @@ final class Talk {
     private static final Pattern SLOT = Pattern.compile("\\{([^{}]+)\\}");
     private static final Pattern NUMBER = Pattern.compile("(\\d+)-(\\d+)(?:/(\\d+))?");
     private static final List<List<String>> TIDY = List.of(
-            List.of("。。", "。"), List.of("，，", "，"), List.of("，。", "。"), List.of("。，", "。"), List.of("；。", "。"), List.of("！。", "！"), List.of("？。", "？"));
+            List.of("。。", "。"),
+            List.of("，，", "，"),
+            List.of("，。", "。"),
+            List.of("。，", "。"),
+            List.of("；。", "。"),
+            List.of("！。", "！"),
+            List.of("？。", "？"));
 
     /** Things stay the same through a case; turns of phrase do not. */
     private static final Set<String> THINGS = Set.of(
-            "keeper", "trade", "shop", "goods", "thing", "bulky", "litter", "waste", "car", "plate", "hawk", "stuff", "pet",
-            "tree", "pest", "floor", "room", "fault", "keepfit", "benefit", "vaccine", "amount", "course", "food", "age",
-            "since", "lasting", "assist", "side");
+            "keeper", "trade", "shop", "goods", "thing", "bulky", "litter", "waste", "car", "plate", "hawk", "stuff",
+            "pet", "tree", "pest", "floor", "room", "fault", "keepfit", "benefit", "vaccine", "amount", "course",
+            "food", "age", "since", "lasting", "assist", "side");
 
     private final TextBook book;
     private final Dice dice;
@@ -71,13 +77,16 @@ final class Talk {
     }
 
     private String pick(List<TextBook.Line> lines) {
-        List<TextBook.Line> fitting = lines.stream().filter(line -> line.fits(tags)).toList();
+        List<TextBook.Line> fitting =
+                lines.stream().filter(line -> line.fits(tags)).toList();
         return dice.pick(fitting).text();
     }
 
     private String expand(String text, int depth) {
-        if (depth > DEPTH_MAX) throw new IllegalArgumentException("The slots of \"%s\" go round in a circle.".formatted(text));
-        String chosen = CHOICE.matcher(text).replaceAll(found -> quote(dice.pick(List.of(found.group(1).split("\\|")))));
+        if (depth > DEPTH_MAX)
+            throw new IllegalArgumentException("The slots of \"%s\" go round in a circle.".formatted(text));
+        String chosen = CHOICE.matcher(text)
+                .replaceAll(found -> quote(dice.pick(List.of(found.group(1).split("\\|")))));
         return SLOT.matcher(chosen).replaceAll(found -> quote(fill(found, depth)));
     }
 

@@ -98,12 +98,15 @@ public final class TextBook {
             String harm = harms.get(category.substring(0, length));
             if (harm != null) return harm;
         }
-        throw new IllegalArgumentException("The texts do not say what category %s does to people. Add it to harms.".formatted(category));
+        throw new IllegalArgumentException(
+                "The texts do not say what category %s does to people. Add it to harms.".formatted(category));
     }
 
     private void add(String name, JsonNode value) {
         if (name.equals("harms")) {
-            value.properties().forEach(row -> row.getValue().valueStream().forEach(code -> harms.put(code.asString(), row.getKey())));
+            value.properties()
+                    .forEach(row ->
+                            row.getValue().valueStream().forEach(code -> harms.put(code.asString(), row.getKey())));
             return;
         }
         if (value.isObject()) value.properties().forEach(row -> add(name + "." + row.getKey(), row.getValue()));

@@ -97,7 +97,8 @@ final class Town {
 
     private void bank(MapFeature water) {
         Coordinate[] edge = water.geometry().getCoordinates();
-        LengthIndexedLine index = new LengthIndexedLine(water.geometry().getFactory().createLineString(edge));
+        LengthIndexedLine index =
+                new LengthIndexedLine(water.geometry().getFactory().createLineString(edge));
         for (double at = 0; at < index.getEndIndex(); at += STREET_STEP_DEGREES) {
             for (double away : new double[] {BANK_DEGREES, -BANK_DEGREES}) {
                 Coordinate point = index.extractPoint(at, away);

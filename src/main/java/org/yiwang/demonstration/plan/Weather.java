@@ -22,7 +22,8 @@ final class Weather {
         tags.add(partOfDay(when.getHour()));
         if (day.getDayOfWeek().getValue() > 5) tags.add("weekend");
         List<YearPlan.Sky> skies = plan.weather();
-        for (int i = 0; i < skies.size(); i++) if (shows(skies.get(i), i, day)) tags.add(skies.get(i).tag());
+        for (int i = 0; i < skies.size(); i++)
+            if (shows(skies.get(i), i, day)) tags.add(skies.get(i).tag());
         for (YearPlan.SpecialDays special : plan.days())
             if (special.tag() != null && special.covers(day)) tags.add(special.tag());
         if (!tags.contains("rain") && !tags.contains("typhoon")) tags.add("fine");

@@ -36,7 +36,8 @@ final class Weights<T> {
 
     /** Whole numbers in proportion to the weights that add up to the total: largest remainder first. */
     static int[] apportion(int total, double[] weights) {
-        double sum = IntStream.range(0, weights.length).mapToDouble(i -> weights[i]).sum();
+        double sum =
+                IntStream.range(0, weights.length).mapToDouble(i -> weights[i]).sum();
         int[] counts = new int[weights.length];
         double[] rest = new double[weights.length];
         int given = 0;

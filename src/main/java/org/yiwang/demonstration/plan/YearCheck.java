@@ -15,8 +15,7 @@ import org.yiwang.demonstration.plan.YearPlan.SpecialDays;
 
 /** Whether a year can be played as it is written. */
 final class YearCheck {
-    private static final Set<Channel> PLAYED =
-            Set.of(Channel.HOTLINE, Channel.GRID, Channel.RESIDENT, Channel.DESK);
+    private static final Set<Channel> PLAYED = Set.of(Channel.HOTLINE, Channel.GRID, Channel.RESIDENT, Channel.DESK);
     private static final Set<Stage> QUEUE = Set.of(
             Stage.REPORTED,
             Stage.CHECKING,
@@ -42,8 +41,10 @@ final class YearCheck {
         if (plan.now().getYear() != plan.year())
             fault.accept("/now", "lies outside %d. Choose a moment of the year.".formatted(plan.year()));
         plan.channels().forEach(this::channel);
-        for (int i = 0; i < plan.days().size(); i++) days("/days/" + i, plan.days().get(i));
-        for (int i = 0; i < plan.open().size(); i++) open("/open/" + i, plan.open().get(i));
+        for (int i = 0; i < plan.days().size(); i++)
+            days("/days/" + i, plan.days().get(i));
+        for (int i = 0; i < plan.open().size(); i++)
+            open("/open/" + i, plan.open().get(i));
         for (int i = 0; i < plan.weather().size(); i++) {
             YearPlan.Sky sky = plan.weather().get(i);
             span("/weather/" + i, sky.from(), sky.to());

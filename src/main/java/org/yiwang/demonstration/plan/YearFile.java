@@ -43,7 +43,10 @@ public final class YearFile {
                         categories,
                         (pointer, message) -> faults.add("%s:%d %s: %s"
                                 .formatted(
-                                        file, lines.of(pointer), pointer.substring(1).replace('/', '.'), message)))
+                                        file,
+                                        lines.of(pointer),
+                                        pointer.substring(1).replace('/', '.'),
+                                        message)))
                 .run();
         if (!faults.isEmpty()) throw new Faulty(faults);
         return plan;
@@ -55,8 +58,9 @@ public final class YearFile {
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
             String field = e instanceof DatabindException bound ? field(bound) : "";
-            throw new Faulty(List.of("%s:%d %s: %s Correct the line; examples/year-2021.yaml shows how each field is written."
-                    .formatted(file, line, field, e.getOriginalMessage())));
+            throw new Faulty(
+                    List.of("%s:%d %s: %s Correct the line; examples/year-2021.yaml shows how each field is written."
+                            .formatted(file, line, field, e.getOriginalMessage())));
         }
     }
 

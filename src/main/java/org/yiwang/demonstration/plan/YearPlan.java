@@ -98,8 +98,7 @@ public record YearPlan(
      *
      * @param channels weights
      */
-    public record OpenCases(
-            Stage state, @Nullable Course course, int cases, Map<Channel, Double> channels) {}
+    public record OpenCases(Stage state, @Nullable Course course, int cases, Map<Channel, Double> channels) {}
 
     /** How an open case stands apart from its stage. */
     public enum Course {

@@ -39,7 +39,15 @@ final class DemoYear {
     record Profile(Map<ClockName, Limit> limits, Limit reply, Category.Photos evidence) {}
 
     record Row(
-            String code, String kind, String zh, String en, String profile, String lead, boolean open, boolean selfHandle, boolean urgent) {
+            String code,
+            String kind,
+            String zh,
+            String en,
+            String profile,
+            String lead,
+            boolean open,
+            boolean selfHandle,
+            boolean urgent) {
         Category category(Profile of) {
             boolean committee = lead.equals("committee");
             Category.Lead who =
@@ -96,7 +104,11 @@ final class DemoYear {
                 draft.nameEn(),
                 draft.unit(),
                 draft.roles(),
-                Access.sight(draft.roles(), draft.unit(), draft.scope().areas(), draft.scope().committees()));
+                Access.sight(
+                        draft.roles(),
+                        draft.unit(),
+                        draft.scope().areas(),
+                        draft.scope().committees()));
     }
 
     private static Map<String, Category> categories() {

@@ -49,7 +49,9 @@ class PlannedYearTest {
     void each_outcome_happens_exactly_as_often_as_the_file_says_among_the_cases_that_are_over() {
         YEAR.channels().forEach((channel, plan) -> plan.outcomes().forEach((outcome, count) -> {
             long there = SCRIPTS.stream()
-                    .filter(s -> s.channel() == channel && !s.isOpenAt(YEAR.opening()) && s.fate().contains(outcome))
+                    .filter(s -> s.channel() == channel
+                            && !s.isOpenAt(YEAR.opening())
+                            && s.fate().contains(outcome))
                     .count();
             assertThat(there).as("%s %s", channel.id(), outcome.id()).isEqualTo(count);
         }));
@@ -70,7 +72,9 @@ class PlannedYearTest {
         for (CaseScript script : SCRIPTS) {
             Instant before = script.at();
             for (Step step : script.steps()) {
-                assertThat(step.at()).as("%s of %s", step.action(), script.title()).isAfterOrEqualTo(before);
+                assertThat(step.at())
+                        .as("%s of %s", step.action(), script.title())
+                        .isAfterOrEqualTo(before);
                 before = step.at();
             }
             assertThat(before).isBeforeOrEqualTo(YEAR.opening());
@@ -87,7 +91,9 @@ class PlannedYearTest {
                         || DemoYear.CALENDAR.isWorking(step.at().minusSeconds(1));
                 boolean verifying = Set.of("pass", "fail").contains(step.action());
                 assertThat(working || verifying)
-                        .as("%s of %s at %s", step.action(), script.title(), step.at().atZone(WorkCalendar.ZONE))
+                        .as(
+                                "%s of %s at %s",
+                                step.action(), script.title(), step.at().atZone(WorkCalendar.ZONE))
                         .isTrue();
             }
         }
@@ -97,7 +103,8 @@ class PlannedYearTest {
     void what_joins_another_case_does_so_on_the_same_day_while_that_is_open() {
         Map<Integer, CaseScript> byNumber = new HashMap<>();
         SCRIPTS.forEach(script -> byNumber.put(script.number(), script));
-        List<CaseScript> joining = SCRIPTS.stream().filter(s -> s.into() != null).toList();
+        List<CaseScript> joining =
+                SCRIPTS.stream().filter(s -> s.into() != null).toList();
         assertThat(joining).hasSize(215);
         for (CaseScript script : joining) {
             CaseScript into = byNumber.get(script.into());
@@ -118,7 +125,8 @@ class PlannedYearTest {
 
     @Test
     void the_year_does_not_repeat_itself() {
-        List<String> descriptions = SCRIPTS.stream().map(CaseScript::description).toList();
+        List<String> descriptions =
+                SCRIPTS.stream().map(CaseScript::description).toList();
         assertThat(share(descriptions)).isGreaterThan(0.985);
         assertThat(share(notes("feedback"))).isGreaterThan(0.55);
         assertThat(share(notes("close"))).isGreaterThan(0.5);
@@ -126,8 +134,15 @@ class PlannedYearTest {
 
     @Test
     void typhoon_days_bring_several_times_the_water_and_trees_of_other_days() {
-        long inFa = SCRIPTS.stream().filter(s -> isStorm(s) && day(s).startsWith("2021-07-2") && day(s).compareTo("2021-07-25") >= 0 && day(s).compareTo("2021-07-27") <= 0).count();
-        long may = SCRIPTS.stream().filter(s -> isStorm(s) && day(s).startsWith("2021-05")).count();
+        long inFa = SCRIPTS.stream()
+                .filter(s -> isStorm(s)
+                        && day(s).startsWith("2021-07-2")
+                        && day(s).compareTo("2021-07-25") >= 0
+                        && day(s).compareTo("2021-07-27") <= 0)
+                .count();
+        long may = SCRIPTS.stream()
+                .filter(s -> isStorm(s) && day(s).startsWith("2021-05"))
+                .count();
         assertThat(inFa).isGreaterThan(2 * may);
     }
 
@@ -136,7 +151,9 @@ class PlannedYearTest {
         for (CaseScript script : SCRIPTS) {
             if (DemoYear.CATEGORIES.get(script.category()).urgent()) continue;
             for (Step step : script.steps()) {
-                if (step.actor() == null || !step.actor().is(Role.INSPECTOR) || step.action().equals("self-handle")) continue;
+                if (step.actor() == null
+                        || !step.actor().is(Role.INSPECTOR)
+                        || step.action().equals("self-handle")) continue;
                 LocalTime time = step.at().atZone(WorkCalendar.ZONE).toLocalTime();
                 assertThat(time).isBetween(LocalTime.of(7, 0), LocalTime.of(20, 30));
             }
@@ -159,7 +176,9 @@ class PlannedYearTest {
     }
 
     private static List<CaseScript> scripts(PlannedYear planned) {
-        return planned.days().stream().flatMap(day -> planned.scripts(day).stream()).toList();
+        return planned.days().stream()
+                .flatMap(day -> planned.scripts(day).stream())
+                .toList();
     }
 
     private static List<String> notes(String action) {
@@ -167,7 +186,10 @@ class PlannedYearTest {
         for (CaseScript script : SCRIPTS)
             for (Step step : script.steps())
                 if (step.action().equals(action))
-                    notes.add(step.input().note() != null ? step.input().note() : step.input().answer());
+                    notes.add(
+                            step.input().note() != null
+                                    ? step.input().note()
+                                    : step.input().answer());
         return notes;
     }
 
@@ -194,7 +216,8 @@ class PlannedYearTest {
             for (CaseScript script : scripts) {
                 digest.update((script.at() + script.category() + script.title() + script.description() + script.place())
                         .getBytes(UTF_8));
-                for (Step step : script.steps()) digest.update((step.at() + step.action() + step.input()).getBytes(UTF_8));
+                for (Step step : script.steps())
+                    digest.update((step.at() + step.action() + step.input()).getBytes(UTF_8));
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
