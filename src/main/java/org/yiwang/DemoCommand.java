@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.yiwang.casework.StandardCatalogue;
 import org.yiwang.demonstration.plan.YearFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +33,7 @@ class DemoCommand implements Callable<Integer> {
             return 2;
         }
         try {
+            YearFile.read(year, StandardCatalogue.codes());
             new ServerRun(options)
                     .start(Map.of(
                             "yiwang.demonstration.year", year.toString(),
