@@ -4,4 +4,4 @@ import './loading.css'
 import './chooser.css'
 import { showLoading } from './loading'
 
-void showLoading(({ done, total }) => `正在载入示范年度 · Loading the demonstration year · ${done.toLocaleString()} / ${total.toLocaleString()}`)
+void showLoading(({ done, total }) => `${document.body.dataset.loading} · ${done.toLocaleString()} / ${total.toLocaleString()}`)
