@@ -21,7 +21,8 @@ test('both languages have the same keys', () => {
 })
 
 test('both languages fill the same holes', () => {
-  const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort().join()
+  // A plural says the hole once per form.
+  const holes = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]))].sort().join()
   const english = new Map(leaves(en))
   const wrong = leaves(zh).filter(([key, text]) => holes(text) !== holes(english.get(key) ?? '')).map(([key]) => key)
   expect(wrong).toEqual([])

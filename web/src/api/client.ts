@@ -8,6 +8,8 @@ export class Problem extends Error {
     readonly sentence: string,
     readonly remedy: string,
     readonly field?: string,
+    /** the whole answer, where it says more than a sentence can */
+    readonly body?: Record<string, unknown>,
   ) {
     super(sentence)
   }
@@ -37,6 +39,7 @@ export function requestKey(): string {
 
 async function send<T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<T> {
   const form = body instanceof FormData
+  const file = body instanceof Blob
   let answer: Response
   try {
     answer = await fetch(path, {
@@ -49,15 +52,30 @@ async function send<T>(method: string, path: string, body?: unknown, headers: Re
         ...(form || body === undefined ? {} : { 'Content-Type': 'application/json' }),
         ...headers,
       },
-      body: form ? (body as FormData) : body === undefined ? undefined : JSON.stringify(body),
+      body: form || file ? (body as FormData | Blob) : body === undefined ? undefined : JSON.stringify(body),
     })
   } catch {
     const t = i18n.global.t
     throw new Problem(0, 'offline', t('ui.offline'), t('ui.offlineRemedy'))
   }
   if (answer.ok) return (answer.status === 204 ? undefined : await answer.json()) as T
+  throw await refusal(answer)
+}
+
+async function refusal(answer: Response): Promise<Problem> {
   const problem = await answer.json().catch(() => ({}))
-  throw new Problem(answer.status, problem.code ?? 'unknown', problem.title ?? answer.statusText, problem.remedy ?? '', problem.field)
+  return new Problem(answer.status, problem.code ?? 'unknown', problem.title ?? answer.statusText, problem.remedy ?? '', problem.field, problem)
+}
+
+/** Saves what the server gives as a file, in the language of the page rather than that of the browser. */
+export async function download(path: string): Promise<void> {
+  const answer = await fetch(path, { credentials: 'same-origin', headers: { 'Accept-Language': i18n.global.locale.value } })
+  if (!answer.ok) throw await refusal(answer)
+  const name = /filename="?([^";]+)"?(;|$)/.exec(answer.headers.get('Content-Disposition') ?? '')?.[1]
+  const address = URL.createObjectURL(await answer.blob())
+  const link = Object.assign(document.createElement('a'), { href: address, download: name ?? path.split('/').pop()!.split('?')[0]! })
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
 
 export const api = {

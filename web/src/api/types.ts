@@ -6,7 +6,7 @@ export type State =
 export interface Word { id: string; zh: string; en: string }
 export interface Reason extends Word { ground?: string }
 export interface Limit { amount: number; unit: string }
-export interface Unit { id: string; name: string; nameEn: string; kind: 'centre' | 'area' | 'committee' | 'department' | 'outside'; parent?: string }
+export interface Unit { id: string; name: string; nameEn: string; kind: 'centre' | 'area' | 'committee' | 'department' | 'outside'; parent?: string; phone?: string }
 export interface Category {
   code: string; kind: 'component' | 'event' | 'hotline'; zh: string; en: string; public: boolean; selfHandle: boolean; urgent: boolean
   evidence: { before: number; after: number }; limits: Record<string, Limit>; reply: Limit; lead: { by: string; unit?: string }

@@ -15,6 +15,11 @@ export function localDay(at: string | number | Date): string {
   return local(at).toISOString().slice(0, 10)
 }
 
+/** The beginning of the day in Shanghai, as an instant for requests. */
+export function midnight(at: string | number | Date): string {
+  return new Date(`${localDay(at)}T00:00:00+08:00`).toISOString()
+}
+
 /** Whether the day is a make-up working day (调休). The year is read on first need; what depends on it is drawn anew. */
 export function isMakeUp(at: string): boolean {
   const day = localDay(at)

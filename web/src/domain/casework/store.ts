@@ -1,10 +1,13 @@
 /** Who is signed in, the dictionary, and the present minute; shared by the screens. */
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
-import { api, Problem } from '@/api/client'
+import { api } from '@/api/client'
 import { leave } from '@/api/live'
 import type { Category, Dictionary, Me, Word } from '@/api/types'
 import { isEnglish } from '@/i18n'
+
+/** Nobody signed in is an answer here, not an error. */
+const SESSION = '/api/v1/session?optional=true'
 
 export const useSession = defineStore('session', () => {
   const me = ref<Me>()
@@ -12,22 +15,21 @@ export const useSession = defineStore('session', () => {
 
   async function load(): Promise<void> {
     try {
-      enter(await api.get<Me>('/api/v1/session'))
-    } catch (problem) {
-      if (!(problem instanceof Problem) || problem.status !== 401) throw problem
-      me.value = undefined
+      enter(await api.get<Me | undefined>(SESSION))
     } finally {
       known.value = true
     }
   }
 
-  function enter(person: Me): void {
+  function enter(person: Me | undefined): void {
     me.value = person
-    setServerTime(person.now)
+    if (person) setServerTime(person.now)
   }
 
+  /** Where a service worker keeps what was read, the person is read once more, to be known without a network too. */
   async function signIn(login: string, password: string): Promise<void> {
     enter(await api.post<Me>('/api/v1/session', { login, password }))
+    if (navigator.serviceWorker?.controller) void api.get(SESSION).catch(() => undefined)
   }
 
   async function signOut(): Promise<void> {
@@ -60,13 +62,17 @@ export const useDictionary = defineStore('dictionary', () => {
   const clock = (id: string) => of(words.value?.clocks, id)
   const channel = (id: string) => of(words.value?.channels, id)
   const reason = (list: string, id: string) => of(words.value?.reasons[list], id)
+  /** A reason's words where only its code is at hand; codes are unique over all lists. */
+  const anyReason = (id: string) => of(Object.values(words.value?.reasons ?? {}).flat(), id)
   const category = (code: string) => say(categories.value.get(code), code)
   const find = (code: string): Category | undefined => categories.value.get(code)
   const unit = (id: string | undefined) => {
     const found = id ? units.value.get(id) : undefined
     return found ? (isEnglish() ? found.nameEn : found.name) : (id ?? '')
   }
-  return { words, units, categories, load, say, state, action, clock, channel, reason, category, find, unit }
+  /** A case that nobody has named is called after its category, which has a name in both languages. */
+  const title = (line: { title: string; category: string }) => (line.title === categories.value.get(line.category)?.zh ? category(line.category) : line.title)
+  return { words, units, categories, load, say, state, action, clock, channel, reason, anyReason, category, find, unit, title }
 })
 
 let ahead = 0

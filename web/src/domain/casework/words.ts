@@ -1,7 +1,7 @@
 /** How times and states are said; pure, so that every screen says the same. */
 import { i18n, isEnglish } from '@/i18n'
 import { isMakeUp, local } from './calendar'
-import type { CaseLine, ClockLine, ClockView, State } from '@/api/types'
+import type { CaseLine, ClockLine, ClockView, Limit, State } from '@/api/types'
 
 export type Tone = 'ontime' | 'soon' | 'overdue' | 'stopped'
 
@@ -34,6 +34,11 @@ export function durationWords(ms: number): string {
   return `${Math.floor(hours / 24)}${t('ui.day')}${hours % 24 ? ` ${hours % 24}${t('ui.hour')}` : ''}`
 }
 
+/** “4 工作小时” or “4 working hours”. */
+export function limitWords(limit: Limit): string {
+  return i18n.global.t(`ui.limitOf.${limit.unit}`, { n: limit.amount }, limit.amount)
+}
+
 /** “11月9日 周二 17:30 前” or “by Tue 9 Nov 17:30”. */
 export function dueWords(at: string): string {
   return i18n.global.t('ui.by', { moment: momentWords(at) })
@@ -57,7 +62,7 @@ export function leftWords(clock: ClockLine, now: number): string {
   const t = i18n.global.t
   if (clock.paused) return t('ui.paused')
   const left = new Date(clock.dueAt).getTime() - now
-  return left < 0 ? `${t('ui.late')} ${durationWords(left)}` : `${t('ui.left')} ${durationWords(left)}`
+  return t(left < 0 ? 'ui.lateBy' : 'ui.leftFor', { n: durationWords(left) })
 }
 
 /** A clock as a bar: how far it has run, and which stretches were paused, each as shares of the whole. */

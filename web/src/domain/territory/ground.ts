@@ -19,6 +19,11 @@ export function ground(path: string): Promise<Ground> {
   return fresh
 }
 
+/** After the ground was changed; maps that are opened from now on read it anew. */
+export function forgetGround(): void {
+  known.clear()
+}
+
 async function read(path: string): Promise<Ground> {
   const features: Feature[] = new GeoJSON().readFeatures(await api.get(path), { featureProjection: 'EPSG:3857' })
   const isCell = (feature: Feature) => feature.get('layer') === 'cell'

@@ -1,15 +1,17 @@
 /** What the list on the left shows, as a value: written into a request, said in words, kept under a name. */
 export interface Filters {
-  view: string; q: string; state: string; category: string; committee: string; unit: string; channel: string; supervision: string
+  view: string; q: string; state: string; category: string; committee: string; area: string; cell: string; unit: string; channel: string; supervision: string
+  /** beginning of a day, when a figure of today was followed */
+  reportedFrom: string; closedFrom: string
 }
 
 export interface Saved { name: string; filters: Filters }
 
-export const NARROWING = ['state', 'category', 'unit', 'committee', 'channel', 'supervision'] as const
+export const NARROWING = ['state', 'category', 'unit', 'committee', 'area', 'cell', 'channel', 'supervision', 'reportedFrom', 'closedFrom'] as const
 export const SAVED_MAX = 12
 
 export function fresh(view: string): Filters {
-  return { view, q: '', state: '', category: '', committee: '', unit: '', channel: '', supervision: '' }
+  return { view, q: '', state: '', category: '', committee: '', area: '', cell: '', unit: '', channel: '', supervision: '', reportedFrom: '', closedFrom: '' }
 }
 
 /** How many of the narrowing fields are set. */

@@ -1,5 +1,5 @@
 /** The list on the left: what it shows, page by page, and how many stand in each view; kept in step with the live feed. */
-import { onUnmounted, reactive, ref, watch } from 'vue'
+import { computed, onUnmounted, reactive, ref, watch } from 'vue'
 import { api, Problem, query } from '@/api/client'
 import { onCaseChange, onReturn } from '@/api/live'
 import type { CaseLine, Page } from '@/api/types'
@@ -9,9 +9,11 @@ const RELOAD_MS = 400
 const COUNT_MS = 4000
 const PAGE = 50
 const AT_ONCE_MAX = 200
+export type Sort = 'due' | 'reported' | 'updated'
 
 export function useQueue(views: string[]) {
   const filters = reactive(fresh(views[0] ?? 'all'))
+  const sort = ref<Sort>('due')
   const items = ref<CaseLine[]>([])
   const total = ref(0)
   const counts = ref<Record<string, number>>({})
@@ -26,9 +28,8 @@ export function useQueue(views: string[]) {
     const mine = ++request
     loading.value = true
     try {
-      const sort = filters.view === 'all' ? 'reported' : 'due'
       const limit = more ? PAGE : Math.max(PAGE, Math.min(AT_ONCE_MAX, items.value.length))
-      const page = await api.get<Page<CaseLine>>('/api/v1/cases' + query({ ...filters, sort, limit, cursor: more ? next.value : '' }))
+      const page = await api.get<Page<CaseLine>>('/api/v1/cases' + query({ ...filters, sort: sort.value, limit, cursor: more ? next.value : '' }))
       if (mine !== request) return
       items.value = more ? [...items.value, ...page.items] : page.items
       total.value = page.total
@@ -67,12 +68,15 @@ export function useQueue(views: string[]) {
     clearTimeout(timer)
     clearTimeout(counting)
   })
-  watch(filters, () => {
+  // What is over has no due time; what is open is worked in the order of it.
+  watch(() => filters.view, (view) => (sort.value = view === 'all' ? 'reported' : 'due'), { flush: 'sync' })
+  watch([filters, sort], () => {
     items.value = []
     void load()
   })
+  const exportPath = computed(() => '/api/v1/cases/export.csv' + query({ ...filters, sort: sort.value }))
   void load().then(count)
-  return { views, filters, items, total, counts, next, loading, problem, load }
+  return { views, filters, sort, exportPath, items, total, counts, next, loading, problem, load }
 }
 
 export type Queue = ReturnType<typeof useQueue>

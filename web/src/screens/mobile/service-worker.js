@@ -75,7 +75,8 @@ async function work(request) {
   const key = keyOf(request)
   try {
     const answer = await within(fetch(request), READ_WAIT_MS)
-    if (answer.ok) await keep(cache, key, answer.clone())
+    if (answer.status === 200) await keep(cache, key, answer.clone())
+    else if (answer.status === 204) await cache.delete(key)
     return answer
   } catch (error) {
     const known = await cache.match(key, { ignoreVary: true })

@@ -1,5 +1,5 @@
 /** A member of staff as the administration lists it. */
-export interface Person { id: string; login: string; name: string; nameEn: string; unit: string; roles: string[]; active?: boolean; onDuty?: boolean }
+export interface Person { id: string; login: string; name: string; nameEn: string; unit: string; roles: string[]; areas?: string[]; committees?: string[]; cells?: string[]; active?: boolean; canSignIn?: boolean; onDuty?: boolean }
 
 export const ROLES = ['inspector', 'grid-leader', 'committee', 'handler', 'unit-lead', 'operator', 'duty-chief', 'supervisor', 'leader', 'admin'] as const
 

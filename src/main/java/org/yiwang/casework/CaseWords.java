@@ -41,6 +41,15 @@ public class CaseWords {
         return list("clocks");
     }
 
+    public Word state(String id) {
+        return word("states", id);
+    }
+
+    /** The headings of an exported list, in the order of its columns. */
+    public List<Word> columns() {
+        return list("columns");
+    }
+
     public Word channel(String id) {
         return word("channels", id);
     }

@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.casework.model.CaseNotes;
 import org.yiwang.casework.model.Channel;
 import org.yiwang.casework.model.Person;
@@ -127,10 +130,13 @@ public class FindCases {
                 .query(Long.class)
                 .single();
         after.ifPresent(cursor -> {
-            parameters.put("key", Timestamp.from(cursor.key()));
+            parameters.put(
+                    "key",
+                    cursor.key().equals(Instant.MAX) ? "infinity" : cursor.key().toString());
             parameters.put("id", cursor.id());
         });
-        String beyond = after.isPresent() ? " and (" + order.key + ", c.id) " + order.beyond + " (:key, :id)" : "";
+        String beyond =
+                after.isPresent() ? " and (" + order.key + ", c.id) " + order.beyond + " (:key::timestamptz, :id)" : "";
         String sorted = " order by " + order.key + " " + order.direction + ", c.id " + order.direction;
         parameters.put("limit", limit + 1);
         List<Line> lines = db.sql(COLUMNS + where + beyond + sorted + " limit :limit")
@@ -140,6 +146,19 @@ public class FindCases {
         boolean more = lines.size() > limit;
         List<Line> items = more ? lines.subList(0, limit) : lines;
         return new Page(items, more ? cursor(items.getLast(), order) : null, total);
+    }
+
+    /** Hands over the whole list, row by row as the database gives them, up to {@code rowsMax}. */
+    @Transactional(readOnly = true)
+    public void each(Staff staff, Filter filter, Order order, int rowsMax, Instant now, Consumer<Line> taker) {
+        Map<String, Object> parameters = parameters(staff, now);
+        String where = where(staff, filter, parameters);
+        parameters.put("limit", rowsMax);
+        String sorted = " order by " + order.key + " " + order.direction + ", c.id " + order.direction;
+        db.sql(COLUMNS + where + sorted + " limit :limit")
+                .params(parameters)
+                .withFetchSize(PAGE_MAX)
+                .query((RowCallbackHandler) row -> taker.accept(line(row, now)));
     }
 
     /** The cases of these ids that the person may see. */

@@ -3,6 +3,7 @@ package org.yiwang.casework;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,32 @@ public class StandardCatalogue {
     public record Reason(
             String id, String zh, String en, @Nullable String ground) {}
 
+    /**
+     * What a good clerk would write, ready to be changed; in Chinese, the language of those who are answered.
+     *
+     * @param text with {place} {category} {number} {due} {unit} {phone} filled in by the screen and 【】 by the clerk
+     * @param category the beginning of a category code; without it the template serves all
+     */
+    public record Template(
+            String id,
+            String action,
+            String title,
+            String text,
+            @Nullable String category) {
+
+        boolean serves(@Nullable String wantedAction, @Nullable String code) {
+            return (wantedAction == null || action.equals(wantedAction))
+                    && (code == null || category == null || code.startsWith(category));
+        }
+
+        /** How closely it is cut to its matter. */
+        int closeness() {
+            return category == null ? 0 : category.length();
+        }
+    }
+
+    record Templates(List<Template> templates) {}
+
     record File(Map<String, Profile> profiles, List<Row> categories) {}
 
     /** Limits that many categories share. */
@@ -42,6 +69,7 @@ public class StandardCatalogue {
 
     private final List<Category> categories;
     private final Map<String, List<Reason>> reasons;
+    private final List<Template> templates;
 
     StandardCatalogue() {
         YAMLMapper yaml = new YAMLMapper();
@@ -50,6 +78,7 @@ public class StandardCatalogue {
                 file.categories().stream().map(row -> category(file, row)).toList();
         this.reasons = new HashMap<>();
         read(yaml, "/casework/reasons.yaml", Reasons.class).lists().forEach(reasons::put);
+        this.templates = read(yaml, "/casework/templates.yaml", Templates.class).templates();
     }
 
     record Reasons(Map<String, List<Reason>> lists) {}
@@ -65,6 +94,14 @@ public class StandardCatalogue {
 
     public Map<String, List<Reason>> reasons() {
         return reasons;
+    }
+
+    /** The templates of an action for a category, those made for it before the general ones; what is not given does not narrow. */
+    public List<Template> templates(@Nullable String action, @Nullable String category) {
+        return templates.stream()
+                .filter(template -> template.serves(action, category))
+                .sorted(Comparator.comparingInt(Template::closeness).reversed())
+                .toList();
     }
 
     Map<String, Set<String>> reasonCodes() {

@@ -6,15 +6,16 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -34,7 +35,6 @@ import org.yiwang.casework.model.CaseEvent;
 import org.yiwang.casework.model.Channel;
 import org.yiwang.casework.model.ClockName;
 import org.yiwang.casework.model.Evidence;
-import org.yiwang.casework.model.Stage;
 import org.yiwang.casework.model.StoredCase;
 import org.yiwang.casework.model.Urgency;
 import org.yiwang.casework.store.CaseStore;
@@ -119,42 +119,12 @@ class CaseController {
     @GetMapping
     Page list(
             Staff staff,
-            @RequestParam(required = false) @Nullable String view,
-            @RequestParam(required = false) @Nullable String state,
-            @RequestParam(required = false) @Nullable String category,
-            @RequestParam(required = false) @Nullable String unit,
-            @RequestParam(required = false) @Nullable String committee,
-            @RequestParam(required = false) @Nullable String area,
-            @RequestParam(required = false) @Nullable String cell,
-            @RequestParam(required = false) @Nullable String channel,
-            @RequestParam(required = false) @Nullable Boolean late,
-            @RequestParam(required = false) @Nullable Boolean suspended,
-            @RequestParam(required = false) @Nullable Integer supervision,
-            @RequestParam(required = false) @Nullable Instant reportedFrom,
-            @RequestParam(required = false) @Nullable Instant reportedTo,
-            @RequestParam(required = false) @Nullable Instant closedFrom,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(defaultValue = "due") String sort,
+            @ParameterObject @ModelAttribute CaseQuery query,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        FindCases.Filter filter = new FindCases.Filter(
-                view,
-                stages(state),
-                category,
-                unit,
-                committee,
-                area,
-                cell,
-                channel,
-                late,
-                suspended,
-                supervision,
-                reportedFrom,
-                reportedTo,
-                closedFrom,
-                q);
         int size = Math.clamp(limit, 1, FindCases.PAGE_MAX);
-        FindCases.Page page = find.page(staff, filter, order(sort), Cursors.read(cursor), size, clock.instant());
+        FindCases.Page page =
+                find.page(staff, query.filter(), query.order(), Cursors.read(cursor), size, clock.instant());
         return new Page(page.items(), Cursors.write(page.next()), page.total());
     }
 
@@ -297,27 +267,6 @@ class CaseController {
         } catch (NumberFormatException e) {
             throw Refusal.invalid("If-Match", "case.unreadable-version").exception();
         }
-    }
-
-    private static List<Stage> stages(@Nullable String state) {
-        if (state == null || state.isBlank()) return List.of();
-        try {
-            return Arrays.stream(state.split(",", -1))
-                    .map(String::strip)
-                    .map(Stage::of)
-                    .toList();
-        } catch (IllegalArgumentException e) {
-            throw Refusal.invalid("state", "case.unknown-state", state).exception();
-        }
-    }
-
-    private static FindCases.Order order(String sort) {
-        return switch (sort) {
-            case "due" -> FindCases.Order.DUE;
-            case "reported" -> FindCases.Order.REPORTED;
-            case "updated" -> FindCases.Order.UPDATED;
-            default -> throw Refusal.invalid("sort", "case.unknown-order", sort).exception();
-        };
     }
 
     /** Where a page ended, as clients carry it: opaque to them. */

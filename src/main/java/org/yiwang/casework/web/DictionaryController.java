@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiwang.casework.CaseWords;
 import org.yiwang.casework.CatalogueStore;
@@ -59,6 +61,17 @@ class DictionaryController {
                 standard.reasons(),
                 catalogue.of(staff.tenant()).all(),
                 units.all(staff.tenant()));
+    }
+
+    /** Texts to start from when answering, contacting, closing. */
+    record Templates(List<StandardCatalogue.Template> items) {}
+
+    @GetMapping("/api/v1/templates")
+    Templates templates(
+            Staff staff,
+            @RequestParam(required = false) @Nullable String action,
+            @RequestParam(required = false) @Nullable String category) {
+        return new Templates(standard.templates(action, category));
     }
 
     @PutMapping("/api/v1/categories/{code}")

@@ -35,7 +35,8 @@ class Doors {
     private static final String DEVICE_POLICY = "camera=(self), geolocation=(self), microphone=(), payment=(), usb=()";
 
     /** Interfaces with a check of their own, or for everybody. */
-    private static final RequestMatcher FOR_ANYBODY = paths("/api/v1/public/**", "/open311/**");
+    private static final RequestMatcher FOR_ANYBODY =
+            paths("/api/v1/public/**", "/api/v1/worktime/calendar", "/open311/**");
 
     /** Open without a session, but only to our own pages where something changes. */
     private static final RequestMatcher AT_THE_DOOR =

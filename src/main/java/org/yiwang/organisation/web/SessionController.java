@@ -92,6 +92,14 @@ class SessionController {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(me(staff));
     }
 
+    /** For pages that serve residents and staff alike: that nobody is signed in is an answer there, not a failure. */
+    @GetMapping(params = "optional")
+    ResponseEntity<Me> ifAny() {
+        return SignedIn.ifAny().map(this::current).orElseGet(() -> ResponseEntity.noContent()
+                .cacheControl(CacheControl.noStore())
+                .build());
+    }
+
     @DeleteMapping
     ResponseEntity<Void> close(HttpServletRequest request) {
         closeFormer(request);

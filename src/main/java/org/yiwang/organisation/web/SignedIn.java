@@ -1,6 +1,7 @@
 package org.yiwang.organisation.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
@@ -32,6 +33,13 @@ final class SignedIn extends AbstractAuthenticationToken {
     static SignedIn required() {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn person) return person;
         throw Refusal.refuse(Refusal.Kind.UNAUTHENTICATED, "session.none").exception();
+    }
+
+    /** The person of the request at hand, if there is one. */
+    static Optional<Staff> ifAny() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn person
+                ? Optional.of(person.getPrincipal())
+                : Optional.empty();
     }
 
     @Override

@@ -8,7 +8,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -50,6 +52,16 @@ class ProblemAdvice {
         return answer(
                 new Refusal(Refusal.Kind.MALFORMED, "request.wrong-value", e.getName(), java.util.List.of(e.getName())),
                 locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> mistyped(MethodArgumentNotValidException e, Locale locale) {
+        String field = e.getFieldErrors().stream()
+                .map(FieldError::getField)
+                .findFirst()
+                .orElse("-");
+        return answer(
+                new Refusal(Refusal.Kind.MALFORMED, "request.wrong-value", field, java.util.List.of(field)), locale);
     }
 
     @ExceptionHandler

@@ -30,6 +30,17 @@ class SignInTest extends OrganisationWebTest {
     }
 
     @Test
+    void a_page_for_everybody_may_ask_who_is_there_and_be_told_nobody() {
+        assertThat(visitor.get("/api/v1/session?optional=true").status()).isEqualTo(204);
+        assertThat(visitor.get("/api/v1/session").status()).isEqualTo(401);
+        Staff wang = town.person("wang", "c01", Role.INSPECTOR);
+        visitor.signIn(wang.login(), PASSWORD);
+        Visitor.Answer me = visitor.get("/api/v1/session?optional=true");
+        assertThat(me.status()).isEqualTo(200);
+        assertThat(me.body().get("login").asString()).isEqualTo(wang.login());
+    }
+
+    @Test
     void who_sees_everything_has_no_areas_and_committees_listed() {
         Visitor.Answer me =
                 visitor.signIn(town.person("op", "centre", Role.OPERATOR).login(), PASSWORD);
