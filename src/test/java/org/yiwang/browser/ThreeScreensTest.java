@@ -35,17 +35,16 @@ class ThreeScreensTest {
 
             String words = "店家把货架摆到人行道上，轮椅过不去" + System.nanoTime() % 1000;
             report(resident, words);
-            long sent = System.nanoTime();
+            resident.waitForURL("**/m/r/*");
+            long taken = System.nanoTime();
+            assertThat(open).hasText(String.valueOf(before + 1));
+            told("command screen", taken);
             assertThat(resident.getByText("谢谢，您的上报已收到。")).isVisible();
             String number = number(resident);
 
             desk.getByRole(AriaRole.SEARCHBOX).fill(number);
             Locator row = desk.locator("ul li").filter(new Locator.FilterOptions().setHasText("跨门营业"));
             assertThat(row).hasCount(1);
-            told("desk", sent);
-            assertThat(open).hasText(String.valueOf(before + 1));
-            told("command screen", sent);
-
             row.getByRole(AriaRole.BUTTON).click();
             assertThat(desk.getByText(words).first()).isVisible();
             act(desk, "立案");
