@@ -51,7 +51,10 @@ class ThreeScreensTest {
             act(desk, "派遣");
             long dispatched = System.nanoTime();
 
-            handler.locator("a").filter(new Locator.FilterOptions().setHasText("跨门营业")).first().waitFor();
+            handler.locator("a")
+                    .filter(new Locator.FilterOptions().setHasText("跨门营业"))
+                    .first()
+                    .waitFor();
             told("handler's phone", dispatched);
             handler.getByRole(AriaRole.SEARCHBOX).fill(number);
             handler.locator("a[href*='/m/case/']").first().click();
