@@ -22,7 +22,7 @@ final class Database implements AutoCloseable {
 
     private Database(PostgresServer server) {
         this.server = server;
-        this.pool = pool(CONNECTIONS_MAX);
+        this.pool = pool(CONNECTIONS_MAX, "public");
     }
 
     static Database create(Path folder) throws Exception {
@@ -39,12 +39,13 @@ final class Database implements AutoCloseable {
         }
     }
 
-    HikariDataSource pool(int connections) {
+    HikariDataSource pool(int connections, String schema) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(server.jdbcUrl());
         config.setUsername(PostgresServer.USER);
         config.setPassword(server.password());
         config.setMaximumPoolSize(connections);
+        config.setSchema(schema);
         config.addDataSourceProperty("prepareThreshold", "1");
         return new HikariDataSource(config);
     }

@@ -18,8 +18,10 @@ final class Load {
         List<Contender.Life> lives = new ArrayList<>();
         for (int i = 0; i < clients; i++) lives.add(contender.client(i));
         long wal = database.walBytes();
+        Processor before = Processor.now();
         List<Pulse> pulses = pulses(lives, System.nanoTime() + (long) (seconds * 1e9));
-        return Cell.of(pulses, seconds, database.walBytes() - wal);
+        return Cell.of(
+                pulses, seconds, database.walBytes() - wal, Processor.now().since(before));
     }
 
     private static List<Pulse> pulses(List<Contender.Life> lives, long end) throws Exception {

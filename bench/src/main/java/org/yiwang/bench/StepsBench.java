@@ -23,12 +23,15 @@ final class StepsBench {
                 Product product = Product.open(database, DATA)) {
             database.run(RawSteps.SCHEMA);
             EngineSteps engine = new EngineSteps(product);
+            SameRows.record(product, engine);
             List<Recorder.Sent> life = SameRows.record(product, engine);
             StepsTable.printWire(life);
             List<Contender> contenders = new ArrayList<>();
             contenders.add(new RawSteps(database.pool()));
             contenders.add(new SameRows(database.pool(), life));
             contenders.add(engine);
+            if (options.isWanted("flowable")) contenders.add(new FlowableSteps(database));
+            contenders.removeIf(contender -> !options.isWanted(contender.name()));
             measure(database, contenders);
             for (Contender contender : contenders) contender.close();
             StepsTable.print(options, contenders.stream().map(Contender::name).toList(), cells);

@@ -10,6 +10,10 @@ final class StepsTable {
     private StepsTable() {}
 
     static void printWire(List<Recorder.Sent> life) {
+        for (Recorder.Sent one : life)
+            System.out.printf(
+                    "  %d statements: %s%n",
+                    one.statements(), one.sql().strip().lines().findFirst().orElse(""));
         int statements = life.stream().mapToInt(Recorder.Sent::statements).sum();
         System.out.printf(
                 Locale.ROOT,
@@ -24,7 +28,7 @@ final class StepsTable {
         for (int clients : options.clients()) {
             System.out.printf("%n%d clients%n", clients);
             System.out.println(
-                    "                lives/s   steps/s  (min – max)            p50 ms   p99 ms   WAL kB/life   of raw");
+                    "                lives/s   steps/s  (min – max)            p50 ms   p99 ms   WAL kB/life   CPU µs/step (database + programs)   of raw");
             double raw = median(cells.get("raw").get(clients), Cell::stepsPerSecond);
             for (String name : names) line(name, cells.get(name).get(clients), raw);
         }
@@ -36,7 +40,7 @@ final class StepsTable {
         double max = rounds.stream().mapToDouble(Cell::stepsPerSecond).max().orElseThrow();
         System.out.printf(
                 Locale.ROOT,
-                "  %-12s %,8.1f  %,8.0f  %-20s %8.2f %8.1f %13.1f %8.2f%n",
+                "  %-12s %,8.1f  %,8.0f  %-20s %8.2f %8.1f %13.1f   %,11.0f + %,-20.0f %8.2f%n",
                 name,
                 steps / Cell.STEPS_PER_LIFE,
                 steps,
@@ -44,6 +48,8 @@ final class StepsTable {
                 median(rounds, Cell::p50),
                 median(rounds, Cell::p99),
                 median(rounds, Cell::walPerLife),
+                median(rounds, Cell::databaseMicros),
+                median(rounds, Cell::programMicros),
                 steps / raw);
     }
 
