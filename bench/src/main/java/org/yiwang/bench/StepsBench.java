@@ -9,7 +9,7 @@ import java.util.TreeMap;
 
 /** Steps of cases per second: the engine against the limit of the machine and against Flowable, in turns within one run. */
 final class StepsBench {
-    private static final Path DATA = Path.of("bench", "target", "data");
+    private static final Path DATA = Path.of("bench", "target", "data").toAbsolutePath();
 
     private final Options options;
     private final Map<String, Map<Integer, List<Cell>>> cells = new TreeMap<>();
@@ -28,10 +28,11 @@ final class StepsBench {
             StepsTable.printWire(life);
             List<Contender> contenders = new ArrayList<>();
             contenders.add(new RawSteps(database.pool()));
-            contenders.add(new SameRows(database.pool(), life));
-            contenders.add(engine);
+            if (options.isWanted("same rows")) contenders.add(new SameRows(database.pool(), life));
+            if (options.isWanted("engine")) contenders.add(engine);
+            if (options.isWanted("bare http")) contenders.add(new BareHttp(database, DATA));
+            if (options.isWanted("http")) contenders.add(new HttpSteps(database, product, DATA));
             if (options.isWanted("flowable")) contenders.add(new FlowableSteps(database));
-            contenders.removeIf(contender -> !options.isWanted(contender.name()));
             measure(database, contenders);
             for (Contender contender : contenders) contender.close();
             StepsTable.print(options, contenders.stream().map(Contender::name).toList(), cells);
@@ -47,7 +48,7 @@ final class StepsBench {
                     database.run("vacuum analyze");
                     Cell cell = load.run(contender, clients, options.seconds());
                     keep(contender.name(), clients, cell);
-                    System.out.printf(
+                    System.err.printf(
                             Locale.ROOT,
                             "  round %d  %2d clients  %-10s %,8.0f steps/s  p50 %6.2f ms  p99 %6.1f ms%n",
                             round,
