@@ -11,7 +11,8 @@ final class BareHttp implements Contender {
 
     BareHttp(Database database, Path data) throws Exception {
         Path own = Files.createDirectories(data.resolve("bare"));
-        this.server = Server.start(own.resolve("server.log"), Map.of("YIWANG_DATABASE_URL", database.url()), BareServer.class.getName());
+        this.server = Server.start(
+                own.resolve("server.log"), Map.of("YIWANG_DATABASE_URL", database.url()), BareServer.class.getName());
     }
 
     @Override
@@ -26,7 +27,8 @@ final class BareHttp implements Contender {
             UUID id = UUID.randomUUID();
             for (int seq = 1; seq <= Cell.STEPS_PER_LIFE; seq++) {
                 String path = "/step/" + id + "/" + seq;
-                pulse.step(() -> wire.post(path, "", "{\"note\":\"%s\"}".formatted(Script.NOTE)).checked(200));
+                pulse.step(() -> wire.post(path, "", "{\"note\":\"%s\"}".formatted(Script.NOTE))
+                        .checked(200));
             }
         };
     }

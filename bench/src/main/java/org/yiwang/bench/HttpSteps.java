@@ -21,10 +21,17 @@ final class HttpSteps implements Contender {
     HttpSteps(Database database, Product product, Path data) throws Exception {
         this.product = product;
         Path own = Files.createDirectories(data.resolve("server"));
-        this.server = Server.start(own.resolve("server.log"), Map.of("YIWANG_DATABASE_URL", database.url()),
-                "org.yiwang.Yiwang", "serve", "--data", own.toString(), "--port");
+        this.server = Server.start(
+                own.resolve("server.log"),
+                Map.of("YIWANG_DATABASE_URL", database.url()),
+                "org.yiwang.Yiwang",
+                "serve",
+                "--data",
+                own.toString(),
+                "--port");
         Place place = product.place();
-        this.registration = """
+        this.registration =
+                """
                 {"channel":"grid","category":"%s","description":"%s","place":{"lon":%s,"lat":%s,"address":"%s"}}
                 """.formatted(Script.CATEGORY, Script.DESCRIPTION, place.lon(), place.lat(), place.address());
     }
@@ -38,17 +45,21 @@ final class HttpSteps implements Contender {
     public Life client(int number) throws Exception {
         Wire wire = new Wire(server.port());
         Map<Role, String> cast = new EnumMap<>(Role.class);
-        for (Role role : List.of(Role.OPERATOR, Role.HANDLER, Role.INSPECTOR)) cast.put(role, cookie(wire, product.person(role, number).login()));
+        for (Role role : List.of(Role.OPERATOR, Role.HANDLER, Role.INSPECTOR))
+            cast.put(role, cookie(wire, product.person(role, number).login()));
         return pulse -> live(pulse, wire, cast);
     }
 
     private void live(Pulse pulse, Wire wire, Map<Role, String> cast) throws Exception {
-        Wire.Answer registered = pulse.step(() -> wire.post("/api/v1/cases", headers(cast.get(Role.INSPECTOR)), registration).checked(201));
+        Wire.Answer registered =
+                pulse.step(() -> wire.post("/api/v1/cases", headers(cast.get(Role.INSPECTOR)), registration)
+                        .checked(201));
         String place = registered.headers().get("location");
         String version = registered.headers().get("etag");
         for (Script.Move move : Script.MOVES) {
             String headers = headers(cast.get(move.who())) + "If-Match: " + version + "\r\n";
-            version = pulse.step(() -> wire.post(place + "/actions/" + move.action(), headers, move.body()).checked(200))
+            version = pulse.step(() -> wire.post(place + "/actions/" + move.action(), headers, move.body())
+                            .checked(200))
                     .headers()
                     .get("etag");
         }
@@ -63,7 +74,11 @@ final class HttpSteps implements Contender {
         String known = cookies.get(login);
         if (known != null) return known;
         String body = "{\"login\":\"%s\",\"password\":\"%s\"}".formatted(login, Product.PASSWORD);
-        String cookie = wire.post("/api/v1/session", OWN_PAGE, body).checked(200).headers().get("set-cookie").split(";", 2)[0];
+        String cookie = wire.post("/api/v1/session", OWN_PAGE, body)
+                .checked(200)
+                .headers()
+                .get("set-cookie")
+                .split(";", 2)[0];
         cookies.put(login, cookie);
         return cookie;
     }

@@ -13,7 +13,10 @@ import java.util.Map;
 final class Server {
     private static final Duration START_MAX = Duration.ofSeconds(120);
     private static final List<String> FLAGS = List.of(
-            "-Xmx448m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+            "-Xmx448m",
+            "-XX:+UseSerialGC",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
 
     private final Process process;
     private final int port;
@@ -26,12 +29,14 @@ final class Server {
     /** @param command main class and arguments; the port follows as the last one */
     static Server start(Path log, Map<String, String> environment, String... command) throws Exception {
         int port = freePort();
-        List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> line = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         line.addAll(FLAGS);
         line.addAll(List.of("-cp", System.getProperty("java.class.path")));
         line.addAll(List.of(command));
         line.add(Integer.toString(port));
-        ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);
         Server server = new Server(builder.start(), port);
         Runtime.getRuntime().addShutdownHook(new Thread(server.process::destroy));

@@ -35,6 +35,7 @@ final class StepsBench {
             if (options.isWanted("flowable")) contenders.add(new FlowableSteps(database));
             measure(database, contenders);
             for (Contender contender : contenders) contender.close();
+            Results.write("steps", Map.of("options", options, "cells", cells));
             StepsTable.print(options, contenders.stream().map(Contender::name).toList(), cells);
         }
     }

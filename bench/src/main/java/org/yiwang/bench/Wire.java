@@ -19,7 +19,8 @@ final class Wire implements AutoCloseable {
     /** What came back; header names in lower case. */
     record Answer(int status, Map<String, String> headers, String body) {
         Answer checked(int expected) {
-            if (status != expected) throw new IllegalStateException("HTTP %d instead of %d: %s".formatted(status, expected, body));
+            if (status != expected)
+                throw new IllegalStateException("HTTP %d instead of %d: %s".formatted(status, expected, body));
             return this;
         }
     }
@@ -42,8 +43,9 @@ final class Wire implements AutoCloseable {
     /** @param headers further header lines, each with its line end */
     Answer post(String path, String headers, String body) throws IOException {
         byte[] content = body.getBytes(UTF_8);
-        String head = "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: %d\r\n%s\r\n"
-                .formatted(path, content.length, headers);
+        String head =
+                "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: %d\r\n%s\r\n"
+                        .formatted(path, content.length, headers);
         byte[] first = head.getBytes(ISO_8859_1);
         byte[] whole = new byte[first.length + content.length];
         System.arraycopy(first, 0, whole, 0, first.length);
@@ -57,7 +59,9 @@ final class Wire implements AutoCloseable {
         Map<String, String> headers = new HashMap<>();
         for (String line = line(); !line.isEmpty(); line = line()) {
             int colon = line.indexOf(':');
-            headers.putIfAbsent(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+            headers.putIfAbsent(
+                    line.substring(0, colon).toLowerCase(Locale.ROOT),
+                    line.substring(colon + 1).strip());
         }
         Answer answer = new Answer(status, headers, new String(body(headers), UTF_8));
         // A server ends a connection now and then; the next request finds a new one.
