@@ -24,10 +24,19 @@ function pages(): Plugin {
   }
 }
 
+/** Vant's icon font is fetched from another host; the phone draws its own icons. */
+function noIconFont(): Plugin {
+  return {
+    name: 'yiwang-no-icon-font',
+    enforce: 'pre',
+    load: (id) => (/vant\/es\/icon\/index\.css/.test(id) ? '' : null),
+  }
+}
+
 const server = process.env.YIWANG_SERVER ?? 'http://localhost:8080'
 
 export default defineConfig({
-  plugins: [vue(), Components({ dirs: [], dts: false, resolvers: [ElementPlusResolver(), VantResolver()] }), pages(), shell()],
+  plugins: [vue(), Components({ dirs: [], dts: false, resolvers: [ElementPlusResolver(), VantResolver()] }), pages(), noIconFont(), shell()],
   resolve: { alias: { '@': here('./src') } },
   build: {
     target: 'es2022',

@@ -1,9 +1,11 @@
 /** Starts a screen: its app with state, words and routes. */
 import './tokens.css'
+import './loading.css'
 import { createPinia } from 'pinia'
 import { createApp, ref, type Component } from 'vue'
 import type { Router } from 'vue-router'
 import { i18n, setLanguage, type Language } from '@/i18n'
+import { showLoading } from './loading'
 
 const LARGE = 'yiwang.large'
 
@@ -27,4 +29,5 @@ export function boot(screen: 'desk' | 'mobile' | 'command', root: Component, rou
   const app = createApp(root).use(createPinia()).use(i18n)
   if (router) app.use(router)
   app.mount('#app')
+  void showLoading(({ done, total }) => i18n.global.t('ui.loadingYear', { done: done.toLocaleString(), total: total.toLocaleString() }))
 }

@@ -2,6 +2,7 @@ export default {
   offline: 'No network; nothing was sent.',
   offlineRemedy: 'Check the connection and try again.',
   reconnecting: 'Connection lost, reconnecting',
+  loadingYear: 'Loading the demonstration year: {done} of {total} cases',
   map: 'Map', again: 'Try again', defect: 'Something went wrong on this page.',
   signIn: 'Sign in', signOut: 'Sign out', login: 'Login', password: 'Password', language: '中文',
   cancel: 'Cancel', confirm: 'OK', submit: 'Send', close: 'Close', more: 'More', all: 'All', none: 'None', save: 'Save', search: 'Search',

@@ -2,6 +2,7 @@ export default {
   offline: '网络不通，操作没有提交',
   offlineRemedy: '请检查网络后重试',
   reconnecting: '连接中断，正在重连',
+  loadingYear: '正在载入示范年度：{done} / {total} 件',
   map: '地图', again: '重试', defect: '页面出了问题',
   signIn: '登录', signOut: '退出', login: '用户名', password: '密码', language: 'English',
   cancel: '取消', confirm: '确定', submit: '提交', close: '关闭', more: '更多', all: '全部', none: '无', save: '保存', search: '搜索',

@@ -5,12 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.yiwang.worktime.WorkCalendar;
+import org.yiwang.casework.StandardCatalogue;
+import org.yiwang.demonstration.plan.YearFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,9 +17,6 @@ import picocli.CommandLine.Option;
 /** Starts the product with the demonstration year, played through the real engine on its first start. */
 @Command(name = "demo", description = "Start the product with the demonstration year.", mixinStandardHelpOptions = true)
 class DemoCommand implements Callable<Integer> {
-    private static final LocalDate FIRST_DAY = LocalDate.of(2021, 12, 31);
-    private static final LocalTime FIRST_HOUR = LocalTime.of(10, 30);
-
     @Mixin
     ServerOptions options = new ServerOptions(Path.of("var", "demo"));
 
@@ -36,20 +32,26 @@ class DemoCommand implements Callable<Integer> {
             System.err.printf("%s cannot be read. Name another file with --year.%n", year);
             return 2;
         }
-        new ServerRun(options)
-                .start(Map.of(
-                        "yiwang.demonstration.year", year.toString(),
-                        "yiwang.clock.offset-seconds", clockOffset().toSeconds()));
-        return 0;
+        try {
+            YearFile.read(year, StandardCatalogue.codes());
+            new ServerRun(options)
+                    .start(Map.of(
+                            "yiwang.demonstration.year", year.toString(),
+                            "yiwang.clock.offset-seconds", clockOffset().toSeconds()));
+            return 0;
+        } catch (YearFile.Faulty e) {
+            System.err.println(e.getMessage());
+            return 2;
+        }
     }
 
-    /** The demonstration's clock stands on the last day of its year at the first start and runs on from there. */
+    /** The demonstration's clock stands where the year's file says at the first start, and runs on from there. */
     private Duration clockOffset() throws IOException {
         Path kept = Files.createDirectories(options.data).resolve("clock.offset");
         if (!Files.exists(kept)) {
-            ZonedDateTime start = FIRST_DAY.atTime(FIRST_HOUR).atZone(WorkCalendar.ZONE);
+            Instant opening = YearFile.opening(year);
             Files.writeString(
-                    kept, Duration.between(Clock.systemUTC().instant(), start).toString());
+                    kept, Duration.between(Clock.systemUTC().instant(), opening).toString());
         }
         return Duration.parse(Files.readString(kept).strip());
     }

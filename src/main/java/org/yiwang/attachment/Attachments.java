@@ -18,10 +18,12 @@ public class Attachments {
     public static final int PER_CALL_MAX = 20;
 
     private final AttachmentStore store;
+    private final ReceiveUpload upload;
     private final Map<String, AttachmentGuard> guards;
 
-    Attachments(AttachmentStore store, List<AttachmentGuard> guards) {
+    Attachments(AttachmentStore store, ReceiveUpload upload, List<AttachmentGuard> guards) {
         this.store = store;
+        this.upload = upload;
         this.guards = guards.stream().collect(Collectors.toMap(AttachmentGuard::kind, Function.identity()));
     }
 
@@ -46,6 +48,16 @@ public class Attachments {
                             Refusal.invalid("attachments", "attachment.unknown").exception()));
         }
         return found;
+    }
+
+    /** Takes in a file that a module made itself, as carefully as one that a person uploads. */
+    public Attachment add(Tenant tenant, Uploader owner, String name, byte[] content) {
+        try {
+            return upload.receive(tenant, owner, name, () -> content);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped before " + name + " was kept", e);
+        }
     }
 
     /** Ties the attachments to a matter in the caller's transaction; from then on the module's {@link AttachmentGuard} says who sees them. */

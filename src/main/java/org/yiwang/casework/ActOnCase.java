@@ -123,12 +123,8 @@ public class ActOnCase {
         StoredCase merged = step(tenant, before, request, actor, now);
         CaseFile into = Optional.ofNullable(request.input().into()).orElseThrow();
         StoredCase target = store.find(tenant, into.id()).orElseThrow();
-        ActionInput taking = new ActionInput.Builder()
-                .into(before.file())
-                .note(before.number())
-                .build();
         Instant then = notBefore(target.file().updatedAt(), now);
-        step(tenant, target, new Request(into.id(), "take-reports", taking, null, null), Actor.CLOCK, then);
+        step(tenant, target, Request.of(into.id(), "take-reports", ActionInput.taking(before)), Actor.CLOCK, then);
         return merged;
     }
 
@@ -138,21 +134,9 @@ public class ActOnCase {
         List<ActionInput.Part> parts = request.input().parts();
         int first = children.size() - parts.size();
         for (int i = 0; i < parts.size(); i++) {
-            reportCase.report(tenant, children.get(first + i), part(before.file(), parts.get(i)), actor, now, null);
+            NewCase part = NewCase.part(before.file(), parts.get(i));
+            reportCase.report(tenant, children.get(first + i), part, actor, now, null);
         }
         return parent;
-    }
-
-    private static NewCase part(CaseFile whole, ActionInput.Part part) {
-        return new NewCase(
-                whole.channel(),
-                part.category(),
-                part.title(),
-                part.description(),
-                whole.urgency(),
-                whole.place(),
-                List.of(),
-                List.of(),
-                whole.id());
     }
 }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -66,21 +65,7 @@ public class CaseIntake {
             @Nullable String token) {}
 
     public StoredCase take(Tenant tenant, Matter matter, Actor actor, Instant now, @Nullable String key) {
-        Category category = check(tenant, matter);
-        List<UUID> reports = matter.reporter() == null ? List.of() : List.of(ids.next());
-        String title = matter.title() == null || matter.title().isBlank()
-                ? category.zh()
-                : matter.title().strip();
-        NewCase fresh = new NewCase(
-                matter.channel(),
-                category.code(),
-                title,
-                matter.description().strip(),
-                matter.urgency() == null ? Urgency.NORMAL : matter.urgency(),
-                matter.place(),
-                reports,
-                matter.evidence(),
-                null);
+        NewCase fresh = fresh(tenant, matter);
         ReportStore.Reporter reporter = matter.reporter();
         if (reporter == null) return reportCase.report(tenant, fresh, actor, now, key);
         return requireNonNull(transaction.execute(status -> {
@@ -89,6 +74,22 @@ public class CaseIntake {
             reporters.add(tenant, stored.file().id(), report, reporter, matter.token());
             return stored;
         }));
+    }
+
+    /** The case that this matter opens; refused when the matter is not complete. */
+    NewCase fresh(Tenant tenant, Matter matter) {
+        Category category = check(tenant, matter);
+        boolean titled = matter.title() != null && !matter.title().isBlank();
+        return new NewCase(
+                matter.channel(),
+                category.code(),
+                titled ? requireNonNull(matter.title()).strip() : category.zh(),
+                matter.description().strip(),
+                matter.urgency() == null ? Urgency.NORMAL : matter.urgency(),
+                matter.place(),
+                matter.reporter() == null ? List.of() : List.of(ids.next()),
+                matter.evidence(),
+                null);
     }
 
     /** A matter that a member of staff registers. Inspectors and committees report on the grid, the centre for whom it speaks. */

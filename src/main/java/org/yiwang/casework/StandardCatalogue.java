@@ -87,6 +87,11 @@ public class StandardCatalogue {
         return categories;
     }
 
+    /** Codes of the categories that come with the product. */
+    public static Set<String> codes() {
+        return new StandardCatalogue().categories.stream().map(Category::code).collect(Collectors.toSet());
+    }
+
     public Map<String, List<Reason>> reasons() {
         return reasons;
     }

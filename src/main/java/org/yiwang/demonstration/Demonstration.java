@@ -3,10 +3,8 @@ package org.yiwang.demonstration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,101 +13,131 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.yiwang.casework.CatalogueStore;
+import org.yiwang.demonstration.plan.PlannedYear;
+import org.yiwang.demonstration.plan.TextBook;
+import org.yiwang.demonstration.plan.YearFile;
+import org.yiwang.demonstration.plan.YearPlan;
 import org.yiwang.organisation.People;
 import org.yiwang.organisation.Secrets;
 import org.yiwang.organisation.SeedOrganisation;
-import org.yiwang.organisation.SeededAccount;
+import org.yiwang.organisation.Units;
+import org.yiwang.platform.Progress;
+import org.yiwang.platform.Sm3;
 import org.yiwang.platform.Tenant;
+import org.yiwang.platform.audit.Hash;
+import org.yiwang.territory.Territories;
 import org.yiwang.territory.TerritoryImport;
-import tools.jackson.databind.json.JsonMapper;
+import org.yiwang.worktime.WorkCalendar;
 
-/** Fills an empty installation with the demonstration at its first start, and tells how to get in. */
+/** Fills an empty installation with the demonstration at its first start: map, people, then the year. */
 @Component
 @ConditionalOnProperty("yiwang.demonstration.year")
 class Demonstration {
     private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
     private static final Path PLACE = Path.of("examples", "daqiao");
-
-    /** What a person or a script needs to know to use the demonstration. */
-    record Told(String address, String password, List<Account> accounts) {}
-
-    record Account(String login, String role, String unit, String name) {
-        static Account of(SeededAccount seeded) {
-            String role = seeded.roles().iterator().next().id();
-            return new Account(seeded.login(), role, seeded.unitName(), seeded.name());
-        }
-    }
+    private static final Path TEXTS = Path.of("examples", "texts");
+    private static final int ROSTER_MONTHS_AHEAD = 3;
 
     private final People people;
+    private final Units units;
     private final SeedOrganisation organisation;
     private final TerritoryImport territory;
+    private final Territories territories;
     private final CatalogueStore catalogue;
-    private final PlayYear year;
+    private final WorkCalendar calendar;
+    private final DrawAlbum album;
+    private final PlayYear engine;
+    private final DemonstrationStore store;
+    private final Greeting greeting;
+    private final Progress progress;
     private final Secrets secrets;
-    private final JsonMapper json;
-    private final Clock clock;
     private final Tenant tenant;
-    private final Path told;
-    private final int port;
+    private final Path file;
 
     Demonstration(
             People people,
+            Units units,
             SeedOrganisation organisation,
             TerritoryImport territory,
+            Territories territories,
             CatalogueStore catalogue,
-            PlayYear year,
+            WorkCalendar calendar,
+            DrawAlbum album,
+            PlayYear engine,
+            DemonstrationStore store,
+            Greeting greeting,
+            Progress progress,
             Secrets secrets,
-            JsonMapper json,
-            Clock clock,
             @Value("${yiwang.tenant}") int tenant,
-            @Value("${yiwang.data}") Path data,
-            @Value("${server.port}") int port) {
+            @Value("${yiwang.demonstration.year}") Path file) {
         this.people = people;
+        this.units = units;
         this.organisation = organisation;
         this.territory = territory;
+        this.territories = territories;
         this.catalogue = catalogue;
-        this.year = year;
+        this.calendar = calendar;
+        this.album = album;
+        this.engine = engine;
+        this.store = store;
+        this.greeting = greeting;
+        this.progress = progress;
         this.secrets = secrets;
-        this.json = json;
-        this.clock = clock;
         this.tenant = new Tenant(tenant);
-        this.told = data.resolve("demo.json");
-        this.port = port;
+        this.file = file;
     }
 
+    /** @throws YearFile.Faulty naming each line of the year's file that cannot be played */
     @EventListener(ApplicationReadyEvent.class)
     void begin() throws IOException {
-        if (people.isEmpty(tenant)) seed();
-        greet();
-        Thread.ofPlatform().name("demonstration").daemon().start(() -> year.play(tenant, clock.instant()));
+        YearPlan year = YearFile.read(file, catalogue.of(tenant).categories().keySet());
+        remember(Hash.of(Sm3.hash(Files.readAllBytes(file))).hex());
+        if (people.isEmpty(tenant)) seed(year.lastDay());
+        greeting.greet();
+        if (!store.isFinished(tenant))
+            Thread.ofPlatform().name("demonstration").daemon().start(() -> load(year));
     }
 
-    private void seed() throws IOException {
+    private void remember(String hash) {
+        store.prepare();
+        Optional<String> known = store.fileHash(tenant);
+        if (known.isEmpty()) store.begin(tenant, hash);
+        else if (!known.get().equals(hash))
+            LOG.warn(
+                    "{} has changed since this data folder was filled from it. Name an empty folder with --data to play the changed year.",
+                    file);
+    }
+
+    private void seed(LocalDate today) throws IOException {
         territory.importFolder(PLACE);
         String password = secrets.token().substring(0, 10);
-        List<Account> accounts = organisation.seed(PLACE.resolve("organisation.yaml"), login -> password).stream()
-                .map(Account::of)
-                .toList();
+        Path staff = PLACE.resolve("organisation.yaml");
+        greeting.tell(password, organisation.seed(staff, login -> password));
+        organisation.drawUpRoster(staff, today.withDayOfYear(1), today.plusMonths(ROSTER_MONTHS_AHEAD));
         catalogue.refresh();
-        Files.writeString(
-                told,
-                json.writerWithDefaultPrettyPrinter().writeValueAsString(new Told(address(), password, accounts)));
     }
 
-    private void greet() throws IOException {
-        Told known = json.readValue(Files.readString(told), Told.class);
-        Map<String, Account> shown = new LinkedHashMap<>();
-        for (Account account : known.accounts()) shown.putIfAbsent(account.role(), account);
-        System.out.printf(
-                "%nYiwang 一网 is ready at %s  (desk %1$s/desk, phone %1$s/m, command screen %1$s/screen)%n", address());
-        System.out.printf("Password of every demonstration account: %s%n", known.password());
-        shown.values()
-                .forEach(a -> System.out.printf("  %-22s %-12s %s %s%n", a.login(), a.role(), a.unit(), a.name()));
-        System.out.printf("All accounts stand in %s%n%n", told);
-        LOG.debug("Demonstration of {}", tenant);
+    private void load(YearPlan year) {
+        try {
+            progress.begin("planning", 1);
+            PlannedYear planned = plan(year);
+            LoadingBar.during(progress, () -> engine.play(tenant, planned, year.opening()));
+            greeting.tell(store.links(tenant));
+        } catch (IOException | RuntimeException e) {
+            progress.finish();
+            LOG.error("The demonstration year could not be loaded in full; the next start goes on from here.", e);
+        }
     }
 
-    private String address() {
-        return "http://localhost:" + port;
+    private PlannedYear plan(YearPlan year) throws IOException {
+        return PlannedYear.of(
+                year,
+                calendar,
+                catalogue.of(tenant).categories(),
+                territories.of(tenant),
+                units.all(tenant),
+                people.all(tenant),
+                TextBook.read(TEXTS),
+                album.draw(tenant));
     }
 }

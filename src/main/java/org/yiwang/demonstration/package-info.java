@@ -1,6 +1,14 @@
 /** The demonstration: a made-up year of a sub-district, played through the real engine. Part of no office's own installation. */
 @ApplicationModule(
-        allowedDependencies = {"platform", "territory", "worktime", "organisation", "casework", "casework::model"})
+        allowedDependencies = {
+            "platform",
+            "territory",
+            "worktime",
+            "organisation",
+            "attachment",
+            "casework",
+            "casework::model"
+        })
 @NullMarked
 package org.yiwang.demonstration;
 

@@ -59,7 +59,7 @@ class UploadTest {
     private final JdbcClient jdbc = JdbcClient.create(source);
     private final AttachmentStore store = new AttachmentStore(jdbc);
     private final TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(source));
-    private final Attachments attachments = new Attachments(store, List.of(CASES));
+    private final Attachments attachments;
     private final AttachmentFiles files;
     private final ReceiveUpload receive;
     private final AttachmentDownload download;
@@ -69,6 +69,7 @@ class UploadTest {
         this.folder = folder;
         files = new AttachmentFiles(folder);
         receive = new ReceiveUpload(files, store, new Ids(at(NOON), new Random(7)), at(NOON));
+        attachments = new Attachments(store, receive, List.of(CASES));
         download = new AttachmentDownload(store, files);
     }
 

@@ -41,6 +41,11 @@ public record ActionInput(
     /** One part that a case is split into. */
     public record Part(String title, String description, String category) {}
 
+    /** Taking over the reporters of a case that is merged into another. */
+    public static ActionInput taking(StoredCase merged) {
+        return new Builder().into(merged.file()).note(merged.number()).build();
+    }
+
     /** Whether the named field of the request was given. */
     boolean has(String field) {
         Object value = values().get(field);

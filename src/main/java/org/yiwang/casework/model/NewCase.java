@@ -18,4 +18,19 @@ public record NewCase(
         Place place,
         List<UUID> reports,
         List<Evidence> evidence,
-        @Nullable UUID parent) {}
+        @Nullable UUID parent) {
+
+    /** One part of a case that is split: it keeps the place and the channel of the whole. */
+    public static NewCase part(CaseFile whole, ActionInput.Part part) {
+        return new NewCase(
+                whole.channel(),
+                part.category(),
+                part.title(),
+                part.description(),
+                whole.urgency(),
+                whole.place(),
+                List.of(),
+                List.of(),
+                whole.id());
+    }
+}

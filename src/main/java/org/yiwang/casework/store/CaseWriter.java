@@ -21,6 +21,7 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.yiwang.casework.model.CaseEvent;
 import org.yiwang.casework.model.CaseFile;
+import org.yiwang.casework.model.Channel;
 import org.yiwang.casework.model.Clock;
 import org.yiwang.casework.model.ClockName;
 import org.yiwang.casework.model.Report;
@@ -35,23 +36,28 @@ import org.yiwang.worktime.WorkCalendar;
 @Component
 public class CaseWriter {
     private static final HexFormat HEX = HexFormat.of();
-    private static final byte[] GENESIS = new byte[Sm3.BYTES];
+    static final byte[] GENESIS = new byte[Sm3.BYTES];
     private static final String NUMBER_PREFIX = "DQ";
+
+    static final String CASE_COLUMNS = """
+            (number, tenant, id, seq, channel, category, title, description, urgency, lon, lat, address, cell, committee, area,
+                stage, open, lead, desk, handler, verifier, assistants, reporters, notes, last_action, last_actor, suspended,
+                supervision, clock_name, clock_due, clock_paused, whole_due, reported_at, updated_at, closed_at, head)
+            """;
+    /** Parameters of all columns but the number. */
+    static final String CASE_VALUES =
+            "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
 
     private static final String INSERT_CASE = """
             with n as (
                 insert into casework.case_number as c (tenant, day, channel, last) values (?, ?, ?, 1)
                 on conflict (tenant, day, channel) do update set last = c.last + 1
                 returning last)
-            insert into casework.cases (number, tenant, id, seq, channel, category, title, description, urgency, lon, lat, address,
-                cell, committee, area, stage, open, lead, desk, handler, verifier, assistants, reporters, notes, last_action,
-                last_actor, suspended, supervision, clock_name, clock_due, clock_paused, whole_due, reported_at, updated_at,
-                closed_at, head)
-            select ? || lpad(n.last::text, 4, '0'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb,
-                ?::jsonb, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+            insert into casework.cases %s
+            select ? || lpad(n.last::text, 4, '0'), %s
             from n
             returning number;
-            """;
+            """.formatted(CASE_COLUMNS, CASE_VALUES);
     private static final String UPDATE_CASE = """
             update casework.cases set seq = ?, channel = ?, category = ?, title = ?, description = ?, urgency = ?, lon = ?, lat = ?,
                 address = ?, cell = ?, committee = ?, area = ?, stage = ?, open = ?, lead = ?, desk = ?, handler = ?::jsonb,
@@ -60,12 +66,12 @@ public class CaseWriter {
                 updated_at = ?, closed_at = ?, head = ?
             where tenant = ? and id = ? and seq = ?;
             """;
-    private static final String INSERT_EVENT = """
+    static final String INSERT_EVENT = """
             insert into casework.case_event (tenant, case_id, seq, at, actor_kind, actor_id, actor_name, actor_unit, action,
                 from_stage, to_stage, note, reason, effects, request_key, hash)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?);
             """;
-    private static final String UPSERT_CLOCKS = """
+    static final String UPSERT_CLOCKS = """
             insert into casework.case_clock (tenant, case_id, name, round, limit_amount, limit_unit, started_at, due_at,
                 stopped_at, outcome, pauses, extensions, rungs, fire_at)
             select ?, ?, x.* from jsonb_to_recordset(?::jsonb) as x(name text, round int, limit_amount int, limit_unit text,
@@ -78,13 +84,13 @@ public class CaseWriter {
     private static final String DELETE_CLOCKS =
             "delete from casework.case_clock where tenant = ? and case_id = ? and (name, round) in "
                     + "(select x.name, x.round from jsonb_to_recordset(?::jsonb) as x(name text, round int));";
-    private static final String UPDATE_REPORTS = """
+    static final String UPDATE_REPORTS = """
             update casework.case_report r set case_id = ?, answer = x.answer, answered_at = x.answered_at,
                 satisfaction = x.satisfaction, solved = x.solved
             from jsonb_to_recordset(?::jsonb) as x(id uuid, answer text, answered_at timestamptz, satisfaction smallint, solved boolean)
             where r.tenant = ? and r.id = x.id;
             """;
-    private static final String OUTBOX =
+    static final String OUTBOX =
             "insert into platform.outbox (tenant, topic, key, payload, at) values (?, 'case', ?, ?::jsonb, ?)";
 
     private final DataSource source;
@@ -110,8 +116,7 @@ public class CaseWriter {
             Parameters p = new Parameters(statement);
             LocalDate day = LocalDate.ofInstant(file.reportedAt(), WorkCalendar.ZONE);
             p.set(file.tenant().code()).set(day).set(file.channel().id());
-            p.set(NUMBER_PREFIX + day.toString().replace("-", "") + "-"
-                    + file.channel().letter() + "-");
+            p.set(numberPrefix(day, file.channel()));
             p.set(file.tenant().code()).set(file.id());
             row(p, file, head);
             event(p, file, event, head, requestKey);
@@ -161,11 +166,16 @@ public class CaseWriter {
         });
     }
 
+    /** What the numbers of a day and channel begin with: {@code DQ20211109-G-}. */
+    static String numberPrefix(LocalDate day, Channel channel) {
+        return NUMBER_PREFIX + day.toString().replace("-", "") + "-" + channel.letter() + "-";
+    }
+
     private static boolean missing(CaseFile file, Clock clock) {
         return file.clocks().stream().noneMatch(c -> c.name() == clock.name() && c.round() == clock.round());
     }
 
-    private void row(Parameters p, CaseFile file, byte[] head) throws SQLException {
+    void row(Parameters p, CaseFile file, byte[] head) throws SQLException {
         Optional<Clock> binding = file.bindingClock();
         p.set(file.seq())
                 .set(file.channel().id())
@@ -195,7 +205,7 @@ public class CaseWriter {
         p.set(file.reportedAt()).set(file.updatedAt()).set(file.closedAt()).set(head);
     }
 
-    private void event(Parameters p, CaseFile file, CaseEvent event, byte[] head, @Nullable String requestKey)
+    void event(Parameters p, CaseFile file, CaseEvent event, byte[] head, @Nullable String requestKey)
             throws SQLException {
         p.set(file.tenant().code())
                 .set(file.id())
@@ -210,18 +220,18 @@ public class CaseWriter {
         p.set(json.effects(event.effects())).set(requestKey).set(head);
     }
 
-    private void outbox(Parameters p, CaseFile file, CaseEvent event) throws SQLException {
+    void outbox(Parameters p, CaseFile file, CaseEvent event) throws SQLException {
         p.set(file.tenant().code())
                 .set(file.id())
                 .set(json.write(CaseChange.of(file, event)))
                 .set(event.at());
     }
 
-    private String clocks(List<Clock> clocks) {
+    String clocks(List<Clock> clocks) {
         return json.write(clocks.stream().map(CaseReader.ClockRow::of).toList());
     }
 
-    private String reports(List<Report> reports) {
+    String reports(List<Report> reports) {
         return json.write(reports.stream().map(CaseReader.ReportRow::of).toList());
     }
 
@@ -233,7 +243,7 @@ public class CaseWriter {
         Connection connection = DataSourceUtils.getConnection(source);
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             T stored = work.on(statement);
-            told.run();
+            tell();
             return stored;
         } catch (PSQLException e) {
             throw refused(e);
@@ -242,6 +252,11 @@ public class CaseWriter {
         } finally {
             DataSourceUtils.releaseConnection(connection, source);
         }
+    }
+
+    /** Wakes whoever reads the outbox. */
+    void tell() {
+        told.run();
     }
 
     private static RuntimeException refused(PSQLException e) {
@@ -256,7 +271,7 @@ public class CaseWriter {
     }
 
     /** Sets parameters one after the other. */
-    private static final class Parameters {
+    static final class Parameters {
         private final PreparedStatement statement;
         private int index;
 

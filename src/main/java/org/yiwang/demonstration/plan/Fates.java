@@ -130,7 +130,7 @@ final class Fates {
     private void join(Channel channel, ChannelPlan plan, Map<LocalDate, List<Integer>> byDay) {
         int wanted = plan.outcomes().getOrDefault(Outcome.MERGED, 0);
         int joined = 0;
-        for (int i : able(channel, "merged", birth -> birth.fate().isEmpty() && birth.heldUntil() == null)) {
+        for (int i : able(channel, "merged", birth -> birth.fate().isEmpty())) {
             if (joined == wanted) return;
             if (join(i, byDay.getOrDefault(day(births.get(i)), List.of()))) joined++;
         }
@@ -139,6 +139,7 @@ final class Fates {
 
     private boolean join(int late, List<Integer> sameDay) {
         Birth second = births.get(late);
+        if (second.heldUntil() != null) return false;
         for (int i : new Dice(year.seed(), "join", second.number()).shuffled(sameDay)) {
             Birth first = births.get(i);
             if (i == late || !canBeJoined(first, second)) continue;

@@ -3,9 +3,13 @@ package org.yiwang.demonstration.plan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.yiwang.worktime.WorkCalendar;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
@@ -50,6 +54,23 @@ public final class YearFile {
                 .run();
         if (!faults.isEmpty()) throw new Faulty(faults);
         return plan;
+    }
+
+    /**
+     * Where the demonstration's clock stands when it opens; all else in the file is left unread.
+     *
+     * @throws Faulty when the file does not say
+     */
+    public static Instant opening(Path file) throws IOException {
+        try {
+            String now = YAML.readTree(Files.readString(file)).path("now").asString("");
+            return LocalDateTime.parse(now).atZone(WorkCalendar.ZONE).toInstant();
+        } catch (JacksonException | DateTimeParseException e) {
+            throw new Faulty(
+                    List.of(
+                            file
+                                    + ": now: say where the demonstration's clock stands when it opens, such as now: 2021-12-31T10:30"));
+        }
     }
 
     private static YearPlan parse(Path file, String text) {

@@ -53,7 +53,7 @@ class PlannedYearTest {
                             && !s.isOpenAt(YEAR.opening())
                             && s.fate().contains(outcome))
                     .count();
-            assertThat(there).as("%s %s", channel.id(), outcome.id()).isEqualTo(count);
+            assertThat(there).as("%s %s", channel.id(), outcome.id()).isEqualTo((long) count);
         }));
     }
 
@@ -129,7 +129,7 @@ class PlannedYearTest {
                 SCRIPTS.stream().map(CaseScript::description).toList();
         assertThat(share(descriptions)).isGreaterThan(0.985);
         assertThat(share(notes("feedback"))).isGreaterThan(0.55);
-        assertThat(share(notes("close"))).isGreaterThan(0.5);
+        assertThat(share(notes("close"))).isGreaterThan(0.35);
     }
 
     @Test
