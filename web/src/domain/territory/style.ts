@@ -29,7 +29,7 @@ const large = () => document.documentElement.dataset.size === 'large'
 const wall = () => document.documentElement.dataset.screen === 'command'
 
 function label(feature: FeatureLike, size: number, colour: string, weight = 400): Text | undefined {
-  const text = (isEnglish() ? feature.get('nameEn') : undefined) ?? feature.get('name')
+  const text = ((isEnglish() ? feature.get('nameEn') : undefined) ?? feature.get('name'))?.replace(/ Committee$/, '')
   if (!text) return undefined
   return new Text({
     text,
