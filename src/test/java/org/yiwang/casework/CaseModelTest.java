@@ -44,9 +44,9 @@ import org.yiwang.casework.model.StoredCase;
 import org.yiwang.casework.store.Stores;
 import org.yiwang.organisation.UnitId;
 import org.yiwang.platform.Ids;
-import org.yiwang.platform.personal.Keys;
 import org.yiwang.platform.RefusedException;
 import org.yiwang.platform.Sm3;
+import org.yiwang.platform.personal.Keys;
 import org.yiwang.worktime.Limit;
 
 /**

@@ -122,9 +122,11 @@ class CaseController {
             @ParameterObject @ModelAttribute CaseQuery query,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        int size = Math.clamp(limit, 1, FindCases.PAGE_MAX);
+        if (limit < 1 || limit > FindCases.PAGE_MAX)
+            throw Refusal.invalid("limit", "request.out-of-range", "limit", 1, FindCases.PAGE_MAX)
+                    .exception();
         FindCases.Page page =
-                find.page(staff, query.filter(), query.order(), Cursors.read(cursor), size, clock.instant());
+                find.page(staff, query.filter(), query.order(), Cursors.read(cursor), limit, clock.instant());
         return new Page(page.items(), Cursors.write(page.next()), page.total());
     }
 
@@ -222,6 +224,8 @@ class CaseController {
 
     @PostMapping("/bulk")
     BulkAnswer bulk(Staff staff, @RequestBody Bulk bulk, Locale locale) {
+        if (bulk.ids() == null || bulk.ids().stream().anyMatch(target -> target == null || target.id() == null))
+            throw Refusal.invalid("ids", "case.field-missing", "ids").exception();
         if (bulk.ids().size() > BULK_MAX)
             throw Refusal.invalid("ids", "case.bulk-too-large", BULK_MAX).exception();
         List<Target> done = new ArrayList<>();
@@ -281,7 +285,10 @@ class CaseController {
             if (text == null || text.isEmpty()) return Optional.empty();
             try {
                 String[] parts = new String(Base64.getUrlDecoder().decode(text), US_ASCII).split("\\|", -1);
-                return Optional.of(new FindCases.Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1])));
+                Instant key = Instant.parse(parts[0]);
+                if (!key.equals(Instant.MAX) && !FindCases.isStorable(key))
+                    throw new IllegalArgumentException("no cursor of ours");
+                return Optional.of(new FindCases.Cursor(key, UUID.fromString(parts[1])));
             } catch (RuntimeException e) {
                 throw Refusal.invalid("cursor", "case.unreadable-cursor").exception();
             }
