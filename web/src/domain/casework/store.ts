@@ -75,13 +75,21 @@ export const useDictionary = defineStore('dictionary', () => {
   return { words, units, categories, load, say, state, action, clock, channel, reason, anyReason, category, find, unit, title }
 })
 
-let ahead = 0
+const AHEAD = 'yiwang.ahead'
+/** How far the server's clock is ahead of this device's, as last known: a report made without a network bears the time of the work, too. */
+let ahead = Number(localStorage.getItem(AHEAD)) || 0
 
 /** The present moment by the server's clock, moved on every half minute: what depends on it is drawn anew. */
-export const now = ref(Date.now())
-setInterval(() => (now.value = Date.now() + ahead), 30_000)
+export const now = ref(serverNow())
+setInterval(() => (now.value = serverNow()), 30_000)
+
+/** The present moment to the millisecond. */
+export function serverNow(): number {
+  return Date.now() + ahead
+}
 
 export function setServerTime(at: string): void {
   ahead = new Date(at).getTime() - Date.now()
-  now.value = Date.now() + ahead
+  localStorage.setItem(AHEAD, String(ahead))
+  now.value = serverNow()
 }

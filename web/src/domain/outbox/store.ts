@@ -3,6 +3,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, toRaw } from 'vue'
 import { Problem, requestKey } from '@/api/client'
 import { onReturn } from '@/api/live'
+import { serverNow } from '@/domain/casework/store'
 import { afterFailure, sendable, type Entry, type Errand } from './entry'
 import { keep } from './keep'
 import { send, type Sent } from './send'
@@ -42,7 +43,7 @@ export const useOutbox = defineStore('outbox', () => {
 
   /** Sends now if that is possible; keeps it for later where only the network is at fault. */
   async function submit(title: string, errand: Errand): Promise<Outcome> {
-    const entry: Entry = { id: requestKey(), at: new Date().toISOString(), title, person: errand.kind === 'report' ? '' : person.value, errand, status: 'waiting' }
+    const entry: Entry = { id: requestKey(), at: new Date(serverNow()).toISOString(), title, person: errand.kind === 'report' ? '' : person.value, errand, status: 'waiting' }
     await put(entry)
     return attempt(entry)
   }

@@ -29,11 +29,11 @@ const large = () => document.documentElement.dataset.size === 'large'
 const wall = () => document.documentElement.dataset.screen === 'command'
 
 function label(feature: FeatureLike, size: number, colour: string, weight = 400): Text | undefined {
-  const text = (isEnglish() ? feature.get('nameEn') : undefined) ?? feature.get('name')
+  const text = ((isEnglish() ? feature.get('nameEn') : undefined) ?? feature.get('name'))?.replace(/ Committee$/, '')
   if (!text) return undefined
   return new Text({
     text,
-    font: `${weight} ${(wall() ? size * 1.5 : size) * (large() ? 1.3 : 1)}px ${FACE}`,
+    font: `${weight} ${(wall() ? size * (innerWidth > 2800 ? 2.4 : 1.5) : size) * (large() ? 1.3 : 1)}px ${FACE}`,
     fill: new Fill({ color: colour }),
     stroke: new Stroke({ color: token('--surface'), width: 3 }),
     overflow: false,
@@ -43,11 +43,23 @@ function label(feature: FeatureLike, size: number, colour: string, weight = 400)
 /** Names lie above every shape, whichever feature they belong to: in the order of the shapes a house would cover its estate's name. */
 const NAMES = 50
 
-function named(shape: Style, text: Text | undefined): Style | Style[] {
-  return text ? [shape, new Style({ text, zIndex: NAMES })] : shape
+function named(shape: Style, text: Text | undefined, weight = 0): Style | Style[] {
+  return text ? [shape, new Style({ text, zIndex: NAMES + weight })] : shape
 }
 
-export function baseStyle(feature: FeatureLike, resolution: number): Style | Style[] | undefined {
+const asList = (style: Style | Style[] | undefined) => (Array.isArray(style) ? style : style ? [style] : [])
+
+/** The ground without its names, to lie under what is coloured. */
+export function groundStyle(feature: FeatureLike, resolution: number): Style[] {
+  return asList(baseStyle(feature, resolution)).filter((style) => !style.getText())
+}
+
+/** The names alone, to lie over what is coloured. */
+export function nameStyle(feature: FeatureLike, resolution: number): Style[] {
+  return asList(baseStyle(feature, resolution)).filter((style) => style.getText())
+}
+
+function baseStyle(feature: FeatureLike, resolution: number): Style | Style[] | undefined {
   const ink = token('--ink-3')
   switch (feature.get('layer')) {
     case 'subdistrict': return new Style({ fill: new Fill({ color: token('--block') }), stroke: new Stroke({ color: ink, width: 1.5 }), zIndex: 0 })
@@ -56,7 +68,7 @@ export function baseStyle(feature: FeatureLike, resolution: number): Style | Sty
     case 'estate': return named(new Style({ fill: new Fill({ color: token('--sunken') }), zIndex: 2 }), resolution < 2.4 ? label(feature, 11, ink) : undefined)
     case 'building': return resolution < 3 ? new Style({ fill: new Fill({ color: token('--building') }), zIndex: 3 }) : undefined
     case 'road': return roadStyle(feature, resolution)
-    case 'committee': return named(new Style({ stroke: new Stroke({ color: ink + '88', width: 0.7, lineDash: [4, 3] }), zIndex: 6 }), resolution >= 2.4 && resolution < 9 ? label(feature, 11, token('--ink-2')) : undefined)
+    case 'committee': return named(new Style({ stroke: new Stroke({ color: ink + '88', width: 0.7, lineDash: [4, 3] }), zIndex: 6 }), resolution >= (wall() ? 1.2 : 2.4) && resolution < (wall() ? 14 : 9) ? label(feature, 11, token('--ink-2')) : undefined, 10)
     case 'area': return new Style({ stroke: new Stroke({ color: token('--ink-3') + '99', width: resolution > 2 ? 1.6 : 0.8 }), zIndex: 7 })
     default: return undefined
   }
@@ -66,7 +78,7 @@ function roadStyle(feature: FeatureLike, resolution: number): Style | Style[] {
   const kind = feature.get('class')
   const main = kind === 'arterial' || kind === 'primary' || kind === 'secondary'
   const width = Math.max(main ? 2 : 0.8, (main ? 16 : 7) / resolution)
-  const text = main && resolution < 7 ? label(feature, 11, token('--ink-3')) : undefined
+  const text = main && resolution < (wall() ? 1.6 : 7) ? label(feature, 11, token('--ink-3')) : undefined
   text?.setPlacement('line')
   return named(new Style({ stroke: new Stroke({ color: token('--road'), width, lineCap: 'round', lineJoin: 'round' }), zIndex: main ? 5 : 4 }), text)
 }
@@ -79,7 +91,7 @@ export function cellStyle(feature: FeatureLike, loads?: Record<string, { open: n
   const alpha = share === 0 ? '00' : Math.round(40 + share * 170).toString(16).padStart(2, '0')
   return new Style({
     fill: new Fill({ color: token('--brand') + alpha }),
-    stroke: new Stroke({ color: load?.late ? token('--overdue') : token('--line'), width: load?.late ? 2 : 0.5 }),
+    stroke: new Stroke({ color: load?.late ? token('--overdue') : token('--line'), width: load?.late ? (wall() && innerWidth > 2800 ? 3 : 2) : 0.5 }),
     zIndex: load?.late ? 2 : 1,
   })
 }

@@ -14,7 +14,7 @@ export default {
   acknowledged: 'acknowledged', unacknowledged: 'not acknowledged', copy: 'Copy the number', copied: 'Copied', print: 'Print', place: 'Place', pickPlace: 'Pick the place on the map', outside: 'That point is outside the sub-district. Pick another.',
   similar: 'Already reported nearby', name: 'Reporter', phone: 'Phone', channel: 'Source', screen: 'Command screen', lead: 'Leading unit', handler: 'Handler', verifier: 'Verifier', reportedAt: 'Reported', closedAt: 'Closed',
   notices: 'Notices, {n} unread', noticesTitle: 'Notices', readAll: 'Mark all as read', noNotices: 'No notices', night: 'Night colours',
-  keysTitle: 'Shortcuts', keysHint: 'j / k to move, ? for all shortcuts', keysNote: 'Letters work only for actions open to you on this case; each stands beside its action.',
+  keysTitle: 'Shortcuts', keysHint: 'j / k to move, ? for all shortcuts', keysNote: 'Letters work only for actions open to you on this case; each stands beside its action. What can be taken back and needs no words is done at once; with Shift it asks for a note first. Ctrl + Enter sends a form.',
   key: { j: 'Next case', k: 'Previous case', o: 'Go into the case', q: 'Select this case', n: 'Register a case', search: 'Search', z: 'Undo what was just done', Esc: 'Close, cancel', help: 'All shortcuts' },
   watch: {
     title: 'Supervision', byUnit: 'By unit', byArea: 'By area', byCommittee: 'By committee', unit: 'Unit', open: 'Open', late: 'Overdue', soon: 'Due within 4 h', supervised: 'Supervised', today: 'Reported today', closedToday: 'Closed today', all: 'All units',

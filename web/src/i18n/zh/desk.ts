@@ -14,7 +14,7 @@ export default {
   acknowledged: '已签收', unacknowledged: '未签收', copy: '复制编号', copied: '已复制', print: '打印', place: '位置', pickPlace: '在地图上点选位置', outside: '该点不在本街道范围内，请另选一点',
   similar: '附近已有', name: '报告人姓名', phone: '电话', channel: '来源', screen: '指挥屏', lead: '主办单位', handler: '承办人', verifier: '核查人', reportedAt: '上报时间', closedAt: '结案时间',
   notices: '通知，{n} 条未读', noticesTitle: '通知', readAll: '全部已读', noNotices: '没有通知', night: '夜间配色',
-  keysTitle: '快捷键', keysHint: '按 j / k 上下移动，按 ? 查看全部快捷键', keysNote: '字母键只对当前案件可办的操作有效，按键标在操作旁边。',
+  keysTitle: '快捷键', keysHint: '按 j / k 上下移动，按 ? 查看全部快捷键', keysNote: '字母键只对当前案件可办的操作有效，按键标在操作旁边。可撤回且无必填内容的操作直接生效，按住 Shift 可先填写说明；填写时按 Ctrl + Enter 提交。',
   key: { j: '下一件', k: '上一件', o: '进入案件', q: '勾选当前案件', n: '登记新案件', search: '搜索', z: '撤回刚才的操作', Esc: '关闭、取消', help: '快捷键一览' },
   watch: {
     title: '督办', byUnit: '按单位', byArea: '按片区', byCommittee: '按居委', unit: '单位', open: '在办', late: '已超时', soon: '4 小时内到期', supervised: '督办中', today: '今日受理', closedToday: '今日办结', all: '全部单位',

@@ -1,13 +1,16 @@
 /** What the wall shows; read anew soon after a change and once a minute in any case. */
 import { onUnmounted, ref } from 'vue'
-import { api, query } from '@/api/client'
+import { api, Problem, query } from '@/api/client'
 import { onCaseChange, onReturn } from '@/api/live'
-import type { CaseChange, CaseLine, Counter, Page, Today } from '@/api/types'
+import type { CaseLine, Counter, Page, State, Today } from '@/api/types'
 import { setServerTime } from '@/domain/casework/store'
 
 const RELOAD_MS = 250
 const EVERY_MS = 60_000
 const TICKER_MAX = 40
+
+/** Something that happened; where only the case is known, and not the step, its state says it. */
+export interface News { key: string; id: string; at: string; committee: string; title: string; category: string; lead?: string; action?: string; state: State }
 
 export function useWall() {
   const today = ref<Today>()
@@ -15,16 +18,19 @@ export function useWall() {
   const areas = ref<Counter[]>([])
   const committees = ref<Counter[]>([])
   const departments = ref<Counter[]>([])
+  const categories = ref<Counter[]>([])
   const needs = ref<CaseLine[]>([])
-  const ticker = ref<CaseChange[]>([])
+  const ticker = ref<News[]>([])
+  const problem = ref<Problem>()
   let timer: ReturnType<typeof setTimeout> | undefined
+  let again = false
 
   const counters = (by: string) => api.get<{ items: Counter[] }>('/api/v1/cases/counters' + query({ by })).then((answer) => answer.items)
 
   async function load(): Promise<void> {
-    const [now, byCell, byArea, byCommittee, byUnit, late] = await Promise.all([
+    const [now, byCell, byArea, byCommittee, byUnit, byCategory, late] = await Promise.all([
       api.get<Today>('/api/v1/cases/today'),
-      counters('cell'), counters('area'), counters('committee'), counters('unit'),
+      counters('cell'), counters('area'), counters('committee'), counters('unit'), counters('category'),
       api.get<Page<CaseLine>>('/api/v1/cases' + query({ view: 'watch', sort: 'updated', limit: 40 })),
     ])
     today.value = now
@@ -33,19 +39,41 @@ export function useWall() {
     areas.value = byArea
     committees.value = byCommittee
     departments.value = byUnit
+    categories.value = byCategory.filter((counter) => counter.open)
     needs.value = late.items.sort(worstFirst)
   }
 
-  function soon(): void {
-    timer ??= setTimeout(() => {
+  /** One reading at a time, however many changes come in. */
+  async function read(): Promise<void> {
+    try {
+      await load()
+      problem.value = undefined
+    } catch (error) {
+      problem.value = Problem.of(error)
+    } finally {
       timer = undefined
-      void load().catch(() => undefined)
+      if (again) soon()
+    }
+  }
+
+  function soon(): void {
+    again = timer !== undefined
+    timer ??= setTimeout(() => {
+      again = false
+      void read()
     }, RELOAD_MS)
+  }
+
+  /** What happened before this wall was switched on. */
+  async function catchUp(): Promise<void> {
+    const page = await api.get<Page<CaseLine>>('/api/v1/cases' + query({ view: 'all', sort: 'updated', limit: TICKER_MAX }))
+    const before = page.items.map((item): News => ({ key: item.id, id: item.id, at: item.updatedAt, committee: item.place.committee, title: item.title, category: item.category, lead: item.lead, state: item.state }))
+    ticker.value = [...ticker.value, ...before].slice(0, TICKER_MAX)
   }
 
   const stop = [
     onCaseChange((change) => {
-      ticker.value = [change, ...ticker.value].slice(0, TICKER_MAX)
+      ticker.value = [{ ...change, key: `${change.id}/${change.version}` }, ...ticker.value].slice(0, TICKER_MAX)
       soon()
     }),
     onReturn(soon),
@@ -55,8 +83,8 @@ export function useWall() {
     stop.forEach((end) => end())
     clearInterval(every)
   })
-  void load()
-  return { today, cells, areas, committees, departments, needs, ticker, load }
+  void read().then(catchUp).catch(() => undefined)
+  return { today, cells, areas, committees, departments, categories, needs, ticker, problem }
 }
 
 /** Unacknowledged before acknowledged, the higher level first, then the longer overdue. */

@@ -42,7 +42,11 @@ public class FindCases {
 
     /** How a list is ordered; each order ends with the id, so that a page can go on where the last one ended. */
     public enum Order {
-        DUE("coalesce(c.clock_due, 'infinity'::timestamptz)", ">", "asc"),
+        /** What stands still is not due: it comes last. */
+        DUE(
+                "case when c.clock_paused then 'infinity'::timestamptz else coalesce(c.clock_due, 'infinity'::timestamptz) end",
+                ">",
+                "asc"),
         REPORTED("c.reported_at", "<", "desc"),
         UPDATED("c.updated_at", "<", "desc");
 
@@ -272,7 +276,9 @@ public class FindCases {
         Instant key =
                 switch (order) {
                     case DUE ->
-                        last.clock() == null ? Instant.MAX : last.clock().dueAt();
+                        last.clock() == null || last.clock().paused()
+                                ? Instant.MAX
+                                : last.clock().dueAt();
                     case REPORTED -> last.reportedAt();
                     case UPDATED -> last.updatedAt();
                 };
