@@ -262,7 +262,8 @@ public class FindCases {
     private static void moment(
             List<String> parts, Map<String, Object> parameters, String part, String name, @Nullable Instant value) {
         if (value == null) return;
-        if (!isStorable(value)) throw Refusal.invalid(name, "request.wrong-value", name).exception();
+        if (!isStorable(value))
+            throw Refusal.invalid(name, "request.wrong-value", name).exception();
         parts.add(part);
         parameters.put(name, Timestamp.from(value));
     }

@@ -243,7 +243,11 @@ class CaseController {
     }
 
     @PostMapping("/bulk")
-    BulkAnswer bulk(Staff staff, @RequestBody Bulk bulk, Locale locale) {
+    BulkAnswer bulk(
+            Staff staff,
+            @RequestBody Bulk bulk,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            Locale locale) {
         if (bulk.ids() == null || bulk.ids().stream().anyMatch(target -> target == null || target.id() == null))
             throw Refusal.invalid("ids", "case.field-missing", "ids").exception();
         if (bulk.ids().size() > BULK_MAX)
@@ -253,7 +257,7 @@ class CaseController {
         for (Target target : bulk.ids()) {
             try {
                 ActionBody given = bulk.body() == null ? NOTHING : bulk.body();
-                StoredCase after = act(staff, target.id(), bulk.action(), given, target.version(), null);
+                StoredCase after = act(staff, target.id(), bulk.action(), given, target.version(), key(key, target));
                 done.add(new Target(target.id(), after.file().seq()));
             } catch (RefusedException e) {
                 RefusalTexts.Words words = texts.words(e.refusal(), locale);
@@ -261,6 +265,11 @@ class CaseController {
             }
         }
         return new BulkAnswer(done, refused);
+    }
+
+    /** Each case of a bulk has the step only once. */
+    private static @Nullable String key(@Nullable String whole, Target target) {
+        return whole == null ? null : whole + ":" + target.id();
     }
 
     private static final ActionBody NOTHING = new ActionBody(
