@@ -38,6 +38,8 @@ public class CaseStore {
             """;
     private static final String EVENTS =
             "select * from casework.case_event where tenant = ? and case_id = ? order by seq";
+    private static final String EARLIER =
+            "select case_id, action, note from casework.case_event where tenant = ? and actor_id = ? and request_key = ?";
     private static final String OPEN_CHILDREN =
             "select count(*) from casework.cases where tenant = ? and id = any(?) and open";
 
@@ -72,6 +74,22 @@ public class CaseStore {
 
     public Optional<Found> find(Tenant tenant, UUID id, @Nullable String actor, @Nullable String key) {
         return one(LOAD + "where c.tenant = ? and c.id = ?", tenant, id, actor, key);
+    }
+
+    /** A step that was taken under a key. */
+    public record Earlier(
+            UUID caseId, String action, @Nullable String note) {}
+
+    public Earlier earlier(Tenant tenant, String actor, String key) {
+        return with(EARLIER, statement -> {
+            statement.setInt(1, tenant.code());
+            statement.setString(2, actor);
+            statement.setString(3, key);
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return new Earlier(rows.getObject(1, UUID.class), rows.getString(2), rows.getString(3));
+            }
+        });
     }
 
     public List<CaseEvent> events(Tenant tenant, UUID id) {
