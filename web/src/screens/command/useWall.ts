@@ -1,5 +1,6 @@
 /** What the wall shows; read anew soon after a change and once a minute in any case. */
 import { onUnmounted, ref } from 'vue'
+import { burst } from '@/api/burst'
 import { api, Problem, query } from '@/api/client'
 import { onCaseChange, onReturn } from '@/api/live'
 import type { CaseLine, Counter, Page, State, Today } from '@/api/types'
@@ -22,8 +23,6 @@ export function useWall() {
   const needs = ref<CaseLine[]>([])
   const ticker = ref<News[]>([])
   const problem = ref<Problem>()
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let again = false
 
   const counters = (by: string) => api.get<{ items: Counter[] }>('/api/v1/cases/counters' + query({ by })).then((answer) => answer.items)
 
@@ -43,26 +42,16 @@ export function useWall() {
     needs.value = late.items.sort(worstFirst)
   }
 
-  /** One reading at a time, however many changes come in. */
   async function read(): Promise<void> {
     try {
       await load()
       problem.value = undefined
     } catch (error) {
       problem.value = Problem.of(error)
-    } finally {
-      timer = undefined
-      if (again) soon()
     }
   }
 
-  function soon(): void {
-    again = timer !== undefined
-    timer ??= setTimeout(() => {
-      again = false
-      void read()
-    }, RELOAD_MS)
-  }
+  const { soon, end } = burst(read, RELOAD_MS)
 
   /** What happened before this wall was switched on. */
   async function catchUp(): Promise<void> {
@@ -80,7 +69,8 @@ export function useWall() {
   ]
   const every = setInterval(soon, EVERY_MS)
   onUnmounted(() => {
-    stop.forEach((end) => end())
+    stop.forEach((leave) => leave())
+    end()
     clearInterval(every)
   })
   void read().then(catchUp).catch(() => undefined)
