@@ -268,8 +268,8 @@ public class FindCases {
                 switch (order) {
                     case DUE ->
                         last.clock() == null || last.clock().paused()
-                            ? Instant.MAX
-                            : last.clock().dueAt();
+                                ? Instant.MAX
+                                : last.clock().dueAt();
                     case REPORTED -> last.reportedAt();
                     case UPDATED -> last.updatedAt();
                 };

@@ -176,8 +176,7 @@ class CaseController {
     }
 
     @GetMapping("/{id}/clocks/{name}/explanation")
-    ExplainClock.Explained explanation(
-            Staff staff, @PathVariable UUID id, @PathVariable String name, Locale locale) {
+    ExplainClock.Explained explanation(Staff staff, @PathVariable UUID id, @PathVariable String name, Locale locale) {
         StoredCase stored = act.visible(staff.tenant(), id, Actor.staff(staff));
         return explain.explain(stored.file(), clockName(name), clock.instant(), locale);
     }
