@@ -53,6 +53,7 @@ export interface CaseEvent {
   action: string; from?: State; to: State; note?: string; reason?: string; effects: Record<string, unknown>[]
 }
 export interface Page<T> { items: T[]; next?: string; total: number }
+export interface LeadSuggestion { unit: string; confidence: number; settled: number; here: number; precedents: string[]; byCatalogue: boolean; gaveBack: boolean }
 export interface Similar { item: CaseLine; metres: number; sameCategory: boolean; score: number }
 export interface Counter { key: string; open: number; late: number; soon: number; supervised: number; reportedToday: number; closedToday: number }
 export interface Today {

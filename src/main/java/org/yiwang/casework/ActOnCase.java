@@ -5,8 +5,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yiwang.casework.model.ActionInput;
@@ -21,11 +24,15 @@ import org.yiwang.casework.store.CaseStore;
 import org.yiwang.casework.store.CaseWriter;
 import org.yiwang.platform.Decision;
 import org.yiwang.platform.Refusal;
+import org.yiwang.platform.RefusedException;
 import org.yiwang.platform.Tenant;
 
 /** Takes one step in a case: reads it, decides, stores what follows. */
 @Service
 public class ActOnCase {
+    private static final Logger LOG = LoggerFactory.getLogger(ActOnCase.class);
+    private static final Set<String> COMPOUND = Set.of("undo", "merge", "split");
+
     private final CaseStore store;
     private final CaseWriter writer;
     private final CatalogueStore catalogue;
@@ -64,9 +71,31 @@ public class ActOnCase {
     }
 
     public StoredCase act(Tenant tenant, Request request, Actor actor, Instant when) {
-        StoredCase before = visible(tenant, request.id(), actor);
+        Optional<StoredCase> recent = isPlain(request.action()) ? store.recent(tenant, request.id()) : Optional.empty();
+        if (recent.isPresent() && sees(actor, recent.get().file())) {
+            try {
+                return act(tenant, recent.get(), request, actor, when);
+            } catch (RefusedException perhapsOutdated) {
+                LOG.trace("Decided again on the stored case: {}", perhapsOutdated.getMessage());
+            }
+        }
+        return actOnStored(tenant, request, actor, when);
+    }
+
+    /** Whether the action is one step of one case. */
+    private static boolean isPlain(String action) {
+        return !COMPOUND.contains(action);
+    }
+
+    private StoredCase actOnStored(Tenant tenant, Request request, Actor actor, Instant when) {
+        CaseStore.Found found = store.find(tenant, request.id(), actor.id(), request.key())
+                .filter(there -> sees(actor, there.stored().file()))
+                .orElseThrow(() -> Refusal.notFound("case.not-found").exception());
+        return found.isRepeated() ? found.stored() : act(tenant, found.stored(), request, actor, when);
+    }
+
+    private StoredCase act(Tenant tenant, StoredCase before, Request request, Actor actor, Instant when) {
         Instant now = notBefore(before.file().updatedAt(), when.truncatedTo(ChronoUnit.MICROS));
-        if (request.key() != null && store.knowsRequest(tenant, actor.id(), request.key())) return before;
         if (request.version() != null && request.version() != before.file().seq()) {
             throw Refusal.refuse(Refusal.Kind.STALE, "case.stale").exception();
         }

@@ -27,6 +27,7 @@ import org.yiwang.platform.Tenant;
 public class CaseIntake {
     private static final int TITLE_CHARACTERS_MAX = 80;
     private static final int DESCRIPTION_CHARACTERS_MAX = 4_000;
+    private static final int NAME_CHARACTERS_MAX = 50;
 
     private final ReportCase reportCase;
     private final ReportStore reporters;
@@ -140,8 +141,17 @@ public class CaseIntake {
             throw Refusal.invalid("title", "case.note-too-long", TITLE_CHARACTERS_MAX)
                     .exception();
         }
+        if (matter.reporter() != null) check(matter.reporter());
         return catalogue.of(tenant).find(String.valueOf(matter.category())).orElseThrow(() -> Refusal.invalid(
                         "category", "case.unknown-category", String.valueOf(matter.category()))
                 .exception());
+    }
+
+    private static void check(ReportStore.Reporter reporter) {
+        if (reporter.name() != null && reporter.name().length() > NAME_CHARACTERS_MAX)
+            throw Refusal.invalid("name", "case.note-too-long", NAME_CHARACTERS_MAX)
+                    .exception();
+        if (reporter.phone() != null && !Telephone.isOne(reporter.phone()))
+            throw Refusal.invalid("phone", "case.no-telephone").exception();
     }
 }

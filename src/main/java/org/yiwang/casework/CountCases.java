@@ -127,9 +127,11 @@ public class CountCases {
     private @Nullable Double onTime(Map<String, Object> parameters) {
         return db
                 .sql("""
-                      select avg(case when k.outcome = 'met' then 1.0 else 0.0 end)::float8
-                      from casework.case_clock k join casework.cases c on c.tenant = k.tenant and c.id = k.case_id
-                      where c.tenant = :tenant and k.name = 'whole' and k.outcome in ('met', 'missed')
+                      select avg(case when clock ->> 'outcome' = 'met' then 1.0 else 0.0 end)::float8
+                      from casework.cases c
+                      join casework.case_clocks k on k.tenant = c.tenant and k.case_id = c.id
+                      cross join json_array_elements(k.clocks) clock
+                      where c.tenant = :tenant and clock ->> 'name' = 'whole' and clock ->> 'outcome' in ('met', 'missed')
                           and c.closed_at >= :now::timestamptz - interval '30 days' and c.closed_at <= :now and
                       """ + CaseSight.CONDITION)
                 .params(parameters)

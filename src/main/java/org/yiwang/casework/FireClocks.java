@@ -25,8 +25,7 @@ public class FireClocks {
     private static final Logger LOG = LoggerFactory.getLogger(FireClocks.class);
     private static final int BATCH_MAX = 200;
     private static final String DUE = """
-            select distinct k.tenant, k.case_id, k.fire_at from casework.case_clock k
-            where k.fire_at <= :now order by k.fire_at limit :batch
+            select tenant, case_id from casework.case_clocks where fire_at <= :now order by fire_at limit :batch
             """;
     private static final String OVER = """
             select c.tenant, c.id from casework.cases c
@@ -60,7 +59,7 @@ public class FireClocks {
         for (int i = 0; i < BATCH_MAX; i++) {
             List<Instant> next = db
                     .sql(
-                            "select min(fire_at) from casework.case_clock where tenant = :tenant and case_id = :id and fire_at <= :now")
+                            "select fire_at from casework.case_clocks where tenant = :tenant and case_id = :id and fire_at <= :now")
                     .param("tenant", tenant.code())
                     .param("id", id)
                     .param("now", Timestamp.from(now))

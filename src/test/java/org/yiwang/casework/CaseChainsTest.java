@@ -21,6 +21,7 @@ import org.yiwang.organisation.UnitId;
 import org.yiwang.platform.Ids;
 import org.yiwang.platform.audit.AuditFixture;
 import org.yiwang.platform.feed.FeedFixture;
+import org.yiwang.platform.personal.Keys;
 
 /** R39 for cases: what somebody changes in the database behind the product's back is found, with its place. */
 @Tag("database")
@@ -51,7 +52,8 @@ class CaseChainsTest {
         CatalogueStore catalogue =
                 new CatalogueStore(feed.jdbc, stores.json(), new StandardCatalogue(), world.flow, world.calendar, ids);
         ReportCase report = new ReportCase(catalogue, stores.writer(), ids);
-        CaseIntake intake = new CaseIntake(report, new ReportStore(feed.jdbc), catalogue, ids, feed.transaction());
+        CaseIntake intake = new CaseIntake(
+                report, new ReportStore(feed.jdbc, Keys.personalData()), catalogue, ids, feed.transaction());
         ActOnCase act = new ActOnCase(stores.store(), stores.writer(), catalogue, report, feed.transaction());
         CaseIntake.Matter matter = new CaseIntake.Matter(
                 Channel.DESK,

@@ -46,6 +46,7 @@ import org.yiwang.organisation.UnitId;
 import org.yiwang.platform.Ids;
 import org.yiwang.platform.RefusedException;
 import org.yiwang.platform.Sm3;
+import org.yiwang.platform.personal.Keys;
 import org.yiwang.worktime.Limit;
 
 /**
@@ -87,7 +88,7 @@ class CaseModelTest {
                 new CatalogueStore(db, stores.json(), new StandardCatalogue(), WORLD.flow, WORLD.calendar, ids);
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         ReportCase report = new ReportCase(catalogue, stores.writer(), ids);
-        intake = new CaseIntake(report, new ReportStore(db), catalogue, ids, transaction);
+        intake = new CaseIntake(report, new ReportStore(db, Keys.personalData()), catalogue, ids, transaction);
         act = new ActOnCase(stores.store(), stores.writer(), catalogue, report, transaction);
     }
 

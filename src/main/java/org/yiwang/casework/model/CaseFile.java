@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,15 @@ public record CaseFile(
                 .filter(clock -> clock.isOpen() && clock.name() != ClockName.WHOLE)
                 .min(Comparator.comparing(Clock::dueAt))
                 .or(() -> openClock(ClockName.WHOLE));
+    }
+
+    /** When the first of the clocks asks for attention; null when none does. */
+    public @Nullable Instant firesAt() {
+        return clocks.stream()
+                .map(Clock::fireAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     public boolean isOpen() {

@@ -1,5 +1,8 @@
 package org.yiwang.casework.store;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_EMPTY;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -132,8 +135,8 @@ class CaseReader {
             Instant due_at,
             @Nullable Instant stopped_at,
             Clock.Outcome outcome,
-            List<Clock.Pause> pauses,
-            List<Clock.Extension> extensions,
+            @JsonInclude(NON_EMPTY) @Nullable List<Clock.Pause> pauses,
+            @JsonInclude(NON_EMPTY) @Nullable List<Clock.Extension> extensions,
             int rungs,
             @Nullable Instant fire_at) {
 
@@ -162,8 +165,8 @@ class CaseReader {
                     due_at,
                     stopped_at,
                     outcome,
-                    pauses,
-                    extensions,
+                    pauses == null ? List.of() : pauses,
+                    extensions == null ? List.of() : extensions,
                     rungs,
                     fire_at);
         }

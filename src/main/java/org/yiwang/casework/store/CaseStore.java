@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
@@ -24,39 +25,53 @@ import org.yiwang.platform.Tenant;
 @Component
 public class CaseStore {
     private static final String LOAD = """
-            select c.*,
-                   coalesce((select jsonb_agg(to_jsonb(k) - 'tenant' - 'case_id' order by k.started_at, k.name, k.round)
-                             from casework.case_clock k where k.tenant = c.tenant and k.case_id = c.id), '[]') as clocks,
-                   coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'channel', r.channel, 'at', r.at,
-                                'within_amount', r.within_amount, 'within_unit', r.within_unit, 'answer_due_at', r.answer_due_at,
-                                'answer', r.answer, 'answered_at', r.answered_at, 'satisfaction', r.satisfaction,
-                                'solved', r.solved) order by r.at, r.id)
-                             from casework.case_report r where r.tenant = c.tenant and r.case_id = c.id), '[]') as reports
-            from casework.cases c
+            select c.*, k.clocks,
+                case when c.reporters = 0 then '[]' else
+                    (select jsonb_agg(jsonb_build_object('id', r.id, 'channel', r.channel, 'at', r.at,
+                        'within_amount', r.within_amount, 'within_unit', r.within_unit, 'answer_due_at', r.answer_due_at,
+                        'answer', r.answer, 'answered_at', r.answered_at, 'satisfaction', r.satisfaction,
+                        'solved', r.solved) order by r.at, r.id)
+                    from casework.case_report r where r.tenant = c.tenant and r.case_id = c.id) end as reports,
+                exists (select 1 from casework.case_event e
+                    where e.tenant = c.tenant and e.actor_id = ? and e.request_key = ?) as repeated
+            from casework.cases c join casework.case_clocks k on k.tenant = c.tenant and k.case_id = c.id
             """;
     private static final String EVENTS =
             "select * from casework.case_event where tenant = ? and case_id = ? order by seq";
-    private static final String REQUEST =
-            "select 1 from casework.case_event where tenant = ? and actor_id = ? and request_key = ?";
     private static final String OPEN_CHILDREN =
             "select count(*) from casework.cases where tenant = ? and id = any(?) and open";
 
     private final DataSource source;
     private final CaseReader reader;
+    private final RecentCases recent;
     private final SQLExceptionTranslator translator;
 
-    public CaseStore(DataSource source, CaseReader reader) {
+    public CaseStore(DataSource source, CaseReader reader, RecentCases recent) {
         this.source = source;
         this.reader = reader;
+        this.recent = recent;
         this.translator = new SQLErrorCodeSQLExceptionTranslator("PostgreSQL");
     }
 
     public Optional<StoredCase> find(Tenant tenant, UUID id) {
-        return one(LOAD + "where c.tenant = ? and c.id = ?", tenant, id);
+        return find(tenant, id, null, null).map(Found::stored);
     }
 
     public Optional<StoredCase> findByNumber(Tenant tenant, String number) {
-        return one(LOAD + "where c.tenant = ? and c.number = ?", tenant, number);
+        return one(LOAD + "where c.tenant = ? and c.number = ?", tenant, number, null, null)
+                .map(Found::stored);
+    }
+
+    /** The case as this node saw it last, if it still remembers; somebody else may have moved it on since. */
+    public Optional<StoredCase> recent(Tenant tenant, UUID id) {
+        return recent.find(tenant, id);
+    }
+
+    /** A case, and whether this person's request of this key was carried out before. */
+    public record Found(StoredCase stored, boolean isRepeated) {}
+
+    public Optional<Found> find(Tenant tenant, UUID id, @Nullable String actor, @Nullable String key) {
+        return one(LOAD + "where c.tenant = ? and c.id = ?", tenant, id, actor, key);
     }
 
     public List<CaseEvent> events(Tenant tenant, UUID id) {
@@ -84,24 +99,17 @@ public class CaseStore {
         });
     }
 
-    /** Whether this person's request of this key was carried out before. */
-    public boolean knowsRequest(Tenant tenant, String actor, String key) {
-        return with(REQUEST, statement -> {
-            statement.setInt(1, tenant.code());
-            statement.setString(2, actor);
-            statement.setString(3, key);
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next();
-            }
-        });
-    }
-
-    private Optional<StoredCase> one(String sql, Tenant tenant, Object key) {
+    private Optional<Found> one(String sql, Tenant tenant, Object id, @Nullable String actor, @Nullable String key) {
         return with(sql, statement -> {
-            statement.setInt(1, tenant.code());
-            statement.setObject(2, key);
+            statement.setString(1, actor);
+            statement.setString(2, key);
+            statement.setInt(3, tenant.code());
+            statement.setObject(4, id);
             try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(reader.stored(rows)) : Optional.empty();
+                if (!rows.next()) return Optional.empty();
+                Found found = new Found(reader.stored(rows), rows.getBoolean("repeated"));
+                recent.keep(found.stored());
+                return Optional.of(found);
             }
         });
     }

@@ -24,8 +24,10 @@ import org.yiwang.casework.model.CaseFile;
 import org.yiwang.casework.model.Channel;
 import org.yiwang.casework.model.Clock;
 import org.yiwang.casework.model.ClockName;
+import org.yiwang.casework.model.Place;
 import org.yiwang.casework.model.Report;
 import org.yiwang.casework.model.StoredCase;
+import org.yiwang.casework.model.Urgency;
 import org.yiwang.organisation.UnitId;
 import org.yiwang.platform.Refusal;
 import org.yiwang.platform.Sm3;
@@ -40,13 +42,13 @@ public class CaseWriter {
     private static final String NUMBER_PREFIX = "DQ";
 
     static final String CASE_COLUMNS = """
-            (number, tenant, id, seq, channel, category, title, description, urgency, lon, lat, address, cell, committee, area,
-                stage, open, lead, desk, handler, verifier, assistants, reporters, notes, last_action, last_actor, suspended,
-                supervision, clock_name, clock_due, clock_paused, whole_due, reported_at, updated_at, closed_at, head)
+            (number, tenant, id, channel, category, title, description, urgency, lon, lat, address, cell, committee, area,
+                reported_at, seq, stage, open, lead, desk, handler, verifier, assistants, reporters, notes, last_action, last_actor,
+                suspended, supervision, clock_name, clock_due, clock_paused, whole_due, updated_at, closed_at, head)
             """;
     /** Parameters of all columns but the number. */
     static final String CASE_VALUES =
-            "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
+            "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
 
     private static final String INSERT_CASE = """
             with n as (
@@ -54,36 +56,30 @@ public class CaseWriter {
                 on conflict (tenant, day, channel) do update set last = c.last + 1
                 returning last)
             insert into casework.cases %s
-            select ? || lpad(n.last::text, 4, '0'), %s
+            select ? || lpad(n.last::text, greatest(4, length(n.last::text)), '0'), %s
             from n
             returning number;
             """.formatted(CASE_COLUMNS, CASE_VALUES);
     private static final String UPDATE_CASE = """
-            update casework.cases set seq = ?, channel = ?, category = ?, title = ?, description = ?, urgency = ?, lon = ?, lat = ?,
-                address = ?, cell = ?, committee = ?, area = ?, stage = ?, open = ?, lead = ?, desk = ?, handler = ?::jsonb,
-                verifier = ?::jsonb, assistants = ?::jsonb, reporters = ?, notes = ?::jsonb, last_action = ?, last_actor = ?,
-                suspended = ?, supervision = ?, clock_name = ?, clock_due = ?, clock_paused = ?, whole_due = ?, reported_at = ?,
-                updated_at = ?, closed_at = ?, head = ?
+            update casework.cases set seq = ?, stage = ?, open = ?, lead = ?, desk = ?, handler = ?::jsonb, verifier = ?::jsonb,
+                assistants = ?::jsonb, reporters = ?, notes = ?::jsonb, last_action = ?, last_actor = ?, suspended = ?, supervision = ?,
+                clock_name = ?, clock_due = ?, clock_paused = ?, whole_due = ?, updated_at = ?, closed_at = ?, head = ?
             where tenant = ? and id = ? and seq = ?;
+            """;
+    private static final String UPDATE_MATTER = """
+            update casework.cases set channel = ?, category = ?, title = ?, description = ?, urgency = ?, lon = ?, lat = ?, address = ?,
+                cell = ?, committee = ?, area = ?, reported_at = ?
+            where tenant = ? and id = ?;
             """;
     static final String INSERT_EVENT = """
             insert into casework.case_event (tenant, case_id, seq, at, actor_kind, actor_id, actor_name, actor_unit, action,
                 from_stage, to_stage, note, reason, effects, request_key, hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?);
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?);
             """;
-    static final String UPSERT_CLOCKS = """
-            insert into casework.case_clock (tenant, case_id, name, round, limit_amount, limit_unit, started_at, due_at,
-                stopped_at, outcome, pauses, extensions, rungs, fire_at)
-            select ?, ?, x.* from jsonb_to_recordset(?::jsonb) as x(name text, round int, limit_amount int, limit_unit text,
-                started_at timestamptz, due_at timestamptz, stopped_at timestamptz, outcome text, pauses jsonb,
-                extensions jsonb, rungs int, fire_at timestamptz)
-            on conflict (tenant, case_id, name, round) do update set due_at = excluded.due_at, stopped_at = excluded.stopped_at,
-                outcome = excluded.outcome, pauses = excluded.pauses, extensions = excluded.extensions,
-                rungs = excluded.rungs, fire_at = excluded.fire_at;
-            """;
-    private static final String DELETE_CLOCKS =
-            "delete from casework.case_clock where tenant = ? and case_id = ? and (name, round) in "
-                    + "(select x.name, x.round from jsonb_to_recordset(?::jsonb) as x(name text, round int));";
+    static final String INSERT_CLOCKS =
+            "insert into casework.case_clocks (clocks, fire_at, tenant, case_id) values (?::json, ?, ?, ?);";
+    private static final String UPDATE_CLOCKS =
+            "update casework.case_clocks set clocks = ?::json, fire_at = ? where tenant = ? and case_id = ?;";
     static final String UPDATE_REPORTS = """
             update casework.case_report r set case_id = ?, answer = x.answer, answered_at = x.answered_at,
                 satisfaction = x.satisfaction, solved = x.solved
@@ -95,32 +91,35 @@ public class CaseWriter {
 
     private final DataSource source;
     private final CaseJson json;
+    private final RecentCases recent;
     private final Runnable told;
 
     @Autowired
-    CaseWriter(DataSource source, CaseJson json, Outbox outbox) {
-        this(source, json, outbox::pokeAfterCommit);
+    CaseWriter(DataSource source, CaseJson json, RecentCases recent, Outbox outbox) {
+        this(source, json, recent, outbox::pokeAfterCommit);
     }
 
     /** @param told runs after each step that was stored; wakes whoever reads the outbox */
-    public CaseWriter(DataSource source, CaseJson json, Runnable told) {
+    public CaseWriter(DataSource source, CaseJson json, RecentCases recent, Runnable told) {
         this.source = source;
         this.json = json;
+        this.recent = recent;
         this.told = told;
     }
 
     /** Stores a new case. */
     public StoredCase insert(CaseFile file, CaseEvent event, @Nullable String requestKey) {
         byte[] head = json.hash(GENESIS, event);
-        return run(INSERT_CASE + INSERT_EVENT + UPSERT_CLOCKS + OUTBOX, statement -> {
+        return run(INSERT_CASE + INSERT_EVENT + INSERT_CLOCKS + OUTBOX, statement -> {
             Parameters p = new Parameters(statement);
             LocalDate day = LocalDate.ofInstant(file.reportedAt(), WorkCalendar.ZONE);
             p.set(file.tenant().code()).set(day).set(file.channel().id());
             p.set(numberPrefix(day, file.channel()));
             p.set(file.tenant().code()).set(file.id());
-            row(p, file, head);
+            matter(p, file);
+            present(p, file, head);
             event(p, file, event, head, requestKey);
-            p.set(file.tenant().code()).set(file.id()).set(clocks(file.clocks()));
+            clocks(p, file);
             outbox(p, file, event);
             statement.execute();
             try (ResultSet numbers = statement.getResultSet()) {
@@ -137,27 +136,27 @@ public class CaseWriter {
      */
     public StoredCase append(StoredCase before, CaseFile after, CaseEvent event, @Nullable String requestKey) {
         byte[] head = json.hash(HEX.parseHex(before.head()), event);
-        List<Clock> clocks = after.clocks().stream()
-                .filter(c -> !before.file().clocks().contains(c))
-                .toList();
-        List<Clock> gone =
-                before.file().clocks().stream().filter(c -> missing(after, c)).toList();
+        boolean matter = !Matter.of(before.file()).equals(Matter.of(after));
+        boolean clocks = !before.file().clocks().equals(after.clocks());
         List<Report> reports = after.reports().stream()
                 .filter(r -> !before.file().reports().contains(r))
                 .toList();
         String sql = UPDATE_CASE
+                + (matter ? UPDATE_MATTER : "")
                 + INSERT_EVENT
-                + (clocks.isEmpty() ? "" : UPSERT_CLOCKS)
-                + (gone.isEmpty() ? "" : DELETE_CLOCKS)
+                + (clocks ? UPDATE_CLOCKS : "")
                 + (reports.isEmpty() ? "" : UPDATE_REPORTS)
                 + OUTBOX;
         return run(sql, statement -> {
             Parameters p = new Parameters(statement);
-            row(p, after, head);
+            present(p, after, head);
             p.set(after.tenant().code()).set(after.id()).set(before.file().seq());
+            if (matter) {
+                matter(p, after);
+                p.set(after.tenant().code()).set(after.id());
+            }
             event(p, after, event, head, requestKey);
-            if (!clocks.isEmpty()) p.set(after.tenant().code()).set(after.id()).set(clocks(clocks));
-            if (!gone.isEmpty()) p.set(after.tenant().code()).set(after.id()).set(clocks(gone));
+            if (clocks) clocks(p, after);
             if (!reports.isEmpty())
                 p.set(after.id()).set(reports(reports)).set(after.tenant().code());
             outbox(p, after, event);
@@ -171,17 +170,29 @@ public class CaseWriter {
         return NUMBER_PREFIX + day.toString().replace("-", "") + "-" + channel.letter() + "-";
     }
 
-    private static boolean missing(CaseFile file, Clock clock) {
-        return file.clocks().stream().noneMatch(c -> c.name() == clock.name() && c.round() == clock.round());
+    /** What a case is about: seldom changed, and much of it stands in indexes. */
+    private record Matter(
+            Channel channel,
+            String category,
+            String title,
+            String description,
+            Urgency urgency,
+            Place place,
+            Instant at) {
+        static Matter of(CaseFile file) {
+            return new Matter(
+                    file.channel(),
+                    file.category(),
+                    file.title(),
+                    file.description(),
+                    file.urgency(),
+                    file.place(),
+                    file.reportedAt());
+        }
     }
 
-    void row(Parameters p, CaseFile file, byte[] head) throws SQLException {
-        Optional<Clock> binding = file.bindingClock();
-        p.set(file.seq())
-                .set(file.channel().id())
-                .set(file.category())
-                .set(file.title())
-                .set(file.description());
+    static void matter(Parameters p, CaseFile file) throws SQLException {
+        p.set(file.channel().id()).set(file.category()).set(file.title()).set(file.description());
         p.set(file.urgency().id())
                 .set(file.place().lon())
                 .set(file.place().lat())
@@ -189,7 +200,13 @@ public class CaseWriter {
         p.set(file.place().cell())
                 .set(file.place().committee().value())
                 .set(file.place().area().value());
-        p.set(file.stage().id())
+        p.set(file.reportedAt());
+    }
+
+    void present(Parameters p, CaseFile file, byte[] head) throws SQLException {
+        Optional<Clock> binding = file.bindingClock();
+        p.set(file.seq())
+                .set(file.stage().id())
                 .set(file.isOpen())
                 .set(file.lead() == null ? null : file.lead().value());
         p.set(file.units().stream().map(UnitId::value).toArray(String[]::new));
@@ -202,7 +219,7 @@ public class CaseWriter {
                 .set(binding.map(Clock::dueAt).orElse(null));
         p.set(binding.map(clock -> clock.outcome() == Clock.Outcome.PAUSED).orElse(false));
         p.set(file.openClock(ClockName.WHOLE).map(Clock::dueAt).orElse(null));
-        p.set(file.reportedAt()).set(file.updatedAt()).set(file.closedAt()).set(head);
+        p.set(file.updatedAt()).set(file.closedAt()).set(head);
     }
 
     void event(Parameters p, CaseFile file, CaseEvent event, byte[] head, @Nullable String requestKey)
@@ -227,22 +244,25 @@ public class CaseWriter {
                 .set(event.at());
     }
 
-    String clocks(List<Clock> clocks) {
-        return json.write(clocks.stream().map(CaseReader.ClockRow::of).toList());
+    void clocks(Parameters p, CaseFile file) throws SQLException {
+        List<CaseReader.ClockRow> rows =
+                file.clocks().stream().map(CaseReader.ClockRow::of).toList();
+        p.set(json.write(rows)).set(file.firesAt()).set(file.tenant().code()).set(file.id());
     }
 
     String reports(List<Report> reports) {
         return json.write(reports.stream().map(CaseReader.ReportRow::of).toList());
     }
 
-    private interface Work<T> {
-        T on(PreparedStatement statement) throws SQLException;
+    private interface Work {
+        StoredCase on(PreparedStatement statement) throws SQLException;
     }
 
-    private <T> T run(String sql, Work<T> work) {
+    private StoredCase run(String sql, Work work) {
         Connection connection = DataSourceUtils.getConnection(source);
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            T stored = work.on(statement);
+            StoredCase stored = work.on(statement);
+            recent.keep(stored);
             tell();
             return stored;
         } catch (PSQLException e) {
@@ -282,6 +302,9 @@ public class CaseWriter {
         Parameters set(@Nullable Object value) throws SQLException {
             index++;
             switch (value) {
+                // Text without a declared type, like null: otherwise a null here and a text there make the server parse
+                // anew.
+                case String text -> statement.setObject(index, text, Types.OTHER);
                 case null -> statement.setNull(index, Types.NULL);
                 case Instant at -> statement.setTimestamp(index, Timestamp.from(at));
                 case LocalDate day -> statement.setDate(index, Date.valueOf(day));

@@ -48,7 +48,7 @@ public class WholeCaseWriter {
         jdbc.execute((Connection connection) -> {
             try (PreparedStatement rows = connection.prepareStatement(INSERT_CASE);
                     PreparedStatement events = connection.prepareStatement(CaseWriter.INSERT_EVENT);
-                    PreparedStatement clocks = connection.prepareStatement(CaseWriter.UPSERT_CLOCKS);
+                    PreparedStatement clocks = connection.prepareStatement(CaseWriter.INSERT_CLOCKS);
                     PreparedStatement reports = connection.prepareStatement(CaseWriter.UPDATE_REPORTS);
                     PreparedStatement outbox = connection.prepareStatement(CaseWriter.OUTBOX)) {
                 for (Whole one : cases) {
@@ -87,16 +87,13 @@ public class WholeCaseWriter {
     private void row(PreparedStatement batch, Whole one, byte[] head) throws SQLException {
         CaseWriter.Parameters p = new CaseWriter.Parameters(batch);
         p.set(one.number).set(one.file.tenant().code()).set(one.file.id());
-        steps.row(p, one.file, head);
+        CaseWriter.matter(p, one.file);
+        steps.present(p, one.file, head);
         batch.addBatch();
     }
 
     private void clocks(PreparedStatement batch, CaseFile file) throws SQLException {
-        if (file.clocks().isEmpty()) return;
-        new CaseWriter.Parameters(batch)
-                .set(file.tenant().code())
-                .set(file.id())
-                .set(steps.clocks(file.clocks()));
+        steps.clocks(new CaseWriter.Parameters(batch), file);
         batch.addBatch();
     }
 

@@ -29,6 +29,7 @@ import org.yiwang.casework.CountCases;
 import org.yiwang.casework.ExplainClock;
 import org.yiwang.casework.FindCases;
 import org.yiwang.casework.SimilarCases;
+import org.yiwang.casework.SuggestLead;
 import org.yiwang.casework.model.ActionInput;
 import org.yiwang.casework.model.Actor;
 import org.yiwang.casework.model.CaseEvent;
@@ -56,6 +57,7 @@ class CaseController {
     private final CaseViews views;
     private final ActionInputs inputs;
     private final SimilarCases similar;
+    private final SuggestLead suggest;
     private final ExplainClock explain;
     private final RefusalTexts texts;
     private final Clock clock;
@@ -69,6 +71,7 @@ class CaseController {
             CaseViews views,
             ActionInputs inputs,
             SimilarCases similar,
+            SuggestLead suggest,
             ExplainClock explain,
             RefusalTexts texts,
             Clock clock) {
@@ -80,6 +83,7 @@ class CaseController {
         this.views = views;
         this.inputs = inputs;
         this.similar = similar;
+        this.suggest = suggest;
         this.explain = explain;
         this.texts = texts;
         this.clock = clock;
@@ -91,6 +95,8 @@ class CaseController {
     record Events(List<CaseEvent> items) {}
 
     record Similars(List<SimilarCases.Similar> items) {}
+
+    record Suggestions(List<SuggestLead.Suggestion> lead) {}
 
     record Counters(List<CountCases.Counter> items) {}
 
@@ -194,6 +200,12 @@ class CaseController {
     Similars similarTo(Staff staff, @PathVariable UUID id) {
         StoredCase stored = act.visible(staff.tenant(), id, Actor.staff(staff));
         return new Similars(similar.to(staff, stored.file(), clock.instant()));
+    }
+
+    @GetMapping("/{id}/suggestions")
+    Suggestions suggestions(Staff staff, @PathVariable UUID id) {
+        StoredCase stored = act.visible(staff.tenant(), id, Actor.staff(staff));
+        return new Suggestions(suggest.to(stored.file(), clock.instant()));
     }
 
     @GetMapping("/similar")

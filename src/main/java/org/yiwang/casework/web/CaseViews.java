@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.yiwang.casework.CatalogueStore;
 import org.yiwang.casework.FindCases;
 import org.yiwang.casework.ReportStore;
+import org.yiwang.casework.Telephone;
 import org.yiwang.casework.model.Actor;
 import org.yiwang.casework.model.CaseFile;
 import org.yiwang.casework.model.Decide;
@@ -58,7 +59,7 @@ class CaseViews {
                 report.id(),
                 report.channel(),
                 reporter.name(),
-                ReportStore.masked(reporter.phone()),
+                Telephone.masked(reporter.phone()),
                 reporter.words(),
                 report.at(),
                 report.answerDueAt(),

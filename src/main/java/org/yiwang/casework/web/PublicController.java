@@ -223,7 +223,8 @@ class PublicController {
     }
 
     private static Actor actor(ReportStore.Link link) {
-        return Actor.reporter(link.report().toString(), link.name() == null ? "报告人" : link.name());
+        // Names stay with the report; steps stand in the sealed trail for good.
+        return Actor.reporter(link.report().toString(), "报告人");
     }
 
     private Followed view(ReportStore.Link link, StoredCase stored, Locale locale) {

@@ -9,7 +9,11 @@ import org.yiwang.platform.feed.Outbox;
 public record Stores(CaseJson json, CaseStore store, CaseWriter writer) {
     public static Stores on(DataSource source) {
         CaseJson json = new CaseJson();
-        return new Stores(json, new CaseStore(source, new CaseReader(json)), new CaseWriter(source, json, () -> {}));
+        RecentCases recent = new RecentCases();
+        return new Stores(
+                json,
+                new CaseStore(source, new CaseReader(json), recent),
+                new CaseWriter(source, json, recent, () -> {}));
     }
 
     /** The cases' events as sealed chains. */

@@ -12,7 +12,7 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.index.strtree.STRtree;
 
 /** Points a second, one thread: our index and, in the same run, JTS's STRtree over prepared polygons. */
-final class TerritoryBench {
+public final class TerritoryBench {
     private static final int POINTS = 1 << 20;
     private static final int ROUNDS = 5;
     private static final GeometryFactory SHAPES = new GeometryFactory();

@@ -1,0 +1,101 @@
+package org.yiwang.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.yiwang.territory.TerritoryBench;
+import org.yiwang.worktime.WorktimeBench;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./yiwang bench}: what is measured, one command each. */
+@Command(
+        name = "bench",
+        description = "Measure the product against the limits of this machine.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND")
+public final class Bench implements Runnable {
+    private Bench() {}
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Bench()).execute(args));
+    }
+
+    @Override
+    public void run() {
+        CommandLine.usage(this, System.out);
+    }
+
+    @Command(
+            name = "steps",
+            description = "Steps of cases per second against raw SQL and Flowable.",
+            mixinStandardHelpOptions = true)
+    int steps(
+            @Option(
+                            names = "--clients",
+                            split = ",",
+                            defaultValue = "1,8,32",
+                            description = "How many work at once (default: ${DEFAULT-VALUE}).")
+                    List<Integer> clients,
+            @Option(
+                            names = "--rounds",
+                            defaultValue = "3",
+                            description = "Turns that each contender gets (default: ${DEFAULT-VALUE}).")
+                    int rounds,
+            @Option(
+                            names = "--seconds",
+                            defaultValue = "8",
+                            description = "Length of a turn (default: ${DEFAULT-VALUE}).")
+                    double seconds,
+            @Option(
+                            names = "--warm-up",
+                            defaultValue = "25",
+                            description = "Seconds to warm each contender up (default: ${DEFAULT-VALUE}).")
+                    double warmUp,
+            @Option(
+                            names = "--only",
+                            split = ",",
+                            description = "Of: same rows, engine, bare http, http, flowable (default: all).")
+                    List<String> only)
+            throws Exception {
+        new StepsBench(new Options(clients, rounds, seconds, warmUp, only == null ? List.of() : only)).run();
+        return 0;
+    }
+
+    @Command(name = "worktime", description = "Deadlines per second on one core.", mixinStandardHelpOptions = true)
+    int worktime() {
+        WorktimeBench.main(new String[0]);
+        return 0;
+    }
+
+    @Command(
+            name = "territory",
+            description = "Points per second to their cell, against JTS.",
+            mixinStandardHelpOptions = true)
+    int territory() {
+        TerritoryBench.main(new String[0]);
+        return 0;
+    }
+
+    @Command(
+            name = "start",
+            description = "From the start of the program to its first page, and the memory it takes.",
+            mixinStandardHelpOptions = true)
+    int start(
+            @Option(
+                            names = "--data",
+                            defaultValue = "var/demo",
+                            description = "A demonstration that was started before (default: ${DEFAULT-VALUE}).")
+                    Path data,
+            @Option(names = "--rounds", defaultValue = "3", description = "How often (default: ${DEFAULT-VALUE}).")
+                    int rounds,
+            @Option(
+                            names = "--settle",
+                            defaultValue = "60",
+                            description = "Seconds until the memory is read (default: ${DEFAULT-VALUE}).")
+                    int settle)
+            throws Exception {
+        new StartBench(data, rounds, settle).run();
+        return 0;
+    }
+}
