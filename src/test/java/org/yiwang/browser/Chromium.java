@@ -27,6 +27,7 @@ final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    private final List<Page> pages = new ArrayList<>();
     final List<String> complaints = new ArrayList<>();
     private final RunningDemo demo;
     private final Playwright playwright;
@@ -54,6 +55,7 @@ final class Chromium implements AutoCloseable {
                 .setPermissions(List.of("geolocation"))
                 .setBaseURL(demo.address()));
         Page page = context.newPage();
+        pages.add(page);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) complaints.add(page.url() + " " + message.text());
         });
@@ -80,8 +82,10 @@ final class Chromium implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", name + ".png")));
     }
 
+    /** What everybody saw last stays in {@code target/screens}, for those who look into a failure. */
     @Override
     public void close() {
+        for (int i = 0; i < pages.size(); i++) keep(pages.get(i), "last-" + i);
         browser.close();
         playwright.close();
     }
