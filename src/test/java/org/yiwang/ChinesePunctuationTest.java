@@ -17,7 +17,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Chinese texts have Chinese punctuation (GB/T 15834-2011): full width between Chinese characters. */
 class ChinesePunctuationTest {
-    private static final Pattern HALF_WIDTH = Pattern.compile("(?<=[\\p{IsHan}”》」』）】])[,;:?!()]|[,;:?!()](?=[\\p{IsHan}“《「（【])");
+    private static final Pattern HALF_WIDTH =
+            Pattern.compile("(?<=[\\p{IsHan}”》」』）】])[,;:?!()]|[,;:?!()](?=[\\p{IsHan}“《「（【])");
     private static final Pattern QUOTED = Pattern.compile("'((?:[^'\\\\\\n]|\\\\.)*)'|`((?:[^`\\\\]|\\\\.)*)`");
     private static final YAMLMapper YAML = new YAMLMapper();
 
@@ -44,7 +45,11 @@ class ChinesePunctuationTest {
 
     private static void texts(Path file, Consumer<String> each) throws IOException {
         if (file.toString().endsWith(".yaml")) walk(YAML.readTree(file.toFile()), each);
-        else QUOTED.matcher(Files.readString(file)).results().map(MatchResult::group).forEach(each);
+        else
+            QUOTED.matcher(Files.readString(file))
+                    .results()
+                    .map(MatchResult::group)
+                    .forEach(each);
     }
 
     private static void walk(JsonNode node, Consumer<String> each) {
