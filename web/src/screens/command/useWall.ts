@@ -1,5 +1,6 @@
 /** What the wall shows; read anew soon after a change and once a minute in any case. */
 import { onUnmounted, ref } from 'vue'
+import { burst } from '@/api/burst'
 import { api, Problem, query } from '@/api/client'
 import { onCaseChange, onReturn } from '@/api/live'
 import type { CaseLine, Counter, Page, State, Today } from '@/api/types'
@@ -8,6 +9,7 @@ import { setServerTime } from '@/domain/casework/store'
 const RELOAD_MS = 250
 const EVERY_MS = 60_000
 const TICKER_MAX = 40
+const NEEDS_MAX = 40
 
 /** Something that happened; where only the case is known, and not the step, its state says it. */
 export interface News { key: string; id: string; at: string; committee: string; title: string; category: string; lead?: string; action?: string; state: State }
@@ -22,47 +24,42 @@ export function useWall() {
   const needs = ref<CaseLine[]>([])
   const ticker = ref<News[]>([])
   const problem = ref<Problem>()
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let again = false
 
   const counters = (by: string) => api.get<{ items: Counter[] }>('/api/v1/cases/counters' + query({ by })).then((answer) => answer.items)
 
-  async function load(): Promise<void> {
-    const [now, byCell, byArea, byCommittee, byUnit, byCategory, late] = await Promise.all([
-      api.get<Today>('/api/v1/cases/today'),
-      counters('cell'), counters('area'), counters('committee'), counters('unit'), counters('category'),
-      api.get<Page<CaseLine>>('/api/v1/cases' + query({ view: 'watch', sort: 'updated', limit: 40 })),
-    ])
-    today.value = now
-    setServerTime(now.now)
-    cells.value = Object.fromEntries(byCell.map((counter) => [counter.key, counter]))
-    areas.value = byArea
-    committees.value = byCommittee
-    departments.value = byUnit
-    categories.value = byCategory.filter((counter) => counter.open)
-    needs.value = late.items.sort(worstFirst)
+  async function figures(): Promise<void> {
+    today.value = await api.get<Today>('/api/v1/cases/today')
+    setServerTime(today.value.now)
   }
 
-  /** One reading at a time, however many changes come in. */
+  async function worst(): Promise<void> {
+    const watched = await api.get<Page<CaseLine>>('/api/v1/cases' + query({ view: 'watch', sort: 'updated', limit: NEEDS_MAX }))
+    needs.value = watched.items.sort(worstFirst)
+  }
+
+  /** Each part shows as soon as it is there. */
+  async function load(): Promise<void> {
+    await Promise.all([
+      figures(),
+      counters('cell').then((all) => (cells.value = Object.fromEntries(all.map((counter) => [counter.key, counter])))),
+      worst(),
+      counters('area').then((all) => (areas.value = all)),
+      counters('committee').then((all) => (committees.value = all)),
+      counters('unit').then((all) => (departments.value = all)),
+      counters('category').then((all) => (categories.value = all.filter((counter) => counter.open))),
+    ])
+  }
+
   async function read(): Promise<void> {
     try {
       await load()
       problem.value = undefined
     } catch (error) {
       problem.value = Problem.of(error)
-    } finally {
-      timer = undefined
-      if (again) soon()
     }
   }
 
-  function soon(): void {
-    again = timer !== undefined
-    timer ??= setTimeout(() => {
-      again = false
-      void read()
-    }, RELOAD_MS)
-  }
+  const { soon, end } = burst(read, RELOAD_MS)
 
   /** What happened before this wall was switched on. */
   async function catchUp(): Promise<void> {
@@ -80,7 +77,8 @@ export function useWall() {
   ]
   const every = setInterval(soon, EVERY_MS)
   onUnmounted(() => {
-    stop.forEach((end) => end())
+    stop.forEach((leave) => leave())
+    end()
     clearInterval(every)
   })
   void read().then(catchUp).catch(() => undefined)

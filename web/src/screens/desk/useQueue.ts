@@ -1,5 +1,6 @@
 /** The list on the left: what it shows, page by page, and how many stand in each view; kept in step with the live feed. */
 import { computed, onUnmounted, reactive, ref, watch } from 'vue'
+import { burst } from '@/api/burst'
 import { api, Problem, query } from '@/api/client'
 import { onCaseChange, onReturn } from '@/api/live'
 import type { CaseLine, Page } from '@/api/types'
@@ -20,8 +21,6 @@ export function useQueue(views: string[]) {
   const next = ref<string>()
   const loading = ref(false)
   const problem = ref<Problem>()
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let counting: ReturnType<typeof setTimeout> | undefined
   let request = 0
 
   async function load(more = false): Promise<void> {
@@ -50,23 +49,17 @@ export function useQueue(views: string[]) {
     }
   }
 
-  /** Changes come in bursts; one reading serves them all. */
-  function soon(): void {
-    timer ??= setTimeout(() => {
-      timer = undefined
-      void load()
-    }, RELOAD_MS)
-    counting ??= setTimeout(() => {
-      counting = undefined
-      void count()
-    }, COUNT_MS)
+  const list = burst(() => load(), RELOAD_MS)
+  const figures = burst(count, COUNT_MS)
+  const soon = () => {
+    list.soon()
+    figures.soon()
   }
-
   const stop = [onCaseChange(soon), onReturn(soon)]
   onUnmounted(() => {
     stop.forEach((end) => end())
-    clearTimeout(timer)
-    clearTimeout(counting)
+    list.end()
+    figures.end()
   })
   // What is over has no due time; what is open is worked in the order of it.
   watch(() => filters.view, (view) => (sort.value = view === 'all' ? 'reported' : 'due'), { flush: 'sync' })

@@ -1,6 +1,7 @@
 /** The cases on this telephone: read once, kept in step with the live feed, shared by the pages. */
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
+import { burst } from '@/api/burst'
 import { api, Problem, query } from '@/api/client'
 import { onCaseChange, onNotice, onReturn } from '@/api/live'
 import type { CaseLine, Page, Today } from '@/api/types'
@@ -20,7 +21,6 @@ export const useWork = defineStore('work', () => {
   const unread = ref(0)
   const problem = ref<Problem>()
   const changed = ref(new Set<string>())
-  let timer: ReturnType<typeof setTimeout> | undefined
   let started = false
 
   async function load(): Promise<void> {
@@ -45,13 +45,11 @@ export const useWork = defineStore('work', () => {
     if (answer) unread.value = answer.unread
   }
 
-  /** Changes come in bursts; one reading serves them all. */
+  const reading = burst(load, RELOAD_MS)
+
   function soon(id?: string): void {
     if (id) changed.value = new Set(changed.value).add(id)
-    timer ??= setTimeout(() => {
-      timer = undefined
-      void load()
-    }, RELOAD_MS)
+    reading.soon()
   }
 
   function start(): void {

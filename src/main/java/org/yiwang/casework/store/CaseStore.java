@@ -27,10 +27,10 @@ public class CaseStore {
     private static final String LOAD = """
             select c.*, k.clocks,
                 case when c.reporters = 0 then '[]' else
-                    (select jsonb_agg(jsonb_build_object('id', r.id, 'channel', r.channel, 'at', r.at,
+                    (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'channel', r.channel, 'at', r.at,
                         'within_amount', r.within_amount, 'within_unit', r.within_unit, 'answer_due_at', r.answer_due_at,
                         'answer', r.answer, 'answered_at', r.answered_at, 'satisfaction', r.satisfaction,
-                        'solved', r.solved) order by r.at, r.id)
+                        'solved', r.solved) order by r.at, r.id), '[]')
                     from casework.case_report r where r.tenant = c.tenant and r.case_id = c.id) end as reports,
                 exists (select 1 from casework.case_event e
                     where e.tenant = c.tenant and e.actor_id = ? and e.request_key = ?) as repeated
