@@ -76,9 +76,9 @@ final class PlayDay {
     private void take(CaseScript script, CaseLife life, Step step) {
         try {
             switch (step.action()) {
-                case "merge" -> life.mergeInto(into(script), step.input().note(), actor(script, life, step), step.at());
+                case "merge" -> life.mergeInto(into(script), step.input().note(), actor(life, step), step.at());
                 case "split" -> split(script, life, step);
-                default -> life.act(step.action(), step.input(), actor(script, life, step), step.at());
+                default -> life.act(step.action(), step.input(), actor(life, step), step.at());
             }
         } catch (RefusedException e) {
             throw new Impossible(script, step.action(), step.at(), e);
@@ -86,7 +86,7 @@ final class PlayDay {
     }
 
     private void split(CaseScript script, CaseLife life, Step step) {
-        List<CaseLife> parts = engine.split(life, step.input(), actor(script, life, step), step.at());
+        List<CaseLife> parts = engine.split(life, step.input(), actor(life, step), step.at());
         all.addAll(parts);
         for (int i = 0; i < parts.size(); i++) {
             CaseLife part = parts.get(i);
@@ -121,9 +121,9 @@ final class PlayDay {
                 : Actor.reporter("resident", "居民");
     }
 
-    private static Actor actor(CaseScript script, CaseLife life, Step step) {
+    private static Actor actor(CaseLife life, Step step) {
         if (step.actor() != null) return Actor.staff(step.actor());
-        String name = script.caller() == null ? "报告人" : script.caller().name();
-        return Actor.reporter(life.file().reports().getFirst().id().toString(), name);
+        // A reporter's name stays with the report; steps stand in the sealed trail for good.
+        return Actor.reporter(life.file().reports().getFirst().id().toString(), "报告人");
     }
 }

@@ -90,8 +90,13 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> other(Exception e, HttpServletRequest request, Locale locale) {
         if (e instanceof ErrorResponse known) return framework(known, locale);
-        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
+        LOG.error("{} {} failed", request.getMethod(), withoutLink(request.getRequestURI()), e);
         return ResponseEntity.internalServerError().body(problems.defect(locale));
+    }
+
+    /** A private link opens a case for whoever has it, so that it does not belong into logs. */
+    private static String withoutLink(String address) {
+        return address.replaceAll("(/public/reports/)[^/]+", "$1…");
     }
 
     private ResponseEntity<ProblemDetail> framework(ErrorResponse known, Locale locale) {
