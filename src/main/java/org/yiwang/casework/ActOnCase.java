@@ -91,7 +91,20 @@ public class ActOnCase {
         CaseStore.Found found = store.find(tenant, request.id(), actor.id(), request.key())
                 .filter(there -> sees(actor, there.stored().file()))
                 .orElseThrow(() -> Refusal.notFound("case.not-found").exception());
-        return found.isRepeated() ? found.stored() : act(tenant, found.stored(), request, actor, when);
+        if (!found.isRepeated()) return act(tenant, found.stored(), request, actor, when);
+        if (!isSame(store.earlier(tenant, actor.id(), String.valueOf(request.key())), request))
+            throw Refusal.invalid("Idempotency-Key", "request.key-reused").exception();
+        return found.stored();
+    }
+
+    /** Whether the step that was taken under the key is the one that is asked for now. */
+    private static boolean isSame(CaseStore.Earlier earlier, Request request) {
+        String note = request.input().note();
+        return earlier.caseId().equals(request.id())
+                && earlier.action().equals(request.action())
+                && (note == null
+                        || earlier.note() == null
+                        || earlier.note().strip().equals(note.strip()));
     }
 
     private StoredCase act(Tenant tenant, StoredCase before, Request request, Actor actor, Instant when) {

@@ -24,11 +24,14 @@ import org.yiwang.casework.model.Urgency;
 import org.yiwang.casework.store.CaseJson;
 import org.yiwang.organisation.Staff;
 import org.yiwang.organisation.UnitId;
+import org.yiwang.platform.Refusal;
 
 /** Lists of cases: narrowed to what the person may see, filtered, sorted, page by page. */
 @Service
 public class FindCases {
     public static final int PAGE_MAX = 200;
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("3000-01-01T00:00:00Z");
 
     private static final String COLUMNS = """
             select c.id, c.number, c.seq, c.channel, c.category, c.title, c.stage, c.urgency, c.lon, c.lat, c.address, c.cell,
@@ -259,8 +262,15 @@ public class FindCases {
     private static void moment(
             List<String> parts, Map<String, Object> parameters, String part, String name, @Nullable Instant value) {
         if (value == null) return;
+        if (!isStorable(value))
+            throw Refusal.invalid(name, "request.wrong-value", name).exception();
         parts.add(part);
         parameters.put(name, Timestamp.from(value));
+    }
+
+    /** Whether it is a time that the work can have to do with, and the database can keep. */
+    public static boolean isStorable(Instant time) {
+        return !time.isBefore(EARLIEST) && time.isBefore(LATEST);
     }
 
     private static Cursor cursor(Line last, Order order) {

@@ -11,32 +11,48 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.yiwang.platform.Tenant;
+import org.yiwang.platform.tenancy.OwnRows;
 
 /** Which days of which year have been played. Its tables come into being with a demonstration, so that an office's own database never has them. */
 @Component
 class DemonstrationStore {
-    private final JdbcClient db;
+    private static final List<String> TABLES = List.of(
+            "create schema if not exists demonstration",
+            """
+            create table if not exists demonstration.year (
+                tenant integer primary key, file_hash text not null, finished boolean not null default false)
+            """,
+            "create table if not exists demonstration.played_day (tenant integer, day date, primary key (tenant, day))",
+            """
+            create table if not exists demonstration.drawing (
+                tenant integer, name text, attachment uuid not null, primary key (tenant, name))
+            """,
+            """
+            create table if not exists demonstration.link (
+                tenant integer, number text, path text not null, primary key (tenant, number))
+            """,
+            "call platform.guard_rows()");
 
-    DemonstrationStore(JdbcClient db) {
+    private final JdbcClient db;
+    private final TransactionTemplate transaction;
+
+    DemonstrationStore(JdbcClient db, TransactionTemplate transaction) {
         this.db = db;
+        this.transaction = transaction;
     }
 
     void prepare() {
-        db.sql("create schema if not exists demonstration").update();
-        db.sql("""
-               create table if not exists demonstration.year (
-                   tenant integer primary key, file_hash text not null, finished boolean not null default false)
-               """).update();
-        db.sql(
-                        "create table if not exists demonstration.played_day (tenant integer, day date, primary key (tenant, day))")
-                .update();
-        db.sql(
-                        "create table if not exists demonstration.drawing (tenant integer, name text, attachment uuid not null, primary key (tenant, name))")
-                .update();
-        db.sql(
-                        "create table if not exists demonstration.link (tenant integer, number text, path text not null, primary key (tenant, number))")
-                .update();
+        asOwner(TABLES);
+    }
+
+    /** Runs statements that are not the application's to run. */
+    private void asOwner(List<String> statements) {
+        transaction.executeWithoutResult(status -> {
+            db.sql(OwnRows.SEE_ALL).update();
+            statements.forEach(sql -> db.sql(sql).update());
+        });
     }
 
     /** Hash of the file that this database is being filled from. */
@@ -65,7 +81,7 @@ class DemonstrationStore {
         db.sql("update demonstration.year set finished = true where tenant = ?")
                 .param(tenant.code())
                 .update();
-        db.sql("analyze").update();
+        asOwner(List.of("analyze"));
     }
 
     Set<LocalDate> playedDays(Tenant tenant) {

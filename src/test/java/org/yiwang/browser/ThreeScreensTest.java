@@ -47,7 +47,7 @@ class ThreeScreensTest {
             assertThat(row).hasCount(1);
             row.getByRole(AriaRole.BUTTON).click();
             assertThat(desk.getByText(words).first()).isVisible();
-            act(desk, "立案");
+            desk.locator(".actions").getByRole(AriaRole.BUTTON, within("立案")).click();
             act(desk, "派遣");
             long dispatched = System.nanoTime();
 

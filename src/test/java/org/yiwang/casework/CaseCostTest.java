@@ -36,6 +36,7 @@ import org.yiwang.casework.store.CaseJson;
 import org.yiwang.casework.store.Stores;
 import org.yiwang.organisation.UnitId;
 import org.yiwang.platform.Ids;
+import org.yiwang.platform.personal.Keys;
 import org.yiwang.worktime.Limit;
 
 /** What a step costs the database: every statement is counted, whoever sends it. */
@@ -176,7 +177,7 @@ class CaseCostTest {
         Ids ids = new Ids(Clock.systemUTC());
         CaseIntake intake = new CaseIntake(
                 new ReportCase(catalogue, stores.writer(), ids),
-                new ReportStore(JdbcClient.create(counted)),
+                new ReportStore(JdbcClient.create(counted), Keys.personalData()),
                 catalogue,
                 ids,
                 transaction());

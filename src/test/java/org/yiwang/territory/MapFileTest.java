@@ -104,7 +104,7 @@ class MapFileTest {
         RefusalTexts texts = new RefusalTexts();
         read(feature("x", "Polygon", "[[[31.27,121.53]]]"));
         var words = texts.words(errors.faults().getFirst().refusal(), Locale.CHINA);
-        assertThat(words.sentence()).isEqualTo("经度和纬度写反了(31.27, 121.53)");
+        assertThat(words.sentence()).isEqualTo("经度和纬度写反了（31.27, 121.53）");
         assertThat(texts.words(errors.faults().getFirst().refusal(), Locale.ENGLISH)
                         .remedy())
                 .isEqualTo("Write longitude first.");

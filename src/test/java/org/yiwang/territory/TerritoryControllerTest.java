@@ -127,7 +127,7 @@ class TerritoryControllerTest {
                 .andExpect(jsonPath("$.accepted").value(0))
                 .andExpect(jsonPath("$.errors[0].feature").value("31011001800101"))
                 .andExpect(jsonPath("$.errors[0].code").value("territory.swapped-axes"))
-                .andExpect(jsonPath("$.errors[0].message").value("经度和纬度写反了(31.2, 121.5)"));
+                .andExpect(jsonPath("$.errors[0].message").value("经度和纬度写反了（31.2, 121.5）"));
     }
 
     @Test

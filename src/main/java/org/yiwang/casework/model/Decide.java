@@ -20,6 +20,7 @@ import org.yiwang.platform.Refusal;
 /** Whether an action may be taken, and what follows. Pure: the same case, actor, input and time give the same answer. */
 public final class Decide {
     private static final int NOTE_CHARACTERS_MAX = 4_000;
+    private static final int TITLE_CHARACTERS_MAX = 80;
 
     private final Flow flow;
     private final Catalogue catalogue;
@@ -119,6 +120,14 @@ public final class Decide {
     private Optional<Refusal> missing(Call call) {
         if (call.note().length() > NOTE_CHARACTERS_MAX) {
             return Optional.of(invalid("note", "case.note-too-long", NOTE_CHARACTERS_MAX));
+        }
+        String answer = call.input().answer();
+        if (answer != null && answer.length() > NOTE_CHARACTERS_MAX) {
+            return Optional.of(invalid("answer", "case.note-too-long", NOTE_CHARACTERS_MAX));
+        }
+        String title = call.input().title();
+        if (title != null && title.length() > TITLE_CHARACTERS_MAX) {
+            return Optional.of(invalid("title", "case.note-too-long", TITLE_CHARACTERS_MAX));
         }
         for (Need need : call.row().needs()) {
             boolean given = call.input().has(need.field());

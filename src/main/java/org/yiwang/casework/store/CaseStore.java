@@ -27,10 +27,10 @@ public class CaseStore {
     private static final String LOAD = """
             select c.*, k.clocks,
                 case when c.reporters = 0 then '[]' else
-                    (select jsonb_agg(jsonb_build_object('id', r.id, 'channel', r.channel, 'at', r.at,
+                    (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'channel', r.channel, 'at', r.at,
                         'within_amount', r.within_amount, 'within_unit', r.within_unit, 'answer_due_at', r.answer_due_at,
                         'answer', r.answer, 'answered_at', r.answered_at, 'satisfaction', r.satisfaction,
-                        'solved', r.solved) order by r.at, r.id)
+                        'solved', r.solved) order by r.at, r.id), '[]')
                     from casework.case_report r where r.tenant = c.tenant and r.case_id = c.id) end as reports,
                 exists (select 1 from casework.case_event e
                     where e.tenant = c.tenant and e.actor_id = ? and e.request_key = ?) as repeated
@@ -38,6 +38,8 @@ public class CaseStore {
             """;
     private static final String EVENTS =
             "select * from casework.case_event where tenant = ? and case_id = ? order by seq";
+    private static final String EARLIER =
+            "select case_id, action, note from casework.case_event where tenant = ? and actor_id = ? and request_key = ?";
     private static final String OPEN_CHILDREN =
             "select count(*) from casework.cases where tenant = ? and id = any(?) and open";
 
@@ -72,6 +74,22 @@ public class CaseStore {
 
     public Optional<Found> find(Tenant tenant, UUID id, @Nullable String actor, @Nullable String key) {
         return one(LOAD + "where c.tenant = ? and c.id = ?", tenant, id, actor, key);
+    }
+
+    /** A step that was taken under a key. */
+    public record Earlier(
+            UUID caseId, String action, @Nullable String note) {}
+
+    public Earlier earlier(Tenant tenant, String actor, String key) {
+        return with(EARLIER, statement -> {
+            statement.setInt(1, tenant.code());
+            statement.setString(2, actor);
+            statement.setString(3, key);
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return new Earlier(rows.getObject(1, UUID.class), rows.getString(2), rows.getString(3));
+            }
+        });
     }
 
     public List<CaseEvent> events(Tenant tenant, UUID id) {

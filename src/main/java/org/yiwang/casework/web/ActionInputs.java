@@ -3,6 +3,7 @@ package org.yiwang.casework.web;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiwang.casework.ActOnCase;
@@ -37,6 +38,9 @@ class ActionInputs {
     }
 
     ActionInput read(Tenant tenant, Actor actor, ActionBody body) {
+        whole("units", body.units(), task -> task.unit() != null && task.task() != null);
+        whole("parts", body.parts(), ActionInputs::isWhole);
+        whole("reports", body.reports(), report -> true);
         ActionInput.Builder input = new ActionInput.Builder()
                 .note(body.note())
                 .reason(body.reason())
@@ -65,6 +69,16 @@ class ActionInputs {
             input.staff(new Person(staff.id(), staff.name()), staff.unit());
         }
         return input.build();
+    }
+
+    /** Refuses a list with holes in it. */
+    private static <T> void whole(String field, @Nullable List<T> list, Predicate<T> isWhole) {
+        if (list != null && list.stream().anyMatch(one -> one == null || !isWhole.test(one)))
+            throw Refusal.invalid(field, "case.field-missing", field).exception();
+    }
+
+    private static boolean isWhole(ActionInput.Part part) {
+        return part.title() != null && part.description() != null && part.category() != null;
     }
 
     List<Evidence> evidence(Tenant tenant, Actor actor, @Nullable List<ActionBody.Photo> handed) {

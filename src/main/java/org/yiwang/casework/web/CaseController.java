@@ -128,9 +128,11 @@ class CaseController {
             @ParameterObject @ModelAttribute CaseQuery query,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        int size = Math.clamp(limit, 1, FindCases.PAGE_MAX);
+        if (limit < 1 || limit > FindCases.PAGE_MAX)
+            throw Refusal.invalid("limit", "request.out-of-range", "limit", 1, FindCases.PAGE_MAX)
+                    .exception();
         FindCases.Page page =
-                find.page(staff, query.filter(), query.order(), Cursors.read(cursor), size, clock.instant());
+                find.page(staff, query.filter(), query.order(), Cursors.read(cursor), limit, clock.instant());
         return new Page(page.items(), Cursors.write(page.next()), page.total());
     }
 
@@ -241,7 +243,13 @@ class CaseController {
     }
 
     @PostMapping("/bulk")
-    BulkAnswer bulk(Staff staff, @RequestBody Bulk bulk, Locale locale) {
+    BulkAnswer bulk(
+            Staff staff,
+            @RequestBody Bulk bulk,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            Locale locale) {
+        if (bulk.ids() == null || bulk.ids().stream().anyMatch(target -> target == null || target.id() == null))
+            throw Refusal.invalid("ids", "case.field-missing", "ids").exception();
         if (bulk.ids().size() > BULK_MAX)
             throw Refusal.invalid("ids", "case.bulk-too-large", BULK_MAX).exception();
         List<Target> done = new ArrayList<>();
@@ -249,7 +257,7 @@ class CaseController {
         for (Target target : bulk.ids()) {
             try {
                 ActionBody given = bulk.body() == null ? NOTHING : bulk.body();
-                StoredCase after = act(staff, target.id(), bulk.action(), given, target.version(), null);
+                StoredCase after = act(staff, target.id(), bulk.action(), given, target.version(), key(key, target));
                 done.add(new Target(target.id(), after.file().seq()));
             } catch (RefusedException e) {
                 RefusalTexts.Words words = texts.words(e.refusal(), locale);
@@ -257,6 +265,11 @@ class CaseController {
             }
         }
         return new BulkAnswer(done, refused);
+    }
+
+    /** Each case of a bulk has the step only once. */
+    private static @Nullable String key(@Nullable String whole, Target target) {
+        return whole == null ? null : whole + ":" + target.id();
     }
 
     private static final ActionBody NOTHING = new ActionBody(
@@ -301,7 +314,10 @@ class CaseController {
             if (text == null || text.isEmpty()) return Optional.empty();
             try {
                 String[] parts = new String(Base64.getUrlDecoder().decode(text), US_ASCII).split("\\|", -1);
-                return Optional.of(new FindCases.Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1])));
+                Instant key = Instant.parse(parts[0]);
+                if (!key.equals(Instant.MAX) && !FindCases.isStorable(key))
+                    throw new IllegalArgumentException("no cursor of ours");
+                return Optional.of(new FindCases.Cursor(key, UUID.fromString(parts[1])));
             } catch (RuntimeException e) {
                 throw Refusal.invalid("cursor", "case.unreadable-cursor").exception();
             }

@@ -11,6 +11,7 @@ import org.yiwang.casework.model.Actor;
 import org.yiwang.casework.model.CaseFile;
 import org.yiwang.casework.model.Evidence;
 import org.yiwang.casework.model.EvidenceKind;
+import org.yiwang.platform.Refusal;
 import org.yiwang.platform.Tenant;
 
 /** Makes evidence of uploaded photos, and ties them to the case that they end up on. */
@@ -26,6 +27,8 @@ class CasePhotos {
 
     List<Evidence> evidence(Tenant tenant, Actor actor, @Nullable List<ActionBody.Photo> handed) {
         if (handed == null || handed.isEmpty()) return List.of();
+        if (handed.stream().anyMatch(photo -> photo == null || photo.id() == null))
+            throw Refusal.invalid("attachments", "attachment.unknown").exception();
         List<Attachment> found = attachments.check(
                 tenant, handed.stream().map(ActionBody.Photo::id).toList(), uploader(actor));
         return handed.stream().map(photo -> evidence(photo, found)).toList();

@@ -53,6 +53,7 @@ class SealChains {
     }
 
     private void seal(Instant now) {
+        store.seeAllTenants();
         if (!store.lock()) return;
         Seal last = store.last();
         long since = store.uncovered();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yiwang.platform.tenancy.OwnRows;
 
 /** Seals and the chain ends that each one covers. */
 @Component
@@ -23,6 +24,11 @@ class SealStore {
 
     SealStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Seals and chains belong to the database as a whole: from here on this transaction sees every tenant's. */
+    void seeAllTenants() {
+        jdbc.sql(OwnRows.SEE_ALL).update();
     }
 
     /** True when this transaction may seal; no other node can until it ends. */

@@ -1,7 +1,9 @@
 package org.yiwang.platform.feed;
 
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +11,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.yiwang.platform.Ids;
+import org.yiwang.platform.Tenant;
+import org.yiwang.platform.tenancy.OwnRows;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
@@ -29,7 +33,8 @@ class FeedWiring {
 
     @Bean(initMethod = "start")
     @DependsOnDatabaseInitialization
-    LiveFeed liveFeed(JdbcConnectionDetails place, JsonMapper json, Ids ids, Clock clock) {
+    LiveFeed liveFeed(
+            JdbcConnectionDetails place, JsonMapper json, Ids ids, Clock clock, @Value("${yiwang.tenant}") int tenant) {
         PGSimpleDataSource own = new PGSimpleDataSource();
         own.setUrl(place.getJdbcUrl());
         if (place.getUsername() != null) own.setUser(place.getUsername());
@@ -37,7 +42,8 @@ class FeedWiring {
         own.setApplicationName("yiwang-feed");
         own.setTcpKeepAlive(true);
         String node = ids.next().toString();
-        return new LiveFeed(own, new FeedReader(json), new Bell(own, node), clock);
+        DataSource bound = OwnRows.of(own, new Tenant(tenant));
+        return new LiveFeed(bound, new FeedReader(json), new Bell(bound, node), clock);
     }
 
     @Bean

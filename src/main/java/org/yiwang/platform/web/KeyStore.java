@@ -1,12 +1,14 @@
 package org.yiwang.platform.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.yiwang.platform.audit.Hash;
+import org.yiwang.platform.personal.PersonalData;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,19 +34,19 @@ class KeyStore {
     /** A request as its key knows it. */
     record Request(String owner, String key, Hash fingerprint) {}
 
-    /** What was answered. */
-    record Kept(Hash fingerprint, int status, Map<String, String> headers, String body) {
-        static Kept of(Request asked, ContentCachingResponseWrapper answer) {
+    /**
+     * What was answered.
+     *
+     * @param same whether it was the same request: the same address and the same body
+     */
+    record Kept(boolean same, int status, Map<String, String> headers, String body) {
+        static Kept of(ContentCachingResponseWrapper answer) {
             Map<String, String> headers = new LinkedHashMap<>();
             for (String name : HEADERS) {
                 String value = name.equals("Content-Type") ? answer.getContentType() : answer.getHeader(name);
                 if (value != null) headers.put(name, value);
             }
-            return new Kept(
-                    asked.fingerprint(),
-                    answer.getStatus(),
-                    headers,
-                    new String(answer.getContentAsByteArray(), UTF_8));
+            return new Kept(true, answer.getStatus(), headers, new String(answer.getContentAsByteArray(), UTF_8));
         }
 
         void write(HttpServletResponse response) throws IOException {
@@ -55,12 +58,19 @@ class KeyStore {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final PersonalData personal;
     private final Clock clock;
     private final int tenant;
 
-    KeyStore(JdbcClient jdbc, JsonMapper json, Clock clock, @Value("${yiwang.tenant}") int tenant) {
+    KeyStore(
+            JdbcClient jdbc,
+            JsonMapper json,
+            PersonalData personal,
+            Clock clock,
+            @Value("${yiwang.tenant}") int tenant) {
         this.jdbc = jdbc;
         this.json = json;
+        this.personal = personal;
         this.clock = clock;
         this.tenant = tenant;
     }
@@ -82,25 +92,35 @@ class KeyStore {
                 .param("owner", asked.owner())
                 .param("key", asked.key())
                 .query((row, n) -> new Kept(
-                        Hash.of(row.getBytes("request")),
+                        isSame(asked, row.getBytes("request")),
                         row.getInt("status"),
                         json.readValue(row.getString("headers"), TEXTS),
-                        row.getString("answer")))
+                        requireNonNull(personal.open(row.getString("answer"), place(asked)))))
                 .optional();
+    }
+
+    /** Bodies and answers hold personal data and private links: of the one only a keyed hash is kept, the other is sealed. */
+    private boolean isSame(Request asked, byte[] kept) {
+        return personal.indexes(asked.fingerprint().hex()).stream().anyMatch(index -> Arrays.equals(index, kept));
+    }
+
+    private static String place(Request asked) {
+        return "answer/" + asked.owner() + "/" + asked.key();
     }
 
     void keep(Request asked, Kept answer) {
         jdbc.sql("""
                 insert into platform.idempotency (tenant, key, owner, request, status, headers, answer, at)
                 values (:tenant, :key, :owner, :request, :status, :headers::jsonb, :answer, :at)
+                on conflict do nothing
                 """)
                 .param("tenant", tenant)
                 .param("key", asked.key())
                 .param("owner", asked.owner())
-                .param("request", asked.fingerprint().bytes())
+                .param("request", personal.index(asked.fingerprint().hex()))
                 .param("status", answer.status())
                 .param("headers", json.writeValueAsString(answer.headers()))
-                .param("answer", answer.body())
+                .param("answer", personal.seal(answer.body(), place(asked)))
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
     }

@@ -11,12 +11,15 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.yiwang.platform.Refusal;
 import org.yiwang.platform.RefusedException;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 
 /** Every error leaves as problem+json (RFC 9457) with a sentence, a remedy and, where one is at fault, the field. */
@@ -38,12 +41,13 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e, Locale locale) {
         String field = e.getCause() instanceof DatabindException cause ? path(cause) : null;
+        String at = field != null ? field : e.getCause() instanceof JacksonException broken ? place(broken) : "-";
         return answer(
                 new Refusal(
                         Refusal.Kind.MALFORMED,
                         "request.unreadable",
-                        field,
-                        java.util.List.of(field == null ? "-" : field)),
+                        field == null ? "body" : field,
+                        java.util.List.of(at)),
                 locale);
     }
 
@@ -65,8 +69,22 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> missing(MissingServletRequestParameterException e, Locale locale) {
+        return missing(e.getParameterName(), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> missing(MissingServletRequestPartException e, Locale locale) {
+        return missing(e.getRequestPartName(), locale);
+    }
+
+    private ResponseEntity<ProblemDetail> missing(String field, Locale locale) {
+        return answer(new Refusal(Refusal.Kind.MALFORMED, "request.missing", field, java.util.List.of(field)), locale);
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException e, Locale locale) {
-        return answer(Refusal.refuse(Refusal.Kind.TOO_LARGE, "request.too-large"), locale);
+        return answer(new Refusal(Refusal.Kind.TOO_LARGE, "request.too-large", "file", java.util.List.of()), locale);
     }
 
     @ExceptionHandler
@@ -95,6 +113,10 @@ class ProblemAdvice {
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(refusal.kind().status());
         if (refusal.kind() == Refusal.Kind.THROTTLED) answer.header("Retry-After", "30");
         return answer.body(problems.problem(refusal, locale));
+    }
+
+    private static String place(JacksonException e) {
+        return "%d:%d".formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
     }
 
     private static @Nullable String path(DatabindException e) {

@@ -5,9 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -20,6 +21,7 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.yiwang.platform.Refusal;
+import org.yiwang.platform.audit.Hash;
 
 /**
  * A POST that is sent again with the same Idempotency-Key has one effect and the same answer (draft-ietf-httpapi-idempotency-key-header). Key, effect and
@@ -29,19 +31,25 @@ import org.yiwang.platform.Refusal;
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 10)
 public class RepeatedRequests extends OncePerRequestFilter {
-    /** Request attribute: who asks. Keys of different people never meet; without a person this filter does nothing. */
+    /** Request attribute: who asks. Keys of different people never meet; residents, whom nobody knows, share one name. */
     public static final String OWNER = "yiwang.owner";
 
     static final String KEY = "Idempotency-Key";
     static final String REPLAYED = "Idempotent-Replayed";
     private static final Pattern KEY_FORM = Pattern.compile("[\\x21-\\x7e]{8,100}");
-    // Cases and reports keep the key with their own event; what carries a password must leave no trace here.
-    private static final Set<String> OWN_WAY =
-            Set.of("/api/v1/cases", "/api/v1/public/reports", "/api/v1/session", "/api/v1/staff");
+    private static final String RESIDENTS = "public";
+    private static final String PUBLIC = "/api/v1/public/";
+    // A step keeps the key with its own event; looking somebody up has no effect, and is on record each time; what
+    // carries a password must leave no
+    // trace here.
+    private static final Pattern OWN_WAY =
+            Pattern.compile("/api/v1/(cases/bulk|cases/[^/]+/actions/.*|cases/[^/]+/reporters/.*|cases/same-caller"
+                    + "|session.*|public/setup.*|.*/password)");
 
     private final KeyStore keys;
     private final PlatformTransactionManager transactions;
     private final ProblemWriter problems;
+    private final Set<String> uploading = ConcurrentHashMap.newKeySet();
 
     RepeatedRequests(KeyStore keys, PlatformTransactionManager transactions, ProblemWriter problems) {
         this.keys = keys;
@@ -52,14 +60,10 @@ public class RepeatedRequests extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        String type = request.getContentType();
         return !request.getMethod().equals("POST")
                 || request.getHeader(KEY) == null
-                || request.getAttribute(OWNER) == null
                 || !path.startsWith("/api/v1/")
-                || path.endsWith("/password")
-                || OWN_WAY.stream().anyMatch(path::startsWith)
-                || (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/"));
+                || (request.getAttribute(OWNER) == null && !path.startsWith(PUBLIC));
     }
 
     @Override
@@ -67,17 +71,56 @@ public class RepeatedRequests extends OncePerRequestFilter {
             throws ServletException, IOException {
         String key = request.getHeader(KEY);
         if (!KEY_FORM.matcher(key).matches()) {
-            refuse(request, response, Refusal.refuse(Refusal.Kind.MALFORMED, "request.bad-key"));
+            refuse(request, response, new Refusal(Refusal.Kind.MALFORMED, "request.bad-key", KEY, List.of()));
+        } else if (OWN_WAY.matcher(request.getRequestURI()).matches()) {
+            chain.doFilter(request, response);
+        } else if (Upload.isOne(request)) {
+            upload(request, response, chain);
+        } else {
+            RereadRequest body = RereadRequest.of(request);
+            if (body == null)
+                refuse(request, response, Refusal.refuse(Refusal.Kind.TOO_LARGE, "request.body-too-large"));
+            else run(asked(request, body.fingerprint()), body, response, chain);
+        }
+    }
+
+    private static KeyStore.Request asked(HttpServletRequest request, Hash fingerprint) {
+        Object owner = request.getAttribute(OWNER);
+        return new KeyStore.Request(owner == null ? RESIDENTS : owner.toString(), request.getHeader(KEY), fingerprint);
+    }
+
+    /** An upload is long, and harmless until something refers to it: no transaction and no connection waits for it. */
+    private void upload(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<Hash> fingerprint = Upload.fingerprint(request);
+        if (fingerprint.isEmpty()) {
+            chain.doFilter(request, response);
             return;
         }
-        RereadRequest body = RereadRequest.of(request);
-        if (body == null) {
-            refuse(request, response, Refusal.refuse(Refusal.Kind.TOO_LARGE, "request.body-too-large"));
+        KeyStore.Request asked = asked(request, fingerprint.get());
+        String name = asked.owner() + " " + asked.key();
+        if (!uploading.add(name)) {
+            refuse(request, response, Refusal.conflict("request.in-progress"));
             return;
         }
-        KeyStore.Request asked =
-                new KeyStore.Request(request.getAttribute(OWNER).toString(), key, body.fingerprint());
-        run(asked, body, response, chain);
+        try {
+            Optional<KeyStore.Kept> before = keys.find(asked);
+            ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+            Refusal refusal = null;
+            if (before.isPresent()) refusal = again(before.get(), answer);
+            else chain.doFilter(request, answer);
+            if (refusal != null) refuse(request, response, refusal);
+            else keep(asked, before.isEmpty(), answer);
+        } finally {
+            uploading.remove(name);
+        }
+    }
+
+    private void keep(KeyStore.Request asked, boolean isFirst, ContentCachingResponseWrapper answer)
+            throws IOException {
+        boolean done = HttpStatus.valueOf(answer.getStatus()).is2xxSuccessful();
+        if (isFirst && done) keys.keep(asked, KeyStore.Kept.of(answer));
+        answer.copyBodyToResponse();
     }
 
     private void run(KeyStore.Request asked, RereadRequest request, HttpServletResponse response, FilterChain chain)
@@ -87,7 +130,7 @@ public class RepeatedRequests extends OncePerRequestFilter {
         Refusal refusal;
         try {
             refusal = answer(asked, request, answer, chain);
-            if (answer.getStatus() >= 500) transaction.setRollbackOnly();
+            if (answer.getStatus() >= 400) transaction.setRollbackOnly();
         } catch (ServletException | IOException | RuntimeException | Error e) {
             transactions.rollback(transaction);
             throw e;
@@ -104,15 +147,14 @@ public class RepeatedRequests extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (!keys.lock(asked)) return Refusal.conflict("request.in-progress");
         Optional<KeyStore.Kept> before = keys.find(asked);
-        if (before.isPresent()) return again(asked, before.get(), answer);
+        if (before.isPresent()) return again(before.get(), answer);
         chain.doFilter(request, answer);
-        if (HttpStatus.valueOf(answer.getStatus()).is2xxSuccessful()) keys.keep(asked, KeyStore.Kept.of(asked, answer));
+        if (HttpStatus.valueOf(answer.getStatus()).is2xxSuccessful()) keys.keep(asked, KeyStore.Kept.of(answer));
         return null;
     }
 
-    private static @Nullable Refusal again(KeyStore.Request asked, KeyStore.Kept kept, HttpServletResponse answer)
-            throws IOException {
-        if (!kept.fingerprint().equals(asked.fingerprint())) return Refusal.invalid(KEY, "request.key-reused");
+    private static @Nullable Refusal again(KeyStore.Kept kept, HttpServletResponse answer) throws IOException {
+        if (!kept.same()) return Refusal.invalid(KEY, "request.key-reused");
         kept.write(answer);
         answer.setHeader(REPLAYED, "true");
         return null;

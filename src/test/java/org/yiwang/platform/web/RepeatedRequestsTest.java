@@ -19,8 +19,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockPart;
 import org.yiwang.TestDatabase;
 import org.yiwang.platform.RefusalTexts;
+import org.yiwang.platform.personal.Keys;
 import tools.jackson.databind.json.JsonMapper;
 
 @Tag("database")
@@ -134,21 +136,53 @@ class RepeatedRequestsTest {
     }
 
     @Test
-    void cases_sign_in_passwords_uploads_and_strangers_pass_untouched() throws Exception {
-        for (String path :
-                new String[] {"/api/v1/cases/7/actions/claim", "/api/v1/session", "/api/v1/staff/7/password"}) {
+    void steps_of_cases_sign_in_passwords_and_strangers_pass_untouched() throws Exception {
+        String[] paths = {
+            "/api/v1/cases/7/actions/claim",
+            "/api/v1/session",
+            "/api/v1/staff/7/password",
+            "/api/v1/cases/7/reporters/8/reveal"
+        };
+        for (String path : paths) {
             MockHttpServletRequest request = post("one");
             request.setRequestURI(path);
             send(request, effect);
         }
-        MockHttpServletRequest upload = post("one");
-        upload.setContentType("multipart/form-data; boundary=x");
-        send(upload, effect);
         MockHttpServletRequest stranger = post("one");
         stranger.removeAttribute(RepeatedRequests.OWNER);
         send(stranger, effect);
         assertThat(effects()).isEqualTo(5);
         assertThat(kept()).isZero();
+    }
+
+    @Test
+    void residents_are_answered_again_too_and_what_they_wrote_stands_nowhere_in_the_clear() throws Exception {
+        for (int i = 0; i < 2; i++) {
+            MockHttpServletRequest resident = post("13800001234");
+            resident.removeAttribute(RepeatedRequests.OWNER);
+            resident.setRequestURI("/api/v1/public/reports");
+            assertThat(send(resident, effect).getContentAsString(UTF_8)).isEqualTo("{\"数\":1}");
+        }
+        String row = jdbc.sql("select i::text from platform.idempotency i")
+                .query(String.class)
+                .single();
+        assertThat(row).doesNotContain("数").doesNotContain("13800001234").contains("sm4:k1:");
+    }
+
+    @Test
+    void an_upload_is_known_again_by_its_content_whatever_its_boundary() throws Exception {
+        assertThat(send(upload("x", "photo"), effect).getStatus()).isEqualTo(201);
+        assertThat(send(upload("y", "photo"), effect).getHeader("Idempotent-Replayed"))
+                .isEqualTo("true");
+        assertThat(send(upload("x", "other"), effect).getContentAsString()).contains("request.key-reused");
+        assertThat(effects()).isEqualTo(1);
+    }
+
+    private static MockHttpServletRequest upload(String boundary, String content) {
+        MockHttpServletRequest request = post("");
+        request.setContentType("multipart/form-data; boundary=" + boundary);
+        request.addPart(new MockPart("file", "a.jpg", content.getBytes(UTF_8)));
+        return request;
     }
 
     @Test
@@ -188,7 +222,8 @@ class RepeatedRequestsTest {
     }
 
     private KeyStore keys(Instant now) {
-        return new KeyStore(jdbc, JsonMapper.shared(), Clock.fixed(now, ZoneOffset.UTC), 310110018);
+        return new KeyStore(
+                jdbc, JsonMapper.shared(), Keys.personalData(), Clock.fixed(now, ZoneOffset.UTC), 310110018);
     }
 
     private int effects() {

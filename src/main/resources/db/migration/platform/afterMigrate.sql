@@ -1,0 +1,1 @@
+call platform.guard_rows();

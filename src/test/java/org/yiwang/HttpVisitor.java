@@ -1,0 +1,92 @@
+package org.yiwang;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A client over real HTTP that keeps its session and can send what no browser would. */
+public final class HttpVisitor {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final String BOUNDARY = "----yiwang7d1f";
+
+    private final String address;
+    private final Map<String, String> headers = new TreeMap<>(Map.of("X-Requested-With", "yiwang"));
+
+    HttpVisitor(String address) {
+        this.address = address;
+    }
+
+    public record Answer(int status, String text, HttpResponse<String> raw) {
+        public JsonNode json() {
+            return JSON.readTree(text);
+        }
+
+        public String get(String field) {
+            return json().path(field).asString("");
+        }
+
+        public String header(String name) {
+            return raw.headers().firstValue(name).orElse("");
+        }
+    }
+
+    /** The same visitor with one more header. */
+    public HttpVisitor with(String name, String value) {
+        HttpVisitor other = new HttpVisitor(address);
+        other.headers.putAll(headers);
+        other.headers.put(name, value);
+        return other;
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, new byte[0]);
+    }
+
+    public Answer post(String path, Object body) {
+        return send("POST", path, JSON.writeValueAsBytes(body));
+    }
+
+    /** The body as it is, whatever it is. */
+    public Answer postRaw(String path, byte[] body) {
+        return send("POST", path, body);
+    }
+
+    public Answer upload(String path, String name, byte[] content) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        String head =
+                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: image/jpeg\r\n\r\n";
+        body.writeBytes(head.formatted(BOUNDARY, name).getBytes(UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n--%s--\r\n".formatted(BOUNDARY).getBytes(UTF_8));
+        return with("Content-Type", "multipart/form-data; boundary=" + BOUNDARY).send("POST", path, body.toByteArray());
+    }
+
+    private Answer send(String method, String path, byte[] body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
+                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        if (!headers.containsKey("Content-Type")) request.header("Content-Type", "application/json");
+        headers.forEach(request::header);
+        try {
+            HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+            response.headers().allValues("Set-Cookie").stream()
+                    .filter(cookie -> cookie.startsWith("yiwang="))
+                    .forEach(cookie -> headers.put("Cookie", cookie.substring(0, cookie.indexOf(';'))));
+            return new Answer(response.statusCode(), response.body(), response);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(method + " " + path, e);
+        }
+    }
+}
