@@ -14,7 +14,8 @@ class KeysCommand {
 
     @Command(
             name = "rotate",
-            description = "Add a new key. From the next start on it seals, and what older keys have sealed is sealed anew.",
+            description =
+                    "Add a new key. From the next start on it seals, and what older keys have sealed is sealed anew.",
             mixinStandardHelpOptions = true)
     int rotate(
             @Option(
@@ -27,7 +28,8 @@ class KeysCommand {
         String named = System.getenv("YIWANG_KEY_FILE");
         KeyFile file = new KeyFile(named == null ? data.resolve(KeyFile.NAME) : Path.of(named));
         if (!file.exists()) {
-            System.err.printf("%s holds no key yet; the first start makes one. Name the data folder with --data.%n", file.path());
+            System.err.printf(
+                    "%s holds no key yet; the first start makes one. Name the data folder with --data.%n", file.path());
             return NOT_DONE;
         }
         try {

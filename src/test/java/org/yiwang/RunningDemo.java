@@ -85,6 +85,10 @@ public final class RunningDemo {
         return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
     }
 
+    public String open311Key() {
+        return told.get("open311Key").asString();
+    }
+
     public String password() {
         return told.get("password").asString();
     }

@@ -31,7 +31,10 @@ public class SuggestLead {
 
     private static final double WEIGHT_OF_SAME_COMMITTEE = 1;
 
-    /** What a committee settled in its own place speaks for the committee of this place. */
+    /**
+     * What a committee settled in its own place speaks for the committee of this place. What an inspector settled on the spot was never given to anybody and
+     * says nothing.
+     */
     private static final String SETTLED = """
             select case when c.lead = c.committee then :committee else c.lead end as unit, count(*) as settled, count(*) filter (where c.committee = :committee) as here,
                 count(*) filter (where (c.notes ->> 'arbitrated')::boolean) as decided,
@@ -39,6 +42,7 @@ public class SuggestLead {
             from casework.cases c
             where c.tenant = :tenant and c.category = :category and c.reported_at > :since and c.lead is not null and c.id <> :id
                 and c.stage in ('done', 'verified', 'closed')
+                and exists (select from casework.case_event e where e.tenant = c.tenant and e.case_id = c.id and e.action in ('dispatch', 'arbitrate'))
             group by unit
             """;
 

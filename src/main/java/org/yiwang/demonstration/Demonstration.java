@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,9 +18,11 @@ import org.yiwang.demonstration.plan.PlannedYear;
 import org.yiwang.demonstration.plan.TextBook;
 import org.yiwang.demonstration.plan.YearFile;
 import org.yiwang.demonstration.plan.YearPlan;
+import org.yiwang.exchange.ApiKeys;
 import org.yiwang.organisation.People;
 import org.yiwang.organisation.Secrets;
 import org.yiwang.organisation.SeedOrganisation;
+import org.yiwang.organisation.SeededAccount;
 import org.yiwang.organisation.Units;
 import org.yiwang.platform.Progress;
 import org.yiwang.platform.Sm3;
@@ -51,6 +54,7 @@ class Demonstration {
     private final Greeting greeting;
     private final Progress progress;
     private final Secrets secrets;
+    private final ApiKeys keys;
     private final Tenant tenant;
     private final Path file;
 
@@ -68,6 +72,7 @@ class Demonstration {
             Greeting greeting,
             Progress progress,
             Secrets secrets,
+            ApiKeys keys,
             @Value("${yiwang.tenant}") int tenant,
             @Value("${yiwang.demonstration.year}") Path file) {
         this.people = people;
@@ -83,6 +88,7 @@ class Demonstration {
         this.greeting = greeting;
         this.progress = progress;
         this.secrets = secrets;
+        this.keys = keys;
         this.tenant = new Tenant(tenant);
         this.file = file;
     }
@@ -112,7 +118,9 @@ class Demonstration {
         territory.importFolder(PLACE);
         String password = secrets.token().substring(0, 10);
         Path staff = PLACE.resolve("organisation.yaml");
-        greeting.tell(password, organisation.seed(staff, login -> password));
+        List<SeededAccount> accounts = organisation.seed(staff, login -> password);
+        String key = keys.give(tenant, "演示系统 Demonstration", "demonstration").secret();
+        greeting.tell(password, key, accounts);
         organisation.drawUpRoster(staff, today.withDayOfYear(1), today.plusMonths(ROSTER_MONTHS_AHEAD));
         catalogue.refresh();
     }

@@ -19,9 +19,15 @@ class Greeting {
      * Content of {@code demo.json}.
      *
      * @param password of every account
+     * @param open311Key opens POST /open311/v2/requests
      * @param reports private pages of residents who reported of late
      */
-    record Told(String address, String password, List<Account> accounts, List<DemonstrationStore.Link> reports) {}
+    record Told(
+            String address,
+            String password,
+            String open311Key,
+            List<Account> accounts,
+            List<DemonstrationStore.Link> reports) {}
 
     /** @param shown whether it is one of the few to be offered first */
     record Account(String login, String role, String unit, String name, boolean shown) {
@@ -42,16 +48,16 @@ class Greeting {
         this.address = "http://localhost:" + port;
     }
 
-    void tell(String password, List<SeededAccount> seeded) throws IOException {
+    void tell(String password, String open311Key, List<SeededAccount> seeded) throws IOException {
         List<Account> accounts =
                 new ArrayList<>(seeded.stream().map(Account::of).toList());
         accounts.sort(Comparator.comparing(account -> !account.shown));
-        write(new Told(address, password, accounts, List.of()));
+        write(new Told(address, password, open311Key, accounts, List.of()));
     }
 
     void tell(List<DemonstrationStore.Link> reports) throws IOException {
         Told known = read();
-        write(new Told(address, known.password, known.accounts, reports));
+        write(new Told(address, known.password, known.open311Key, known.accounts, reports));
     }
 
     void greet() throws IOException {

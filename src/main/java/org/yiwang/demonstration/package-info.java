@@ -6,6 +6,7 @@
             "worktime",
             "organisation",
             "attachment",
+            "exchange",
             "casework",
             "casework::model"
         })

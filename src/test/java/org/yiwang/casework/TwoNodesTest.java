@@ -30,6 +30,7 @@ import org.yiwang.casework.store.Stores;
 import org.yiwang.organisation.UnitId;
 import org.yiwang.platform.Ids;
 import org.yiwang.platform.RefusedException;
+import org.yiwang.platform.personal.Keys;
 
 /** Two nodes work on one database; each remembers the case as it saw it last, which is no longer how it stands. */
 @Tag("database")
@@ -143,7 +144,7 @@ class TwoNodesTest {
         Ids ids = new Ids(Clock.systemUTC());
         CaseIntake intake = new CaseIntake(
                 new ReportCase(catalogue, hereStores.writer(), ids),
-                new ReportStore(JdbcClient.create(source)),
+                new ReportStore(JdbcClient.create(source), Keys.personalData()),
                 catalogue,
                 ids,
                 transaction());
