@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.yiwang.organisation.SeededAccount;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tells people on the console, and people and scripts in {@code demo.json}, how to get in. */
 @Component
+@ConditionalOnProperty("yiwang.demonstration.year")
 class Greeting {
     /**
      * Content of {@code demo.json}.

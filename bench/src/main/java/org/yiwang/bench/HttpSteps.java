@@ -23,7 +23,11 @@ final class HttpSteps implements Contender {
         Path own = Files.createDirectories(data.resolve("server"));
         this.server = Server.start(
                 own.resolve("server.log"),
-                Map.of("YIWANG_DATABASE_URL", database.url()),
+                Map.of(
+                        "YIWANG_DATABASE_URL",
+                        database.url(),
+                        "YIWANG_KEY_FILE",
+                        data.resolve("personal-data.keys").toString()),
                 "org.yiwang.Yiwang",
                 "serve",
                 "--data",
