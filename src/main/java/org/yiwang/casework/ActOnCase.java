@@ -56,7 +56,7 @@ public class ActOnCase {
      * An action as it is asked for.
      *
      * @param version the version that the person saw; a case that has moved on since is refused as stale
-     * @param key the request's idempotency key: the same key again gives the same case back, unchanged
+     * @param key the request's idempotency key, which belongs to this case: the same key again gives the same case back, unchanged
      */
     public record Request(
             UUID id,
@@ -71,7 +71,7 @@ public class ActOnCase {
     }
 
     public StoredCase act(Tenant tenant, Request request, Actor actor, Instant when) {
-        Optional<StoredCase> recent = isPlain(request.action()) ? store.recent(tenant, request.id()) : Optional.empty();
+        Optional<StoredCase> recent = isPlain(request) ? store.recent(tenant, request.id()) : Optional.empty();
         if (recent.isPresent() && sees(actor, recent.get().file())) {
             try {
                 return act(tenant, recent.get(), request, actor, when);
@@ -82,17 +82,32 @@ public class ActOnCase {
         return actOnStored(tenant, request, actor, when);
     }
 
-    /** Whether the action is one step of one case. */
-    private static boolean isPlain(String action) {
-        return !COMPOUND.contains(action);
+    /** Whether it is one step of one case, and one that would be out of date if it came again. */
+    private static boolean isPlain(Request request) {
+        return !COMPOUND.contains(request.action()) && (request.key() == null || request.version() != null);
     }
 
     private StoredCase actOnStored(Tenant tenant, Request request, Actor actor, Instant when) {
-        CaseStore.Found found = store.find(tenant, request.id(), actor.id(), request.key())
+        CaseStore.Found found = stored(tenant, request, actor);
+        if (found.isRepeated()) return again(found, tenant, request, actor);
+        try {
+            return act(tenant, found.stored(), request, actor, when);
+        } catch (RefusedException outrun) {
+            if (request.key() == null) throw outrun;
+            CaseStore.Found now = stored(tenant, request, actor);
+            if (!now.isRepeated()) throw outrun;
+            return again(now, tenant, request, actor);
+        }
+    }
+
+    private CaseStore.Found stored(Tenant tenant, Request request, Actor actor) {
+        return store.find(tenant, request.id(), actor.id(), request.key())
                 .filter(there -> sees(actor, there.stored().file()))
                 .orElseThrow(() -> Refusal.notFound("case.not-found").exception());
-        if (!found.isRepeated()) return act(tenant, found.stored(), request, actor, when);
-        if (!isSame(store.earlier(tenant, actor.id(), String.valueOf(request.key())), request))
+    }
+
+    private StoredCase again(CaseStore.Found found, Tenant tenant, Request request, Actor actor) {
+        if (!isSame(store.earlier(tenant, request.id(), actor.id(), String.valueOf(request.key())), request))
             throw Refusal.invalid("Idempotency-Key", "request.key-reused").exception();
         return found.stored();
     }
@@ -100,8 +115,7 @@ public class ActOnCase {
     /** Whether the step that was taken under the key is the one that is asked for now. */
     private static boolean isSame(CaseStore.Earlier earlier, Request request) {
         String note = request.input().note();
-        return earlier.caseId().equals(request.id())
-                && earlier.action().equals(request.action())
+        return earlier.action().equals(request.action())
                 && (note == null
                         || earlier.note() == null
                         || earlier.note().strip().equals(note.strip()));

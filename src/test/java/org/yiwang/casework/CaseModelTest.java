@@ -233,7 +233,8 @@ class CaseModelTest {
                 .isEqualTo(ordered(folded));
         for (int i = 0; i < events.size(); i++) assertThat(events.get(i).seq()).isEqualTo(i + 1);
         byte[] head = new byte[Sm3.BYTES];
-        for (CaseEvent event : events) head = stores.json().hash(head, event);
+        for (CaseEvent event : events)
+            head = stores.json().hash(head, event, stores.json().effects(event));
         assertThat(stored.head()).as("hash chain").isEqualTo(HexFormat.of().formatHex(head));
         invariants(stored.file());
     }

@@ -2,6 +2,7 @@ package org.yiwang.casework.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,7 @@ import org.yiwang.casework.model.Effect;
 import org.yiwang.platform.Sm3;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The stored form of case values, and the hash that chains a case's events. */
@@ -21,14 +23,22 @@ public class CaseJson {
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+    private final ObjectWriter effects = mapper.writerFor(EFFECTS);
+    private final ObjectWriter rest = mapper.rebuild()
+            .addMixIn(CaseEvent.class, WithoutEffects.class)
+            .build()
+            .writerFor(CaseEvent.class);
+
+    @JsonIgnoreProperties("effects")
+    private interface WithoutEffects {}
 
     public String write(Object value) {
         return mapper.writeValueAsString(value);
     }
 
-    /** Effects with their names, which a list alone would lose. */
-    String effects(List<Effect> effects) {
-        return mapper.writerFor(EFFECTS).writeValueAsString(effects);
+    /** An event's effects with their names, which a list alone would lose. */
+    public String effects(CaseEvent event) {
+        return effects.writeValueAsString(event.effects());
     }
 
     public <T> T read(String json, TypeReference<T> type) {
@@ -39,13 +49,22 @@ public class CaseJson {
         return mapper.readValue(json, type);
     }
 
-    /** Hash of an event: SM3 over the hash before it and its own canonical JSON. */
-    public byte[] hash(byte[] previous, CaseEvent event) {
-        return Sm3.hash(previous, text(event).getBytes(UTF_8));
+    /**
+     * Hash of an event: SM3 over the hash before it and its own JSON.
+     *
+     * @param effects the event's effects as {@link #effects(CaseEvent)} writes them
+     */
+    public byte[] hash(byte[] previous, CaseEvent event, String effects) {
+        return Sm3.hash(previous, text(event, effects).getBytes(UTF_8));
     }
 
-    /** What of an event is hashed. */
+    /** What of an event is hashed: the event as JSON, its effects, which are stored too, last. */
     String text(CaseEvent event) {
-        return mapper.writeValueAsString(event);
+        return text(event, effects(event));
+    }
+
+    private String text(CaseEvent event, String effects) {
+        String before = rest.writeValueAsString(event);
+        return before.substring(0, before.length() - 1) + ",\"effects\":" + effects + "}";
     }
 }

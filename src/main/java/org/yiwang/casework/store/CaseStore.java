@@ -33,13 +33,13 @@ public class CaseStore {
                         'solved', r.solved) order by r.at, r.id), '[]')
                     from casework.case_report r where r.tenant = c.tenant and r.case_id = c.id) end as reports,
                 exists (select 1 from casework.case_event e
-                    where e.tenant = c.tenant and e.actor_id = ? and e.request_key = ?) as repeated
+                    where e.tenant = c.tenant and e.case_id = c.id and e.actor_id = ? and e.request_key = ?) as repeated
             from casework.cases c join casework.case_clocks k on k.tenant = c.tenant and k.case_id = c.id
             """;
     private static final String EVENTS =
             "select * from casework.case_event where tenant = ? and case_id = ? order by seq";
     private static final String EARLIER =
-            "select case_id, action, note from casework.case_event where tenant = ? and actor_id = ? and request_key = ?";
+            "select action, note from casework.case_event where tenant = ? and case_id = ? and actor_id = ? and request_key = ?";
     private static final String OPEN_CHILDREN =
             "select count(*) from casework.cases where tenant = ? and id = any(?) and open";
 
@@ -77,17 +77,17 @@ public class CaseStore {
     }
 
     /** A step that was taken under a key. */
-    public record Earlier(
-            UUID caseId, String action, @Nullable String note) {}
+    public record Earlier(String action, @Nullable String note) {}
 
-    public Earlier earlier(Tenant tenant, String actor, String key) {
+    public Earlier earlier(Tenant tenant, UUID id, String actor, String key) {
         return with(EARLIER, statement -> {
             statement.setInt(1, tenant.code());
-            statement.setString(2, actor);
-            statement.setString(3, key);
+            statement.setObject(2, id);
+            statement.setString(3, actor);
+            statement.setString(4, key);
             try (ResultSet rows = statement.executeQuery()) {
                 rows.next();
-                return new Earlier(rows.getObject(1, UUID.class), rows.getString(2), rows.getString(3));
+                return new Earlier(rows.getString(1), rows.getString(2));
             }
         });
     }

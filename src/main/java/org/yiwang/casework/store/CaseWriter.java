@@ -19,11 +19,14 @@ import org.postgresql.util.PSQLException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
+import org.yiwang.casework.model.Assignment;
 import org.yiwang.casework.model.CaseEvent;
 import org.yiwang.casework.model.CaseFile;
+import org.yiwang.casework.model.CaseNotes;
 import org.yiwang.casework.model.Channel;
 import org.yiwang.casework.model.Clock;
 import org.yiwang.casework.model.ClockName;
+import org.yiwang.casework.model.Person;
 import org.yiwang.casework.model.Place;
 import org.yiwang.casework.model.Report;
 import org.yiwang.casework.model.StoredCase;
@@ -43,12 +46,12 @@ public class CaseWriter {
 
     static final String CASE_COLUMNS = """
             (number, tenant, id, channel, category, title, description, urgency, lon, lat, address, cell, committee, area,
-                reported_at, seq, stage, open, lead, desk, handler, verifier, assistants, reporters, notes, last_action, last_actor,
-                suspended, supervision, clock_name, clock_due, clock_paused, whole_due, updated_at, closed_at, head)
+                reported_at, lead, desk, handler, verifier, assistants, reporters, notes, suspended, supervision, seq, stage, open, last_action,
+                last_actor, clock_name, clock_due, clock_paused, whole_due, updated_at, closed_at, head)
             """;
     /** Parameters of all columns but the number. */
     static final String CASE_VALUES =
-            "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
+            "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
 
     private static final String INSERT_CASE = """
             with n as (
@@ -60,12 +63,13 @@ public class CaseWriter {
             from n
             returning number;
             """.formatted(CASE_COLUMNS, CASE_VALUES);
-    private static final String UPDATE_CASE = """
-            update casework.cases set seq = ?, stage = ?, open = ?, lead = ?, desk = ?, handler = ?::jsonb, verifier = ?::jsonb,
-                assistants = ?::jsonb, reporters = ?, notes = ?::jsonb, last_action = ?, last_actor = ?, suspended = ?, supervision = ?,
-                clock_name = ?, clock_due = ?, clock_paused = ?, whole_due = ?, updated_at = ?, closed_at = ?, head = ?
-            where tenant = ? and id = ? and seq = ?;
-            """;
+    private static final String PROGRESS = """
+            update casework.cases set seq = ?, stage = ?, open = ?, last_action = ?, last_actor = ?, clock_name = ?, clock_due = ?,
+                clock_paused = ?, whole_due = ?, updated_at = ?, closed_at = ?, head = ?""";
+    private static final String PARTIES = """
+            , lead = ?, desk = ?, handler = ?::jsonb, verifier = ?::jsonb, assistants = ?::jsonb, reporters = ?, notes = ?::jsonb,
+                suspended = ?, supervision = ?""";
+    private static final String OF_CASE = " where tenant = ? and id = ? and seq = ?;\n";
     private static final String UPDATE_MATTER = """
             update casework.cases set channel = ?, category = ?, title = ?, description = ?, urgency = ?, lon = ?, lat = ?, address = ?,
                 cell = ?, committee = ?, area = ?, reported_at = ?
@@ -109,7 +113,8 @@ public class CaseWriter {
 
     /** Stores a new case. */
     public StoredCase insert(CaseFile file, CaseEvent event, @Nullable String requestKey) {
-        byte[] head = json.hash(GENESIS, event);
+        String effects = json.effects(event);
+        byte[] head = json.hash(GENESIS, event, effects);
         return run(INSERT_CASE + INSERT_EVENT + INSERT_CLOCKS + OUTBOX, statement -> {
             Parameters p = new Parameters(statement);
             LocalDate day = LocalDate.ofInstant(file.reportedAt(), WorkCalendar.ZONE);
@@ -117,8 +122,9 @@ public class CaseWriter {
             p.set(numberPrefix(day, file.channel()));
             p.set(file.tenant().code()).set(file.id());
             matter(p, file);
-            present(p, file, head);
-            event(p, file, event, head, requestKey);
+            parties(p, file);
+            progress(p, file, head);
+            event(p, file, event, effects, head, requestKey);
             clocks(p, file);
             outbox(p, file, event);
             statement.execute();
@@ -135,13 +141,17 @@ public class CaseWriter {
      * @throws org.yiwang.platform.RefusedException {@code case.stale} when somebody else was faster
      */
     public StoredCase append(StoredCase before, CaseFile after, CaseEvent event, @Nullable String requestKey) {
-        byte[] head = json.hash(HEX.parseHex(before.head()), event);
+        String effects = json.effects(event);
+        byte[] head = json.hash(HEX.parseHex(before.head()), event, effects);
+        boolean parties = !Parties.of(before.file()).equals(Parties.of(after));
         boolean matter = !Matter.of(before.file()).equals(Matter.of(after));
         boolean clocks = !before.file().clocks().equals(after.clocks());
         List<Report> reports = after.reports().stream()
                 .filter(r -> !before.file().reports().contains(r))
                 .toList();
-        String sql = UPDATE_CASE
+        String sql = PROGRESS
+                + (parties ? PARTIES : "")
+                + OF_CASE
                 + (matter ? UPDATE_MATTER : "")
                 + INSERT_EVENT
                 + (clocks ? UPDATE_CLOCKS : "")
@@ -149,13 +159,14 @@ public class CaseWriter {
                 + OUTBOX;
         return run(sql, statement -> {
             Parameters p = new Parameters(statement);
-            present(p, after, head);
+            progress(p, after, head);
+            if (parties) parties(p, after);
             p.set(after.tenant().code()).set(after.id()).set(before.file().seq());
             if (matter) {
                 matter(p, after);
                 p.set(after.tenant().code()).set(after.id());
             }
-            event(p, after, event, head, requestKey);
+            event(p, after, event, effects, head, requestKey);
             if (clocks) clocks(p, after);
             if (!reports.isEmpty())
                 p.set(after.id()).set(reports(reports)).set(after.tenant().code());
@@ -191,6 +202,25 @@ public class CaseWriter {
         }
     }
 
+    /** Who has a part in a case, and what is kept apart from its stage: most steps leave it as it is. */
+    private record Parties(
+            @Nullable UnitId lead,
+            @Nullable Person handler,
+            @Nullable Person verifier,
+            List<Assignment> assistants,
+            int reporters,
+            CaseNotes notes) {
+        static Parties of(CaseFile file) {
+            return new Parties(
+                    file.lead(),
+                    file.handler(),
+                    file.verifier(),
+                    file.assistants(),
+                    file.reports().size(),
+                    file.notes());
+        }
+    }
+
     static void matter(Parameters p, CaseFile file) throws SQLException {
         p.set(file.channel().id()).set(file.category()).set(file.title()).set(file.description());
         p.set(file.urgency().id())
@@ -203,18 +233,19 @@ public class CaseWriter {
         p.set(file.reportedAt());
     }
 
-    void present(Parameters p, CaseFile file, byte[] head) throws SQLException {
-        Optional<Clock> binding = file.bindingClock();
-        p.set(file.seq())
-                .set(file.stage().id())
-                .set(file.isOpen())
-                .set(file.lead() == null ? null : file.lead().value());
+    void parties(Parameters p, CaseFile file) throws SQLException {
+        p.set(file.lead() == null ? null : file.lead().value());
         p.set(file.units().stream().map(UnitId::value).toArray(String[]::new));
         p.set(file.handler() == null ? null : json.write(file.handler()));
         p.set(file.verifier() == null ? null : json.write(file.verifier()));
         p.set(json.write(file.assistants())).set(file.reports().size()).set(json.write(file.notes()));
-        p.set(file.last().action()).set(file.last().actorId());
         p.set(file.notes().suspension() != null).set(file.notes().supervision());
+    }
+
+    static void progress(Parameters p, CaseFile file, byte[] head) throws SQLException {
+        Optional<Clock> binding = file.bindingClock();
+        p.set(file.seq()).set(file.stage().id()).set(file.isOpen());
+        p.set(file.last().action()).set(file.last().actorId());
         p.set(binding.map(clock -> clock.name().id()).orElse(null))
                 .set(binding.map(Clock::dueAt).orElse(null));
         p.set(binding.map(clock -> clock.outcome() == Clock.Outcome.PAUSED).orElse(false));
@@ -222,7 +253,7 @@ public class CaseWriter {
         p.set(file.updatedAt()).set(file.closedAt()).set(head);
     }
 
-    void event(Parameters p, CaseFile file, CaseEvent event, byte[] head, @Nullable String requestKey)
+    void event(Parameters p, CaseFile file, CaseEvent event, String effects, byte[] head, @Nullable String requestKey)
             throws SQLException {
         p.set(file.tenant().code())
                 .set(file.id())
@@ -234,7 +265,7 @@ public class CaseWriter {
                 .set(event.to().id())
                 .set(event.note())
                 .set(event.reason());
-        p.set(json.effects(event.effects())).set(requestKey).set(head);
+        p.set(effects).set(requestKey).set(head);
     }
 
     void outbox(Parameters p, CaseFile file, CaseEvent event) throws SQLException {

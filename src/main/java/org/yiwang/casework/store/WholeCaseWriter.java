@@ -77,8 +77,9 @@ public class WholeCaseWriter {
     private byte[] events(PreparedStatement batch, Whole one) throws SQLException {
         byte[] head = CaseWriter.GENESIS;
         for (CaseEvent event : one.events) {
-            head = json.hash(head, event);
-            steps.event(new CaseWriter.Parameters(batch), one.file, event, head, null);
+            String effects = json.effects(event);
+            head = json.hash(head, event, effects);
+            steps.event(new CaseWriter.Parameters(batch), one.file, event, effects, head, null);
             batch.addBatch();
         }
         return head;
@@ -88,7 +89,8 @@ public class WholeCaseWriter {
         CaseWriter.Parameters p = new CaseWriter.Parameters(batch);
         p.set(one.number).set(one.file.tenant().code()).set(one.file.id());
         CaseWriter.matter(p, one.file);
-        steps.present(p, one.file, head);
+        steps.parties(p, one.file);
+        CaseWriter.progress(p, one.file, head);
         batch.addBatch();
     }
 

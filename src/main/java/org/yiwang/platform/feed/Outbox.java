@@ -85,8 +85,8 @@ public class Outbox {
         int deleted = ROWS_PER_DELETE;
         while (deleted == ROWS_PER_DELETE) {
             deleted = jdbc.sql("""
-                    delete from platform.outbox where id in
-                        (select id from platform.outbox where at < :before order by id limit :rows)
+                    delete from platform.outbox where (tx, id) in
+                        (select tx, id from platform.outbox where at < :before order by tx, id limit :rows)
                     """)
                     .param("before", before)
                     .param("rows", ROWS_PER_DELETE)
