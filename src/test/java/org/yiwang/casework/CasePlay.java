@@ -47,7 +47,8 @@ final class CasePlay {
                 CaseWorld.PLACE,
                 channel == Channel.GRID ? List.of() : List.of(world.id()),
                 List.of(),
-                null);
+                null,
+                List.of());
         CaseEvent event = world.decide.report(fresh, CaseWorld.INSPECTOR, CaseWorld.at(at));
         events.add(event);
         file = CaseHistory.open(world.id(), CaseWorld.TENANT, event, world.reckoning);

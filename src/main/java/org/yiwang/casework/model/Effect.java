@@ -1,5 +1,6 @@
 package org.yiwang.casework.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeInfo.As;
@@ -48,6 +49,7 @@ import org.yiwang.worktime.Limit;
 })
 public sealed interface Effect {
 
+    /** @param answers to the questions of the category; left out of the stored event where there are none, as in events older than questions */
     record Opened(
             Channel channel,
             String category,
@@ -55,7 +57,8 @@ public sealed interface Effect {
             String description,
             Urgency urgency,
             Place place,
-            @Nullable UUID parent)
+            @Nullable UUID parent,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<Answer> answers)
             implements Effect {}
 
     /** A reporter joins the case; name and telephone stand apart, in the report's own row. */
