@@ -60,7 +60,7 @@ public class CategoryQuestions {
 
     private final File file;
 
-    CategoryQuestions() {
+    public CategoryQuestions() {
         try (InputStream yaml = CategoryQuestions.class.getResourceAsStream(FILE)) {
             if (yaml == null) throw new IllegalStateException(FILE + " is missing from this build");
             file = new YAMLMapper().readValue(yaml, File.class);

@@ -289,6 +289,7 @@ class CaseModelTest {
                 CaseWorld.PLACE,
                 List.of(),
                 new ReportStore.Reporter("居民" + number, "13900000000", "反映"),
-                null);
+                null,
+                AnyAnswers.to(category));
     }
 }

@@ -196,7 +196,7 @@ final class CaseDraft {
         place = opened.place();
         parent = opened.parent();
         List<Answer> given = opened.answers();
-        answers = given == null || given.isEmpty() ? null : new Answers(opened.category(), given);
+        answers = given == null ? null : new Answers(opened.category(), given);
         reportedAt = now;
     }
 

@@ -51,7 +51,7 @@ public final class Decide {
                 urgency,
                 fresh.place(),
                 fresh.parent(),
-                fresh.answers()));
+                fresh.answers().isEmpty() ? null : fresh.answers()));
         for (UUID report : fresh.reports()) {
             effects.add(new Effect.ReportJoined(report, fresh.channel(), now, category.reply()));
         }

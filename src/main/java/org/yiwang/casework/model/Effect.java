@@ -1,6 +1,5 @@
 package org.yiwang.casework.model;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeInfo.As;
@@ -49,7 +48,7 @@ import org.yiwang.worktime.Limit;
 })
 public sealed interface Effect {
 
-    /** @param answers to the questions of the category; left out of the stored event where there are none, as in events older than questions */
+    /** @param answers to the questions of the category; null where there are none, as in events older than questions */
     record Opened(
             Channel channel,
             String category,
@@ -58,7 +57,7 @@ public sealed interface Effect {
             Urgency urgency,
             Place place,
             @Nullable UUID parent,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<Answer> answers)
+            @Nullable List<Answer> answers)
             implements Effect {}
 
     /** A reporter joins the case; name and telephone stand apart, in the report's own row. */
