@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { reactive } from 'vue'
 import type { Answered, Question } from '../src/api/types'
 import { answersOf, answerWords, faultOf, firstFault, questionWords } from '../src/domain/casework/questions'
 import { setLanguage } from '../src/i18n'
@@ -25,6 +26,12 @@ test('what is sent is what the server takes: no blanks, times of Shanghai, no an
   expect(answersOf(ALL, { since: ['2021-11-09T22:30'], shop: [' 张记 '], things: ['sofa', 'bed'], fault: [], other: ['x'] }))
     .toEqual({ since: ['2021-11-09T22:30:00+08:00'], things: ['sofa', 'bed'], shop: ['张记'] })
   expect(answersOf(ALL, { shop: ['  '] })).toBeUndefined()
+})
+
+test('what is sent can be kept on the device until there is a network', () => {
+  const draft = reactive({ answers: { things: ['sofa'] } })
+  expect(structuredClone(answersOf(ALL, draft.answers))).toEqual({ things: ['sofa'] })
+  expect(() => structuredClone(draft.answers)).toThrow()
 })
 
 test('an answer is said in the language of the person', () => {

@@ -28,10 +28,10 @@ class AnswersTest {
     @Test
     void what_staff_register_is_shown_as_question_and_answer_in_both_languages() {
         Answer taken = register(
-                "E0506",
-                Map.of("operator", "blue", "number", List.of("12"), "blocks", List.of("pavement", "tactile")));
+                "E0506", Map.of("operator", "blue", "number", List.of("12"), "blocks", List.of("pavement", "tactile")));
         assertThat(taken.status()).as(taken.text()).isEqualTo(201);
-        JsonNode answers = operator.get("/api/v1/cases/" + taken.get("id")).json().get("answers");
+        JsonNode answers =
+                operator.get("/api/v1/cases/" + taken.get("id")).json().get("answers");
         assertThat(answers.findValuesAsString("question")).containsExactly("operator", "number", "blocks");
         JsonNode blocks = answers.get(2);
         assertThat(blocks.get("zh").asString()).isEqualTo("挡住了什么");
@@ -59,7 +59,8 @@ class AnswersTest {
                 .filter(choice -> choice.get("code").asString().equals("B0106"))
                 .findFirst()
                 .orElseThrow();
-        JsonNode asked = operator.get("/api/v1/dictionary").json().get("questions").get("B0106");
+        JsonNode asked =
+                operator.get("/api/v1/dictionary").json().get("questions").get("B0106");
         assertThat(lamp.get("questions")).isEqualTo(asked);
         assertThat(asked.findValuesAsString("datatype")).containsExactly("string", "singlevaluelist", "number");
     }
@@ -73,11 +74,7 @@ class AnswersTest {
         refused("E0506", Map.of("number", "1E999999999"), "case.answer-not-number", "answers.number");
         refused("E0510", Map.of("since", "昨晚"), "case.answer-not-moment", "answers.since");
         refused("E0501", Map.of("shop", "店".repeat(101)), "case.answer-too-long", "answers.shop");
-        refused(
-                "E0516",
-                Map.of("room", "502", "signs", "字".repeat(501)),
-                "case.answer-too-long",
-                "answers.signs");
+        refused("E0516", Map.of("room", "502", "signs", "字".repeat(501)), "case.answer-too-long", "answers.signs");
         refused("E0501", Map.of("weather", "rain"), "case.unknown-question", "answers.weather");
     }
 

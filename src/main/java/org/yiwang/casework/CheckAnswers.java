@@ -90,7 +90,11 @@ public final class CheckAnswers {
     private static String choice(Question question, String key) {
         if (question.choices().stream().noneMatch(value -> value.key().equals(key)))
             throw refused(
-                    question, "case.answer-not-listed", shown(key), list(question, "、", Value::zh), list(question, ", ", Value::en));
+                    question,
+                    "case.answer-not-listed",
+                    shown(key),
+                    list(question, "、", Value::zh),
+                    list(question, ", ", Value::en));
         return key;
     }
 
@@ -119,7 +123,8 @@ public final class CheckAnswers {
     private static RefusedException refused(Question question, String code, Object... more) {
         List<Object> arguments = new ArrayList<>(List.of(question.zh(), question.en()));
         arguments.addAll(List.of(more));
-        return Refusal.invalid(FIELD + question.key(), code, arguments.toArray()).exception();
+        return Refusal.invalid(FIELD + question.key(), code, arguments.toArray())
+                .exception();
     }
 
     private static String list(Question question, String comma, Function<Value, String> words) {
@@ -129,9 +134,7 @@ public final class CheckAnswers {
     }
 
     private static String keys(List<Question> questions) {
-        return questions.isEmpty()
-                ? "–"
-                : questions.stream().map(Question::key).collect(Collectors.joining(", "));
+        return questions.isEmpty() ? "–" : questions.stream().map(Question::key).collect(Collectors.joining(", "));
     }
 
     private static String shown(String text) {

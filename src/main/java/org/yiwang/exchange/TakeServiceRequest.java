@@ -58,8 +58,7 @@ class TakeServiceRequest {
 
     /** The category of a service code, if residents may choose it. */
     Category category(Tenant tenant, @Nullable String code) {
-        if (code == null || code.isBlank())
-            throw missing("service_code").exception();
+        if (code == null || code.isBlank()) throw missing("service_code").exception();
         return catalogue.of(tenant).find(code).filter(Category::isPublic).orElseThrow(() -> Refusal.notFound(
                         "exchange.unknown-service", code)
                 .exception());

@@ -117,7 +117,9 @@ class CaseController {
             @Nullable List<ActionBody.Photo> attachments,
             @Nullable ReporterBody reporter,
             @Nullable Urgency urgency,
-            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable Map<String, List<String>> answers) {}
+
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable
+            Map<String, List<String>> answers) {}
 
     record ReporterBody(@Nullable String name, @Nullable String phone) {}
 

@@ -58,7 +58,9 @@ class PublicController {
             @Nullable List<ActionBody.Photo> attachments,
             @Nullable String name,
             @Nullable String phone,
-            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable Map<String, List<String>> answers) {}
+
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable
+            Map<String, List<String>> answers) {}
 
     /** What the reporter is promised. */
     record Promise(Instant answerBy, String words) {}
@@ -153,11 +155,7 @@ class PublicController {
         return catalogue.of(own).all().stream()
                 .filter(Category::isPublic)
                 .map(category -> new Choice(
-                        category.code(),
-                        category.kind(),
-                        category.zh(),
-                        category.en(),
-                        questions.of(category.code())))
+                        category.code(), category.kind(), category.zh(), category.en(), questions.of(category.code())))
                 .toList();
     }
 

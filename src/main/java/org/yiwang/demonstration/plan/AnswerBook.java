@@ -23,7 +23,10 @@ final class AnswerBook {
      * @param when words of the report that it belongs to; null = it goes with any
      * @param ago before the report, where a time is asked for
      */
-    record Line(@Nullable String when, List<String> say, @Nullable Duration ago) {
+    record Line(
+            @Nullable String when,
+            List<String> say,
+            @Nullable Duration ago) {
         List<String> said(Instant at) {
             return ago == null ? say : List.of(at.minus(ago).toString());
         }
@@ -39,9 +42,7 @@ final class AnswerBook {
 
         private static List<String> texts(JsonNode node) {
             if (node.isMissingNode()) return List.of();
-            return node.isArray()
-                    ? node.valueStream().map(JsonNode::asString).toList()
-                    : List.of(node.asString());
+            return node.isArray() ? node.valueStream().map(JsonNode::asString).toList() : List.of(node.asString());
         }
     }
 
@@ -53,7 +54,8 @@ final class AnswerBook {
             category.getValue()
                     .properties()
                     .forEach(row -> questions.put(
-                            row.getKey(), row.getValue().valueStream().map(Line::of).toList()));
+                            row.getKey(),
+                            row.getValue().valueStream().map(Line::of).toList()));
             if (questions.values().stream().noneMatch(lines -> lines.stream().anyMatch(line -> line.when() == null)))
                 throw new IllegalArgumentException(
                         "answers.yaml: %s has no answer that goes with any report. Add a line without \"if\"."

@@ -168,7 +168,9 @@ class PlannedYearTest {
         for (CaseScript script : SCRIPTS) {
             if (!script.category().equals("B0106") || script.answers().isEmpty()) continue;
             boolean flickers = script.answers().get("fault").contains("flicker");
-            assertThat(flickers).as(script.description()).isEqualTo(script.description().contains("闪烁"));
+            assertThat(flickers)
+                    .as(script.description())
+                    .isEqualTo(script.description().contains("闪烁"));
         }
     }
 
@@ -240,7 +242,12 @@ class PlannedYearTest {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (CaseScript script : scripts) {
-                digest.update((script.at() + script.category() + script.title() + script.description() + script.place() + script.answers())
+                digest.update((script.at()
+                                + script.category()
+                                + script.title()
+                                + script.description()
+                                + script.place()
+                                + script.answers())
                         .getBytes(UTF_8));
                 for (Step step : script.steps())
                     digest.update((step.at() + step.action() + step.input()).getBytes(UTF_8));
