@@ -11,9 +11,15 @@ export interface Category {
   code: string; kind: 'component' | 'event' | 'hotline'; zh: string; en: string; public: boolean; selfHandle: boolean; urgent: boolean
   evidence: { before: number; after: number }; limits: Record<string, Limit>; reply: Limit; lead: { by: string; unit?: string }
 }
+export interface Question {
+  key: string; zh: string; en: string; datatype: 'string' | 'number' | 'datetime' | 'text' | 'singlevaluelist' | 'multivaluelist'
+  required: boolean; values?: { key: string; zh: string; en: string }[]
+}
+/** A question and what was answered to it; of a datetime the instant. */
+export interface Answered { question: string; zh: string; en: string; datatype: Question['datatype']; values: { zh: string; en: string }[] }
 export interface Dictionary {
   states: Word[]; actions: Word[]; clocks: Word[]; channels: (Word & { letter: string })[]
-  reasons: Record<string, Reason[]>; categories: Category[]; units: Unit[]
+  reasons: Record<string, Reason[]>; categories: Category[]; questions?: Record<string, Question[]>; units: Unit[]
 }
 export interface Me {
   id: string; login: string; name: string; nameEn: string; unit: string; unitName: string; unitNameEn: string
@@ -37,12 +43,12 @@ export interface Need { field: string; required: boolean; reasons?: string }
 export interface ActionOffer { id: string; needs: Need[]; style: 'primary' | 'normal' | 'danger'; undoable: boolean }
 export interface Assistant { id: string; unit: string; task: string; state: 'open' | 'done' | 'waived'; note: string; at: string }
 export interface Reporter {
-  id: string; channel: string; name?: string; phone?: string; text: string; at: string; answerDueAt: string
+  id: string; channel: string; name?: string; phone?: string; text: string; link?: string; at: string; answerDueAt: string
   answer?: string; answeredAt?: string; satisfaction?: number; solved?: boolean
 }
 export interface Evidence { id: string; kind: 'before' | 'after' | 'check' | 'other'; contentType: string; name: string }
 export interface CaseDetail extends Omit<CaseLine, 'reporters' | 'thumbnail' | 'extensionPending'> {
-  description: string; verifier?: { id: string; name: string }; suspension?: { reason: string; until?: string; since: string }
+  description: string; answers: Answered[]; verifier?: { id: string; name: string }; suspension?: { reason: string; until?: string; since: string }
   extensionAsk?: { limit: Limit; reason: string; at: string }; clocks: ClockView[]; assistants: Assistant[]; reports: Reporter[]
   attachments: Evidence[]; contacts: { at: string; reached: boolean; note: string }[]
   visits: { at: string; reached: boolean; solved?: boolean; satisfaction?: number; note: string }[]
@@ -65,7 +71,7 @@ export interface CaseChange {
   committee: string; area: string; cell: string; lead?: string; supervision: number; dueAt?: string; actorName: string; at: string
 }
 export interface Followed {
-  number: string; title: string; state: State; stateText: string; category: string; description: string; address: string
+  number: string; title: string; state: State; stateText: string; category: string; description: string; answers: Answered[]; address: string
   lon: number; lat: number; reportedAt: string; answerBy: string; answerByWords: string; overdue: boolean
   steps: { at: string; text: string }[]; answer?: string; answeredAt?: string; satisfaction?: number
   attachments: Evidence[]; canAdd: boolean; canRate: boolean; canReopen: boolean; now: string

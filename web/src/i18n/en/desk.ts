@@ -6,7 +6,7 @@ export default {
   filter: 'Filter', filterDrop: 'Remove this filter', filterName: 'Name this filter', filterClear: 'Clear', levelUp: '{level} and above',
   by: { state: 'State', category: 'Category', unit: 'Leading unit', committee: 'Committee', channel: 'Source', supervision: 'Supervision', area: 'Area', cell: 'Cell', reportedFrom: 'reported {day}', closedFrom: 'closed {day}' },
   near: 'Similar cases nearby', metres: '{n} m', sameCategory: 'same kind', noNear: 'No open case nearby',
-  clocks: 'Time limits', clocksHint: 'click one to see how it was worked out', clocksStopped: '{n} finished', clocksLate: '{n} late', story: 'History', reporters: 'Reporters', assistants: 'Assisting units', photos: 'Photos', description: 'Report',
+  clocks: 'Time limits', clocksHint: 'click one to see how it was worked out', clocksStopped: '{n} finished', clocksLate: '{n} late', story: 'History', reporters: 'Reporters', pictureLink: 'Picture given with the report (another site)', assistants: 'Assisting units', photos: 'Photos', description: 'Report',
   assistant: { open: 'Under way', done: 'Done', waived: 'Waived' }, family: 'Related cases', parent: 'Split from this case', mergedInto: 'Merged into this case',
   answerDue: 'Answer due', answered: 'Answered', notAnswered: 'Not answered', reworks: 'Reworked {n}×', returns: 'Returned {n}×', reopens: 'Reopened {n}×', solved: 'solved', unsolved: 'not solved',
   suspendedFor: 'Suspended: {reason}', extensionAsked: 'More time requested: {amount} {unit}, {reason}', undo: '{action}: done', takeBack: 'Undo', seconds: '{n} s', noActions: 'Nothing for you to do here now',

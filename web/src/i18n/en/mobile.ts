@@ -27,5 +27,5 @@ export default {
   urgency: { normal: 'Normal', urgent: 'Urgent' }, onePartMore: 'One more part', fillIn: '“{field}” is still missing', didIt: '{action}: done', putBy: 'No network: kept here, sent once you are online',
   lead: 'Lead', assists: 'Assists', assist: { open: 'open', done: 'done', waived: 'waived' }, clocks: 'Clocks', reporters: 'Reporters', story: 'Story', answeredAt: 'answered {when}', answerBy: 'answer {when}',
   change: 'Change', alreadyThere: 'Already open near by', settledAlready: 'I have settled it on the spot', settledHow: 'How (optional)', sendReport: 'Report', sendSettled: 'Report as settled',
-  needed: { photos: 'First a photo', category: 'Then a category', place: 'Set the place on the map', after: 'And a photo of it settled' },
+  needed: { photos: 'First a photo', category: 'Then a category', place: 'Set the place on the map', answers: 'Answer the questions marked in red', after: 'And a photo of it settled' },
 }

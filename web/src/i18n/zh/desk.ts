@@ -6,7 +6,7 @@ export default {
   filter: '筛选', filterDrop: '去掉此条件', filterName: '给当前筛选起个名字', filterClear: '清空', levelUp: '{level}及以上',
   by: { state: '状态', category: '类别', unit: '主办单位', committee: '居委', channel: '来源', supervision: '督办级别', area: '片区', cell: '网格', reportedFrom: '{day} 受理', closedFrom: '{day} 办结' },
   near: '附近相似案件', metres: '{n} 米', sameCategory: '同类', noNear: '附近没有在办案件',
-  clocks: '时限', clocksHint: '点击可看计算过程', clocksStopped: '已停的时限 {n} 个', clocksLate: '超时 {n} 个', story: '经过', reporters: '报告人', assistants: '协办', photos: '照片', description: '内容',
+  clocks: '时限', clocksHint: '点击可看计算过程', clocksStopped: '已停的时限 {n} 个', clocksLate: '超时 {n} 个', story: '经过', reporters: '报告人', pictureLink: '随上报提供的图片链接（外部网址）', assistants: '协办', photos: '照片', description: '内容',
   assistant: { open: '办理中', done: '已完成', waived: '已免除' }, family: '关联案件', parent: '由此案拆分而来', mergedInto: '并入的案件',
   answerDue: '答复期限', answered: '已答复', notAnswered: '未答复', reworks: '返工 {n}', returns: '退单 {n}', reopens: '重开 {n}', solved: '已解决', unsolved: '未解决',
   suspendedFor: '挂起：{reason}', extensionAsked: '申请延期 {amount}{unit}：{reason}', undo: '已{action}', takeBack: '撤回', seconds: '{n} 秒', noActions: '此案目前无需您办理',

@@ -27,5 +27,5 @@ export default {
   urgency: { normal: '一般', urgent: '紧急' }, onePartMore: '再拆一件', fillIn: '请先填写“{field}”', didIt: '已{action}', putBy: '没有网络，已存下，联网后自动发出',
   lead: '主办', assists: '协办', assist: { open: '进行中', done: '已完成', waived: '已免除' }, clocks: '时限', reporters: '报告人', story: '经过', answeredAt: '{when} 已答复', answerBy: '{when}答复',
   change: '修改', alreadyThere: '附近已有同类案件', settledAlready: '我已当场处理好', settledHow: '怎么处理的（选填）', sendReport: '上报', sendSettled: '上报并自处置',
-  needed: { photos: '先拍一张现场照片', category: '再选一个类别', place: '在地图上确定位置', after: '再拍一张处理后的照片' },
+  needed: { photos: '先拍一张现场照片', category: '再选一个类别', place: '在地图上确定位置', answers: '再回答标红的问题', after: '再拍一张处理后的照片' },
 }

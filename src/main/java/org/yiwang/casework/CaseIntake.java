@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,6 +33,7 @@ public class CaseIntake {
     private final ReportCase reportCase;
     private final ReportStore reporters;
     private final CatalogueStore catalogue;
+    private final CategoryQuestions questions;
     private final Ids ids;
     private final TransactionTemplate transaction;
 
@@ -39,11 +41,13 @@ public class CaseIntake {
             ReportCase reportCase,
             ReportStore reporters,
             CatalogueStore catalogue,
+            CategoryQuestions questions,
             Ids ids,
             TransactionTemplate transaction) {
         this.reportCase = reportCase;
         this.reporters = reporters;
         this.catalogue = catalogue;
+        this.questions = questions;
         this.ids = ids;
         this.transaction = transaction;
     }
@@ -53,6 +57,7 @@ public class CaseIntake {
      *
      * @param title made from the category when none is given
      * @param token opens the private link; null where the reporter gets none
+     * @param answers to the questions of the category, by their keys and as they were given
      */
     public record Matter(
             Channel channel,
@@ -63,10 +68,26 @@ public class CaseIntake {
             Place place,
             List<Evidence> evidence,
             ReportStore.@Nullable Reporter reporter,
-            @Nullable String token) {}
+            @Nullable String token,
+            Map<String, List<String>> answers) {
+
+        /** A matter about which nothing was asked. */
+        public Matter(
+                Channel channel,
+                String category,
+                @Nullable String title,
+                String description,
+                @Nullable Urgency urgency,
+                Place place,
+                List<Evidence> evidence,
+                ReportStore.@Nullable Reporter reporter,
+                @Nullable String token) {
+            this(channel, category, title, description, urgency, place, evidence, reporter, token, Map.of());
+        }
+    }
 
     public StoredCase take(Tenant tenant, Matter matter, Actor actor, Instant now, @Nullable String key) {
-        NewCase fresh = fresh(tenant, matter);
+        NewCase fresh = fresh(tenant, matter, true);
         ReportStore.Reporter reporter = matter.reporter();
         if (reporter == null) return reportCase.report(tenant, fresh, actor, now, key);
         return requireNonNull(transaction.execute(status -> {
@@ -77,8 +98,12 @@ public class CaseIntake {
         }));
     }
 
-    /** The case that this matter opens; refused when the matter is not complete. */
-    NewCase fresh(Tenant tenant, Matter matter) {
+    /** The case that a matter of the past opens: what was answered is checked, but nobody can be asked any more. */
+    NewCase past(Tenant tenant, Matter matter) {
+        return fresh(tenant, matter, false);
+    }
+
+    private NewCase fresh(Tenant tenant, Matter matter, boolean isAsked) {
         Category category = check(tenant, matter);
         boolean titled = matter.title() != null && !matter.title().isBlank();
         return new NewCase(
@@ -90,7 +115,8 @@ public class CaseIntake {
                 matter.place(),
                 matter.reporter() == null ? List.of() : List.of(ids.next()),
                 matter.evidence(),
-                null);
+                null,
+                CheckAnswers.of(questions.of(category.code()), matter.answers(), isAsked));
     }
 
     /** A matter that a member of staff registers. Inspectors and committees report on the grid, the centre for whom it speaks. */
@@ -103,6 +129,7 @@ public class CaseIntake {
             @Nullable Urgency urgency,
             @Nullable Place place,
             List<Evidence> evidence,
+            Map<String, List<String>> answers,
             @Nullable String name,
             @Nullable String phone,
             Actor actor,
@@ -124,7 +151,8 @@ public class CaseIntake {
                 place,
                 evidence,
                 reporter,
-                null);
+                null,
+                answers);
         return take(staff.tenant(), matter, actor, now, key);
     }
 

@@ -1,6 +1,7 @@
 package org.yiwang.casework;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,6 +27,7 @@ public class CategoryQuestions {
         SINGLEVALUELIST,
         MULTIVALUELIST;
 
+        @JsonValue
         public String id() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -58,7 +60,7 @@ public class CategoryQuestions {
 
     private final File file;
 
-    CategoryQuestions() {
+    public CategoryQuestions() {
         try (InputStream yaml = CategoryQuestions.class.getResourceAsStream(FILE)) {
             if (yaml == null) throw new IllegalStateException(FILE + " is missing from this build");
             file = new YAMLMapper().readValue(yaml, File.class);
@@ -69,6 +71,11 @@ public class CategoryQuestions {
 
     public List<Question> of(String category) {
         return file.attributes.getOrDefault(category, List.of());
+    }
+
+    /** Those of every category that asks any, by its code. */
+    public Map<String, List<Question>> all() {
+        return file.attributes;
     }
 
     public Group group(String category) {

@@ -23,13 +23,25 @@ import org.yiwang.platform.personal.PersonalData;
 public class ReportStore {
     private static final int SAME_CALLER_MAX = 50;
 
-    /** Who reported, in the words given. A name or a number of blanks is none. */
-    public record Reporter(@Nullable String name, @Nullable String phone, String words) {
+    /**
+     * Who reported, in the words given. A name or a number of blanks is none.
+     *
+     * @param link to a picture elsewhere that came with the report; it is shown as a link and never opened by us, since it could lead into our own network
+     */
+    public record Reporter(
+            @Nullable String name,
+            @Nullable String phone,
+            String words,
+            @Nullable String link) {
         public static final Reporter UNKNOWN = new Reporter(null, null, "");
 
         public Reporter {
             name = name == null || name.isBlank() ? null : name.strip();
             phone = phone == null || phone.isBlank() ? null : phone.strip();
+        }
+
+        public Reporter(@Nullable String name, @Nullable String phone, String words) {
+            this(name, phone, words, null);
         }
     }
 
@@ -47,9 +59,9 @@ public class ReportStore {
     /** Keeps the reporter of a report that has just joined a case; the token opens the private link and is stored only as a hash. */
     public void add(Tenant tenant, UUID caseId, Report report, Reporter reporter, @Nullable String token) {
         db.sql("""
-               insert into casework.case_report (tenant, id, case_id, channel, name, phone, phone_index, words, token_hash, at,
+               insert into casework.case_report (tenant, id, case_id, channel, name, phone, phone_index, words, link, token_hash, at,
                    within_amount, within_unit, answer_due_at)
-               values (:tenant, :id, :case, :channel, :name, :phone, :index, :words, :token, :at, :amount, :unit, :due)
+               values (:tenant, :id, :case, :channel, :name, :phone, :index, :words, :link, :token, :at, :amount, :unit, :due)
                """)
                 .param("tenant", tenant.code())
                 .param("id", report.id())
@@ -59,6 +71,7 @@ public class ReportStore {
                 .param("phone", personal.seal(reporter.phone(), place(report.id(), "phone")))
                 .param("index", personal.index(Telephone.digits(reporter.phone())))
                 .param("words", reporter.words())
+                .param("link", reporter.link())
                 .param("token", token == null ? null : hash(token))
                 .param("at", Timestamp.from(report.at()))
                 .param("amount", report.answerWithin().amount())
@@ -70,7 +83,7 @@ public class ReportStore {
     public Map<UUID, Reporter> of(Tenant tenant, UUID caseId) {
         record Row(UUID id, Reporter reporter) {}
         return db
-                .sql("select id, name, phone, words from casework.case_report where tenant = ? and case_id = ?")
+                .sql("select id, name, phone, words, link from casework.case_report where tenant = ? and case_id = ?")
                 .params(tenant.code(), caseId)
                 .query((row, number) -> new Row(row.getObject("id", UUID.class), reporter(row)))
                 .list()
@@ -83,7 +96,8 @@ public class ReportStore {
         return new Reporter(
                 personal.open(row.getString("name"), place(id, "name")),
                 personal.open(row.getString("phone"), place(id, "phone")),
-                row.getString("words"));
+                row.getString("words"),
+                row.getString("link"));
     }
 
     /** The latest cases that somebody with this number has a part in, however the number is written; at most {@value #SAME_CALLER_MAX}. */
@@ -120,7 +134,7 @@ public class ReportStore {
     int reseal(int atMost) {
         record Row(int tenant, UUID id, Reporter reporter) {}
         List<Row> rows = db.sql("""
-               select tenant, id, name, phone, words from casework.case_report
+               select tenant, id, name, phone, words, link from casework.case_report
                where not starts_with(name, :mark) or not starts_with(phone, :mark)
                limit :limit for update skip locked
                """)

@@ -111,7 +111,8 @@ final class PlayDay {
                 script.place(),
                 script.before(),
                 caller == null ? null : new ReportStore.Reporter(caller.name(), caller.phone(), caller.words()),
-                tokens.apply(script));
+                tokens.apply(script),
+                script.answers());
     }
 
     private static Actor opener(CaseScript script) {

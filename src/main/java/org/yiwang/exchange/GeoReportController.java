@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 import org.yiwang.casework.CatalogueStore;
 import org.yiwang.casework.CategoryQuestions;
+import org.yiwang.casework.CheckAnswers;
 import org.yiwang.casework.FindOpenRequests;
 import org.yiwang.casework.FindOpenRequests.OpenRequest;
 import org.yiwang.casework.model.Category;
@@ -165,8 +166,15 @@ class GeoReportController {
                 : e.refusal().kind().status();
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("code", status);
-        row.put("description", words.sentence() + " " + words.remedy());
+        row.put("description", attribute(e.refusal()) + words.sentence() + " " + words.remedy());
         return answer(status, GeoReport.errors(row), request);
+    }
+
+    /** What other channels call a field of the answers is an attribute here; errors of GeoReport have no place for it but the text. */
+    private static String attribute(Refusal refusal) {
+        String field = refusal.field();
+        if (field == null || !field.startsWith(CheckAnswers.FIELD)) return "";
+        return "attribute[" + field.substring(CheckAnswers.FIELD.length()) + "]: ";
     }
 
     private OpenRequest one(String number) {

@@ -2,7 +2,6 @@ package org.yiwang.exchange;
 
 import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,6 @@ import org.springframework.util.MultiValueMap;
 import org.yiwang.casework.CaseIntake;
 import org.yiwang.casework.CasePlaces;
 import org.yiwang.casework.CatalogueStore;
-import org.yiwang.casework.CategoryQuestions;
 import org.yiwang.casework.ReportStore;
 import org.yiwang.casework.model.Actor;
 import org.yiwang.casework.model.Category;
@@ -21,7 +19,7 @@ import org.yiwang.casework.model.StoredCase;
 import org.yiwang.platform.Refusal;
 import org.yiwang.platform.Tenant;
 
-/** Takes in a service request of GeoReport v2. A picture's address is kept as text and never fetched: it could lead into our own network. */
+/** Takes in a service request of GeoReport v2. A picture's address is kept as a link of the report and never fetched: it could lead into our own network. */
 @Service
 class TakeServiceRequest {
     private static final int ADDRESS_OF_MEDIA_MAX = 500;
@@ -29,45 +27,45 @@ class TakeServiceRequest {
     private final CaseIntake intake;
     private final CasePlaces places;
     private final CatalogueStore catalogue;
-    private final CategoryQuestions questions;
     private final Clock clock;
 
-    TakeServiceRequest(
-            CaseIntake intake, CasePlaces places, CatalogueStore catalogue, CategoryQuestions questions, Clock clock) {
+    TakeServiceRequest(CaseIntake intake, CasePlaces places, CatalogueStore catalogue, Clock clock) {
         this.intake = intake;
         this.places = places;
         this.catalogue = catalogue;
-        this.questions = questions;
         this.clock = clock;
     }
 
     StoredCase take(Tenant tenant, ApiKeys.ApiKey key, MultiValueMap<String, String> form) {
         Category category = category(tenant, form.getFirst("service_code"));
-        List<String> lines = new ArrayList<>();
-        lines.add(text(form, "description")
-                .orElseThrow(() -> ReportAnswers.missing("description").exception()));
-        lines.addAll(ReportAnswers.lines(questions.of(category.code()), form));
-        media(form).ifPresent(address -> lines.add("图片链接：" + address));
+        String words = text(form, "description")
+                .orElseThrow(() -> missing("description").exception());
+        ReportStore.Reporter reporter = new ReportStore.Reporter(
+                name(form), text(form, "phone").orElse(null), words, media(form).orElse(null));
         CaseIntake.Matter matter = new CaseIntake.Matter(
                 Channel.OPEN311,
                 category.code(),
                 null,
-                String.join("\n", lines),
+                words,
                 null,
                 place(tenant, form),
                 List.of(),
-                new ReportStore.Reporter(name(form), text(form, "phone").orElse(null), lines.getFirst()),
-                null);
+                reporter,
+                null,
+                GivenAttributes.of(form));
         return intake.take(tenant, matter, Actor.reporter("open311", key.holder()), clock.instant(), null);
     }
 
     /** The category of a service code, if residents may choose it. */
     Category category(Tenant tenant, @Nullable String code) {
-        if (code == null || code.isBlank())
-            throw ReportAnswers.missing("service_code").exception();
+        if (code == null || code.isBlank()) throw missing("service_code").exception();
         return catalogue.of(tenant).find(code).filter(Category::isPublic).orElseThrow(() -> Refusal.notFound(
                         "exchange.unknown-service", code)
                 .exception());
+    }
+
+    private static Refusal missing(String parameter) {
+        return new Refusal(Refusal.Kind.MALFORMED, "exchange.missing", parameter, List.of(parameter));
     }
 
     private Place place(Tenant tenant, MultiValueMap<String, String> form) {
@@ -96,8 +94,9 @@ class TakeServiceRequest {
 
     private static boolean isWebAddress(String address) {
         try {
-            String scheme = URI.create(address).getScheme();
-            return "https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme);
+            URI uri = URI.create(address);
+            String scheme = uri.getScheme();
+            return uri.getHost() != null && ("https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme));
         } catch (IllegalArgumentException e) {
             return false;
         }

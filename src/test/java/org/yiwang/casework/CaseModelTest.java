@@ -88,7 +88,8 @@ class CaseModelTest {
                 new CatalogueStore(db, stores.json(), new StandardCatalogue(), WORLD.flow, WORLD.calendar, ids);
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         ReportCase report = new ReportCase(catalogue, stores.writer(), ids);
-        intake = new CaseIntake(report, new ReportStore(db, Keys.personalData()), catalogue, ids, transaction);
+        intake = new CaseIntake(
+                report, new ReportStore(db, Keys.personalData()), catalogue, new CategoryQuestions(), ids, transaction);
         act = new ActOnCase(stores.store(), stores.writer(), catalogue, report, transaction);
     }
 
@@ -290,6 +291,7 @@ class CaseModelTest {
                 CaseWorld.PLACE,
                 List.of(),
                 new ReportStore.Reporter("居民" + number, "13900000000", "反映"),
-                null);
+                null,
+                AnyAnswers.to(category));
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.yiwang.casework.model.ActionInput;
 import org.yiwang.casework.model.Actor;
+import org.yiwang.casework.model.Answer;
 import org.yiwang.casework.model.CaseEvent;
 import org.yiwang.casework.model.CaseFile;
 import org.yiwang.casework.model.CaseHistory;
@@ -14,6 +15,7 @@ import org.yiwang.casework.model.Channel;
 import org.yiwang.casework.model.Clock;
 import org.yiwang.casework.model.ClockName;
 import org.yiwang.casework.model.Decide;
+import org.yiwang.casework.model.Effect;
 import org.yiwang.casework.model.NewCase;
 import org.yiwang.casework.model.Urgency;
 import org.yiwang.platform.Decision;
@@ -37,6 +39,10 @@ final class CasePlay {
     }
 
     CasePlay reported(String category, Channel channel, String at) {
+        return reported(category, channel, at, List.of());
+    }
+
+    CasePlay reported(String category, Channel channel, String at, List<Answer> answers) {
         events.clear();
         NewCase fresh = new NewCase(
                 channel,
@@ -47,11 +53,16 @@ final class CasePlay {
                 CaseWorld.PLACE,
                 channel == Channel.GRID ? List.of() : List.of(world.id()),
                 List.of(),
-                null);
+                null,
+                answers);
         CaseEvent event = world.decide.report(fresh, CaseWorld.INSPECTOR, CaseWorld.at(at));
         events.add(event);
         file = CaseHistory.open(world.id(), CaseWorld.TENANT, event, world.reckoning);
         return this;
+    }
+
+    Effect opened() {
+        return events.getFirst().effects().getFirst();
     }
 
     CasePlay does(Actor actor, String action, ActionInput input, String at) {

@@ -97,7 +97,16 @@ class SuggestLeadTest {
 
     private static CaseFile like() {
         CaseIntake.Matter matter = new CaseIntake.Matter(
-                Channel.DESK, decided.category(), null, "同类情况", null, decided.place(), List.of(), null, null);
+                Channel.DESK,
+                decided.category(),
+                null,
+                "同类情况",
+                null,
+                decided.place(),
+                List.of(),
+                null,
+                null,
+                AnyAnswers.to(decided.category()));
         return demo.bean(CaseIntake.class)
                 .take(TENANT, matter, staff("operator"), now(), null)
                 .file();

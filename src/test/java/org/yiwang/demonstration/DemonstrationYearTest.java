@@ -75,6 +75,14 @@ class DemonstrationYearTest {
     }
 
     @Test
+    void as_many_cases_carry_answers_as_the_file_says() {
+        year.channels().forEach((channel, plan) -> assertThat(
+                        count("channel = ? and notes -> 'answers' is not null", channel.id()))
+                .as(channel.id())
+                .isEqualTo(plan.answered() == null ? 0 : plan.answered()));
+    }
+
+    @Test
     void numbers_are_gapless_per_day_and_channel() {
         List<String> gaps = db.sql("""
                         select left(number, 13) from casework.cases group by 1

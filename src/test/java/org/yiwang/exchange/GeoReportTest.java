@@ -68,7 +68,7 @@ class GeoReportTest {
         JsonNode followed = json(get("/requests/" + id + ".json")).get(0);
         assertThat(followed.get("status").asString()).isEqualTo("open");
         assertThat(followed.get("service_code").asString()).isEqualTo("E0404");
-        assertThat(followed.get("description").asString()).contains("水已漫到台阶", "水深大约多少厘米：30");
+        assertThat(followed.get("description").asString()).isEqualTo("水已漫到台阶");
         assertThat(followed.get("expected_datetime").asString()).isNotEmpty();
         assertThat(answer.body() + followed).doesNotContain("13900001111").doesNotContain("王");
         assertThat(json(get("/tokens/" + id + ".json"))
@@ -84,6 +84,34 @@ class GeoReportTest {
                         .getElementsByTagName("request")
                         .getLength())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void attributes_become_answers_and_a_picture_elsewhere_a_link_of_the_report() throws Exception {
+        Map<String, String> form = with("media_url", "https://pictures.example/flood.jpg?size=large");
+        form.put("service_code", "E0118");
+        form.remove("attribute[centimetres]");
+        form.remove("attribute[cars]");
+        form.put("attribute[things][]", "sofa");
+        HttpResponse<String> taken = post("/requests.json", form);
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(201);
+        String id = json(taken).get(0).get("service_request_id").asString();
+        var row = JdbcClient.create(demo.database().dataSource())
+                .sql("""
+                     select c.description, c.notes ->> 'answers' as answers, r.words, r.link
+                     from casework.cases c join casework.case_report r on r.case_id = c.id where c.number = ?
+                     """)
+                .param(id)
+                .query()
+                .singleRow();
+        assertThat(row)
+                .containsEntry("description", "水已漫到台阶")
+                .containsEntry("words", "水已漫到台阶")
+                .containsEntry("link", "https://pictures.example/flood.jpg?size=large");
+        JsonNode answers = new JsonMapper().readTree(String.valueOf(row.get("answers")));
+        assertThat(answers.get("category").asString()).isEqualTo("E0118");
+        assertThat(answers.get("given").get(0).get("values").get(0).asString()).isEqualTo("sofa");
+        assertThat(json(get("/requests/" + id + ".json")).toString()).doesNotContain("pictures.example");
     }
 
     @Test
@@ -108,7 +136,10 @@ class GeoReportTest {
         assertThat(refused(400, without("attribute[centimetres]"))).contains("centimetres");
         assertThat(refused(400, with("attribute[centimetres]", "knee-deep"))).contains("knee-deep");
         assertThat(refused(400, with("attribute[cars]", "maybe"))).contains("maybe");
+        assertThat(refused(400, with("attribute[colour]", "blue"))).contains("attribute[colour]");
         assertThat(refused(400, with("media_url", "file:///etc/passwd"))).contains("media_url");
+        assertThat(refused(400, with("media_url", "javascript:alert(1)"))).contains("media_url");
+        assertThat(refused(400, with("media_url", "http:nowhere"))).contains("media_url");
         assertThat(refused(404, with("jurisdiction_id", "paris"))).contains("paris");
         assertThat(cases()).isEqualTo(before);
         assertThat(get("/requests.json?start_date=yesterday").statusCode()).isEqualTo(400);

@@ -46,6 +46,7 @@ final class CaseDraft {
     private final List<Evidence> evidence = new ArrayList<>();
     private final List<Contact> contacts = new ArrayList<>();
     private final List<Visit> visits = new ArrayList<>();
+    private @Nullable Answers answers;
     private @Nullable Instant reportedAt;
     private @Nullable Instant closedAt;
 
@@ -84,6 +85,7 @@ final class CaseDraft {
         evidence.addAll(notes.evidence());
         contacts.addAll(notes.contacts());
         visits.addAll(notes.visits());
+        answers = notes.answers();
         reportedAt = file.reportedAt();
         closedAt = file.closedAt();
     }
@@ -109,7 +111,8 @@ final class CaseDraft {
                 List.copyOf(children),
                 List.copyOf(evidence),
                 List.copyOf(contacts),
-                List.copyOf(visits));
+                List.copyOf(visits),
+                answers);
         return new CaseFile(
                 id,
                 tenant,
@@ -192,6 +195,8 @@ final class CaseDraft {
         urgency = opened.urgency();
         place = opened.place();
         parent = opened.parent();
+        List<Answer> given = opened.answers();
+        answers = given == null ? null : new Answers(opened.category(), given);
         reportedAt = now;
     }
 

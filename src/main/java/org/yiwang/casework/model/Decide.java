@@ -50,7 +50,8 @@ public final class Decide {
                 fresh.description(),
                 urgency,
                 fresh.place(),
-                fresh.parent()));
+                fresh.parent(),
+                fresh.answers().isEmpty() ? null : fresh.answers()));
         for (UUID report : fresh.reports()) {
             effects.add(new Effect.ReportJoined(report, fresh.channel(), now, category.reply()));
         }

@@ -48,6 +48,7 @@ import org.yiwang.worktime.Limit;
 })
 public sealed interface Effect {
 
+    /** @param answers to the questions of the category; null where there are none, as in events older than questions */
     record Opened(
             Channel channel,
             String category,
@@ -55,7 +56,8 @@ public sealed interface Effect {
             String description,
             Urgency urgency,
             Place place,
-            @Nullable UUID parent)
+            @Nullable UUID parent,
+            @Nullable List<Answer> answers)
             implements Effect {}
 
     /** A reporter joins the case; name and telephone stand apart, in the report's own row. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A matter as it comes in.
  *
+ * @param answers to the questions of the category, as checked
  * @param reports ids of the reporters' parts; none for what an inspector or a device finds
  */
 public record NewCase(
@@ -18,7 +19,8 @@ public record NewCase(
         Place place,
         List<UUID> reports,
         List<Evidence> evidence,
-        @Nullable UUID parent) {
+        @Nullable UUID parent,
+        List<Answer> answers) {
 
     /** One part of a case that is split: it keeps the place and the channel of the whole. */
     public static NewCase part(CaseFile whole, ActionInput.Part part) {
@@ -31,6 +33,7 @@ public record NewCase(
                 whole.place(),
                 List.of(),
                 List.of(),
-                whole.id());
+                whole.id(),
+                List.of());
     }
 }

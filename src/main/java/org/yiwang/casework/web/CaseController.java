@@ -2,6 +2,7 @@ package org.yiwang.casework.web;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +103,11 @@ class CaseController {
 
     record Counters(List<CountCases.Counter> items) {}
 
-    /** A matter that a member of staff registers. */
+    /**
+     * A matter that a member of staff registers.
+     *
+     * @param answers to the questions of the category (in the dictionary), by their keys; one value may stand without a list
+     */
     record Registration(
             @Nullable Channel channel,
             String category,
@@ -109,7 +116,10 @@ class CaseController {
             ActionBody.PlaceBody place,
             @Nullable List<ActionBody.Photo> attachments,
             @Nullable ReporterBody reporter,
-            @Nullable Urgency urgency) {}
+            @Nullable Urgency urgency,
+
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable
+            Map<String, List<String>> answers) {}
 
     record ReporterBody(@Nullable String name, @Nullable String phone) {}
 
@@ -152,6 +162,7 @@ class CaseController {
                 matter.urgency(),
                 inputs.place(staff.tenant(), matter.place()),
                 evidence,
+                Objects.requireNonNullElse(matter.answers(), Map.of()),
                 matter.reporter() == null ? null : matter.reporter().name(),
                 matter.reporter() == null ? null : matter.reporter().phone(),
                 actor,

@@ -31,6 +31,7 @@ record CaseDetail(
         String category,
         String title,
         String description,
+        List<AnswerView> answers,
         Stage state,
         Urgency urgency,
         Spot place,
@@ -96,6 +97,7 @@ record CaseDetail(
             @Nullable String name,
             @Nullable String phone,
             String text,
+            @Nullable String link,
             Instant at,
             Instant answerDueAt,
             @Nullable String answer,
@@ -111,7 +113,12 @@ record CaseDetail(
             String field, boolean required, @Nullable String reasons) {}
 
     static CaseDetail of(
-            StoredCase stored, List<Decide.Offer> offers, List<ReportView> reports, List<Line> children, Instant now) {
+            StoredCase stored,
+            List<AnswerView> answers,
+            List<Decide.Offer> offers,
+            List<ReportView> reports,
+            List<Line> children,
+            Instant now) {
         CaseFile file = stored.file();
         CaseNotes notes = file.notes();
         return new CaseDetail(
@@ -122,6 +129,7 @@ record CaseDetail(
                 file.category(),
                 file.title(),
                 file.description(),
+                answers,
                 file.stage(),
                 file.urgency(),
                 new Spot(

@@ -26,13 +26,21 @@ class CaseViews {
     private final CaseStore store;
     private final ReportStore reporters;
     private final FindCases find;
+    private final AnswerViews answers;
     private final Clock clock;
 
-    CaseViews(CatalogueStore catalogue, CaseStore store, ReportStore reporters, FindCases find, Clock clock) {
+    CaseViews(
+            CatalogueStore catalogue,
+            CaseStore store,
+            ReportStore reporters,
+            FindCases find,
+            AnswerViews answers,
+            Clock clock) {
         this.catalogue = catalogue;
         this.store = store;
         this.reporters = reporters;
         this.find = find;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -42,7 +50,12 @@ class CaseViews {
         int open = store.open(file.tenant(), file.notes().children());
         List<Decide.Offer> offers = catalogue.decide(staff.tenant()).offers(file, Actor.staff(staff), now, open);
         return CaseDetail.of(
-                stored, offers, reports(file), find.lines(staff, file.notes().children(), now), now);
+                stored,
+                answers.of(file.notes().answers()),
+                offers,
+                reports(file),
+                find.lines(staff, file.notes().children(), now),
+                now);
     }
 
     private List<CaseDetail.ReportView> reports(CaseFile file) {
@@ -61,6 +74,7 @@ class CaseViews {
                 reporter.name(),
                 Telephone.masked(reporter.phone()),
                 reporter.words(),
+                reporter.link(),
                 report.at(),
                 report.answerDueAt(),
                 report.answer(),

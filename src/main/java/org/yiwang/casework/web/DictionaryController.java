@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiwang.casework.CaseWords;
 import org.yiwang.casework.CatalogueStore;
+import org.yiwang.casework.CategoryQuestions;
 import org.yiwang.casework.StandardCatalogue;
 import org.yiwang.casework.model.Category;
 import org.yiwang.casework.model.Channel;
@@ -25,7 +26,7 @@ import org.yiwang.platform.Refusal;
 /** The words and choices that every screen needs once. */
 @RestController
 class DictionaryController {
-    /** All of it. */
+    /** All of it; {@code questions} by the code of the category that asks them. */
     record Dictionary(
             List<CaseWords.Word> states,
             List<CaseWords.Word> actions,
@@ -33,18 +34,26 @@ class DictionaryController {
             List<ChannelWord> channels,
             Map<String, List<StandardCatalogue.Reason>> reasons,
             Collection<Category> categories,
+            Map<String, List<CategoryQuestions.Question>> questions,
             List<Unit> units) {}
 
     record ChannelWord(String id, String letter, String zh, String en) {}
 
     private final CatalogueStore catalogue;
     private final StandardCatalogue standard;
+    private final CategoryQuestions questions;
     private final CaseWords words;
     private final Units units;
 
-    DictionaryController(CatalogueStore catalogue, StandardCatalogue standard, CaseWords words, Units units) {
+    DictionaryController(
+            CatalogueStore catalogue,
+            StandardCatalogue standard,
+            CategoryQuestions questions,
+            CaseWords words,
+            Units units) {
         this.catalogue = catalogue;
         this.standard = standard;
+        this.questions = questions;
         this.words = words;
         this.units = units;
     }
@@ -60,6 +69,7 @@ class DictionaryController {
                 channels,
                 standard.reasons(),
                 catalogue.of(staff.tenant()).all(),
+                questions.all(),
                 units.all(staff.tenant()));
     }
 

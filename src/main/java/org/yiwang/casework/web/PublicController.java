@@ -1,5 +1,6 @@
 package org.yiwang.casework.web;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
@@ -7,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +24,7 @@ import org.yiwang.casework.ActOnCase;
 import org.yiwang.casework.CaseIntake;
 import org.yiwang.casework.CaseWords;
 import org.yiwang.casework.CatalogueStore;
+import org.yiwang.casework.CategoryQuestions;
 import org.yiwang.casework.ReportStore;
 import org.yiwang.casework.model.ActionInput;
 import org.yiwang.casework.model.Actor;
@@ -43,16 +47,20 @@ import org.yiwang.worktime.WorkCalendar;
 @RestController
 @RequestMapping("/api/v1/public")
 class PublicController {
-    /** A category as a resident chooses it. */
-    record Choice(String code, String kind, String zh, String en) {}
+    /** A category as a resident chooses it, and what is asked about it. */
+    record Choice(String code, String kind, String zh, String en, List<CategoryQuestions.Question> questions) {}
 
+    /** @param answers to the questions of the category, by their keys; one value may stand without a list */
     record Fresh(
             String category,
             @Nullable String description,
             ActionBody.@Nullable PlaceBody place,
             @Nullable List<ActionBody.Photo> attachments,
             @Nullable String name,
-            @Nullable String phone) {}
+            @Nullable String phone,
+
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable
+            Map<String, List<String>> answers) {}
 
     /** What the reporter is promised. */
     record Promise(Instant answerBy, String words) {}
@@ -61,7 +69,7 @@ class PublicController {
 
     record Step(Instant at, String text) {}
 
-    /** The reporter's own view: no name of staff, nothing of other reporters. */
+    /** The reporter's own view: no name of staff, nothing of other reporters; answers only where this report opened the case. */
     record Followed(
             String number,
             String title,
@@ -69,6 +77,7 @@ class PublicController {
             String stateText,
             String category,
             String description,
+            List<AnswerView> answers,
             String address,
             double lon,
             double lat,
@@ -96,6 +105,8 @@ class PublicController {
     record Reopening(@Nullable String note) {}
 
     private final CatalogueStore catalogue;
+    private final CategoryQuestions questions;
+    private final AnswerViews answers;
     private final CaseIntake intake;
     private final ReportStore reporters;
     private final ActOnCase act;
@@ -110,6 +121,8 @@ class PublicController {
 
     PublicController(
             CatalogueStore catalogue,
+            CategoryQuestions questions,
+            AnswerViews answers,
             CaseIntake intake,
             ReportStore reporters,
             ActOnCase act,
@@ -122,6 +135,8 @@ class PublicController {
             Clock clock,
             @Value("${yiwang.tenant}") int own) {
         this.catalogue = catalogue;
+        this.questions = questions;
+        this.answers = answers;
         this.intake = intake;
         this.reporters = reporters;
         this.act = act;
@@ -139,7 +154,8 @@ class PublicController {
     List<Choice> categories() {
         return catalogue.of(own).all().stream()
                 .filter(Category::isPublic)
-                .map(category -> new Choice(category.code(), category.kind(), category.zh(), category.en()))
+                .map(category -> new Choice(
+                        category.code(), category.kind(), category.zh(), category.en(), questions.of(category.code())))
                 .toList();
     }
 
@@ -166,7 +182,8 @@ class PublicController {
                 evidence,
                 new ReportStore.Reporter(
                         fresh.name(), fresh.phone(), fresh.description() == null ? "" : fresh.description()),
-                token);
+                token,
+                Objects.requireNonNullElse(fresh.answers(), Map.of()));
         StoredCase stored = intake.take(own, matter, resident, clock.instant(), key);
         inputs.tie(stored.file(), evidence);
         Instant by = stored.file().reports().getFirst().answerDueAt();
@@ -244,6 +261,7 @@ class PublicController {
                 told(file.stage(), locale),
                 file.category(),
                 file.description(),
+                own.at().equals(file.reportedAt()) ? answers.of(file.notes().answers()) : List.of(),
                 file.place().address(),
                 file.place().lon(),
                 file.place().lat(),

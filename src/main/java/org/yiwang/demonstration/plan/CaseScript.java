@@ -2,6 +2,7 @@ package org.yiwang.demonstration.plan;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.yiwang.organisation.Staff;
  * @param into the case that it is merged into, of the same day
  * @param parts lives of the cases that it is split into, in their order
  * @param fate what was planned for it
+ * @param answers to the questions of its category
  */
 public record CaseScript(
         int number,
@@ -36,7 +38,8 @@ public record CaseScript(
         List<Step> steps,
         @Nullable Integer into,
         List<List<Step>> parts,
-        Set<Outcome> fate) {
+        Set<Outcome> fate,
+        Map<String, List<String>> answers) {
 
     /** Who brought the matter; name and number are made up. */
     public record Caller(String name, String phone, String words) {}
@@ -87,7 +90,28 @@ public record CaseScript(
                 played,
                 into,
                 lives,
-                fate);
+                fate,
+                answers);
+    }
+
+    /** The same life, its report with answers. */
+    CaseScript answering(Map<String, List<String>> given) {
+        return new CaseScript(
+                number,
+                channel,
+                category,
+                title,
+                description,
+                place,
+                at,
+                actor,
+                caller,
+                before,
+                steps,
+                into,
+                parts,
+                fate,
+                given);
     }
 
     /** When the action was last taken up to then. */

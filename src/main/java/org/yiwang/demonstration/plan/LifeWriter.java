@@ -130,7 +130,8 @@ final class LifeWriter {
                 List.copyOf(steps),
                 birth.into(),
                 List.copyOf(parts),
-                birth.fate());
+                birth.fate(),
+                Map.of());
     }
 
     private void live(@Nullable Staff inspector) {

@@ -25,6 +25,7 @@ public final class PlannedYear {
     private static final double[] PACES = {1, 0.6, 0.35, 0.15, 0.05, 0.02, 0.005};
 
     private final Setting setting;
+    private final Answering answering;
     private final NavigableMap<LocalDate, List<Birth>> days = new TreeMap<>();
     private final Set<Integer> queue = new HashSet<>();
 
@@ -43,6 +44,7 @@ public final class PlannedYear {
         living.forEach(birth -> queue.add(birth.number()));
         all.addAll(living);
         all.sort(Comparator.comparing(Birth::at).thenComparingInt(Birth::number));
+        this.answering = new Answering(setting, all);
         for (Birth birth : all)
             days.computeIfAbsent(LocalDate.ofInstant(birth.at(), WorkCalendar.ZONE), d -> new ArrayList<>())
                     .add(birth);
@@ -83,7 +85,10 @@ public final class PlannedYear {
 
     /** The lives of the matters of one day, in the order of their arrival, each up to the moment at which the demonstration opens. */
     public List<CaseScript> scripts(LocalDate day) {
-        return days.getOrDefault(day, List.of()).stream().map(this::script).toList();
+        return days.getOrDefault(day, List.of()).stream()
+                .map(this::script)
+                .map(answering::of)
+                .toList();
     }
 
     private CaseScript script(Birth birth) {

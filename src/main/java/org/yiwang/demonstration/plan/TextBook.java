@@ -39,11 +39,13 @@ public final class TextBook {
     private final Map<String, List<Line>> lists = new HashMap<>();
     private final Map<String, About> categories = new HashMap<>();
     private final Map<String, String> harms = new HashMap<>();
+    private final AnswerBook answers;
     private final List<String> surnames;
     private final List<String> women;
     private final List<String> men;
 
     private TextBook(Path folder) throws IOException {
+        answers = AnswerBook.read(folder);
         Map<String, String> names = new HashMap<>();
         read(folder, "people")
                 .properties()
@@ -65,6 +67,10 @@ public final class TextBook {
     /** Every category that something can be said about. */
     public Set<String> categories() {
         return categories.keySet();
+    }
+
+    AnswerBook answers() {
+        return answers;
     }
 
     About about(String category) {

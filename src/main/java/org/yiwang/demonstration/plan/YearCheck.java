@@ -57,6 +57,8 @@ final class YearCheck {
         String at = "/channels/" + channel.id();
         if (!PLAYED.contains(channel)) fault.accept(at, "is not played. Known: hotline, grid, resident, desk.");
         if (year.cases() < 0) fault.accept(at + "/cases", "is negative. Write 0 or more.");
+        if (year.answered() != null && year.answered() < 0)
+            fault.accept(at + "/answered", "is negative. Write 0 or more.");
         count(at + "/months", year.months(), 12);
         count(at + "/weekdays", year.weekdays(), 7);
         count(at + "/hours", year.hours(), 24);

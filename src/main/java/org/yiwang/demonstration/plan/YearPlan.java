@@ -59,6 +59,7 @@ public record YearPlan(
      * @param holiday weight of a public holiday against an ordinary Sunday
      * @param hours twenty-four weights
      * @param outcomes exact counts
+     * @param answered how many reports come with answers to the questions of their category; exact
      */
     public record ChannelPlan(
             int cases,
@@ -68,6 +69,7 @@ public record YearPlan(
             List<Double> hours,
             Map<String, Double> categories,
             Map<Outcome, Integer> outcomes,
+            @Nullable Integer answered,
             @Nullable Contact contact,
             @Nullable Map<Mood, Double> visits,
             @Nullable Map<Mood, Double> ratings) {}

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.yiwang.casework.CategoryQuestions;
+import org.yiwang.casework.CheckAnswers;
 import org.yiwang.casework.model.Channel;
 import org.yiwang.casework.model.Stage;
 import org.yiwang.demonstration.plan.CaseScript.Step;
@@ -147,6 +149,32 @@ class PlannedYearTest {
     }
 
     @Test
+    void exactly_as_many_reports_come_with_answers_as_the_file_says_and_all_of_them_hold() {
+        CategoryQuestions questions = new CategoryQuestions();
+        YEAR.channels().forEach((channel, plan) -> {
+            List<CaseScript> answered = SCRIPTS.stream()
+                    .filter(script ->
+                            script.channel() == channel && !script.answers().isEmpty())
+                    .toList();
+            assertThat(answered).as(channel.id()).hasSize(plan.answered() == null ? 0 : plan.answered());
+            for (CaseScript script : answered)
+                assertThat(CheckAnswers.of(questions.of(script.category()), script.answers(), false))
+                        .hasSameSizeAs(script.answers().keySet());
+        });
+    }
+
+    @Test
+    void no_answer_contradicts_the_report() {
+        for (CaseScript script : SCRIPTS) {
+            if (!script.category().equals("B0106") || script.answers().isEmpty()) continue;
+            boolean flickers = script.answers().get("fault").contains("flicker");
+            assertThat(flickers)
+                    .as(script.description())
+                    .isEqualTo(script.description().contains("闪烁"));
+        }
+    }
+
+    @Test
     void inspectors_verify_by_day_only() {
         for (CaseScript script : SCRIPTS) {
             if (DemoYear.CATEGORIES.get(script.category()).urgent()) continue;
@@ -214,7 +242,12 @@ class PlannedYearTest {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (CaseScript script : scripts) {
-                digest.update((script.at() + script.category() + script.title() + script.description() + script.place())
+                digest.update((script.at()
+                                + script.category()
+                                + script.title()
+                                + script.description()
+                                + script.place()
+                                + script.answers())
                         .getBytes(UTF_8));
                 for (Step step : script.steps())
                     digest.update((step.at() + step.action() + step.input()).getBytes(UTF_8));
