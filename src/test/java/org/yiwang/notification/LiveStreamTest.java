@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.yiwang.organisation.Staff;
 import org.yiwang.platform.Tenant;
+import org.yiwang.platform.feed.EventStream;
 import org.yiwang.platform.feed.FeedFixture;
 import org.yiwang.platform.feed.FeedRow;
 import org.yiwang.platform.feed.FeedTopic;
@@ -113,15 +114,16 @@ class LiveStreamTest {
         FeedFixture.join(world.feed, null).close();
         PipedOutputStream out = new PipedOutputStream();
         BufferedReader screen = new BufferedReader(new InputStreamReader(new PipedInputStream(out), UTF_8));
-        LiveStream stream = new LiveStream(
-                Map.of("letter", LETTERS), session::get, JsonMapper.shared(), out, Duration.ofMillis(100));
+        LiveStream follower =
+                new LiveStream(Map.of("letter", LETTERS), session::get, JsonMapper.shared(), world.feed.node(), NOON);
+        EventStream stream = new EventStream(follower, out, Duration.ofMillis(100));
         Thread.ofVirtual().start(() -> run(stream, out, lastEventId));
         return screen;
     }
 
-    private void run(LiveStream stream, PipedOutputStream out, @Nullable String lastEventId) {
+    private void run(EventStream stream, PipedOutputStream out, @Nullable String lastEventId) {
         try (out) {
-            stream.run(world.feed, lastEventId, NOON);
+            stream.run(world.feed, lastEventId);
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
