@@ -1,7 +1,6 @@
 package org.yiwang.notification;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +46,15 @@ class LiveController {
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             @RequestParam(required = false) @Nullable String after,
             HttpServletResponse response)
-            throws IOException, InterruptedException {
+            throws InterruptedException {
         try (OpenStreams.Place _ = streams.take(staff.id())) {
             LiveStream follower = new LiveStream(topics, current, json, feed.node(), clock.instant());
-            new EventStream(follower, EventStream.begin(response), LiveStream.RECHECK)
-                    .run(feed, lastEventId == null ? after : lastEventId);
+            EventStream.run(
+                    feed,
+                    follower,
+                    lastEventId == null ? after : lastEventId,
+                    () -> EventStream.begin(response),
+                    LiveStream.RECHECK);
         }
     }
 }

@@ -2,7 +2,6 @@ package org.yiwang.casework.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,14 +38,14 @@ class FollowController {
 
     @GetMapping(path = "/api/v1/public/reports/{token}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void live(@PathVariable String token, HttpServletRequest request, HttpServletResponse response)
-            throws IOException, InterruptedException {
+            throws InterruptedException {
         ReportStore.Link link = reporters.find(token).orElseThrow(() -> Refusal.notFound("case.no-link")
                 .exception());
         try (OpenStreams.Place _ = ofAll.take(link.tenant());
                 OpenStreams.Place _ = ofAddresses.take(request.getRemoteAddr());
                 OpenStreams.Place _ = ofReports.take(link.report())) {
             FollowStream follower = new FollowStream(reporters, token, link);
-            new EventStream(follower, EventStream.begin(response), FollowStream.RECHECK).run(feed, null);
+            EventStream.run(feed, follower, null, () -> EventStream.begin(response), FollowStream.RECHECK);
         }
     }
 }

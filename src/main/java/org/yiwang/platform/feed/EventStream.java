@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 
 /** The feed as server-sent events (WHATWG HTML, 9.2) for one follower; runs in the thread of its request until the follower, its right or the server goes. */
 public final class EventStream {
-    public static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
 
     /** What goes over the line. */
     public record Event(String name, String json) {}
@@ -38,11 +41,30 @@ public final class EventStream {
     private final OutputStream out;
     private final Duration recheck;
 
-    /** @param recheck how often the follower is asked whether it may stay */
-    public EventStream(Follower follower, OutputStream out, Duration recheck) {
+    private EventStream(Follower follower, OutputStream out, Duration recheck) {
         this.follower = follower;
         this.out = out;
         this.recheck = recheck;
+    }
+
+    /** Where the stream is written; opened once the follower stands in the feed, because a refusal is another kind of answer. */
+    public interface Opening {
+        OutputStream open() throws IOException;
+    }
+
+    /**
+     * Follows the feed for one follower until one of both goes.
+     *
+     * @param recheck how often the follower is asked whether it may stay
+     */
+    public static void run(
+            LiveFeed feed, Follower follower, @Nullable String lastEventId, Opening opening, Duration recheck)
+            throws InterruptedException {
+        try (Subscription line = feed.subscribe(follower::visible, lastEventId)) {
+            new EventStream(follower, opening.open(), recheck).run(line);
+        } catch (IOException gone) {
+            LOG.trace("The page was closed", gone);
+        }
     }
 
     /** Makes the answer one that goes on. */
@@ -55,15 +77,9 @@ public final class EventStream {
         return response.getOutputStream();
     }
 
-    public void run(LiveFeed feed, @Nullable String lastEventId) throws IOException, InterruptedException {
-        try (Subscription line = feed.subscribe(follower::visible, lastEventId)) {
-            send(follower.hello(line), line.begin().position());
-            out.flush();
-            follow(line);
-        }
-    }
-
-    private void follow(Subscription line) throws IOException, InterruptedException {
+    private void run(Subscription line) throws IOException, InterruptedException {
+        send(follower.hello(line), line.begin().position());
+        out.flush();
         Duration wait = recheck.compareTo(HEARTBEAT) < 0 ? recheck : HEARTBEAT;
         long checked = System.nanoTime();
         long sent = checked;
