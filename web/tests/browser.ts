@@ -4,5 +4,5 @@ import { vi } from 'vitest'
 
 const kept = new Map<string, string>()
 vi.stubGlobal('location', new URL('http://localhost/m'))
-vi.stubGlobal('localStorage', { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => kept.set(key, value) })
+vi.stubGlobal('localStorage', { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => kept.set(key, value), removeItem: (key: string) => kept.delete(key) })
 vi.stubGlobal('document', { documentElement: { dataset: {}, lang: '' }, addEventListener: () => undefined, visibilityState: 'visible' })

@@ -5,7 +5,7 @@ import { progress } from '../src/domain/casework/stages'
 import { months, type Day } from '../src/screens/desk/admin/months'
 import { needsAreas, needsCommittees } from '../src/screens/desk/admin/people'
 import { bulkOffers, commonLead } from '../src/screens/desk/bulk'
-import { fresh, keep, narrowed, readSaved, same, SAVED_MAX } from '../src/screens/desk/filters'
+import { fresh, narrowed, readOld, same, whole } from '../src/screens/desk/filters'
 import { inTurn } from '../src/screens/desk/inTurn'
 import { ACTION_KEYS, actionFor } from '../src/screens/desk/keys'
 
@@ -42,15 +42,15 @@ test('a common lead is proposed only where all have the same', () => {
   expect(commonLead(cases, (one) => one.id)).toBe('')
 })
 
-test('a saved filter replaces its namesake, and the oldest leaves', () => {
-  const all = Array.from({ length: SAVED_MAX + 2 }, (_, i) => `f${i}`).reduce((kept, name) => keep(kept, { name, filters: fresh('all') }), readSaved(null))
-  expect(all.map((one) => one.name)).toEqual(Array.from({ length: SAVED_MAX }, (_, i) => `f${i + 2}`))
-  expect(keep(all, { name: 'f5', filters: fresh('late') })).toHaveLength(SAVED_MAX)
+test('what this browser kept is read, and what is unreadable is dropped', () => {
+  expect(readOld('[{"name":"a","filters":{"view":"late"}},{"name":1},null]')).toEqual([{ name: 'a', filters: fresh('late') }])
+  expect(readOld('{')).toEqual([])
+  expect(readOld(null)).toEqual([])
 })
 
-test('what an older version kept is read, and what is unreadable is dropped', () => {
-  expect(readSaved('[{"name":"a","filters":{"view":"late"}},{"name":1},null]')).toEqual([{ name: 'a', filters: fresh('late') }])
-  expect(readSaved('{')).toEqual([])
+test('a filter kept by its set fields is whole again, and the same', () => {
+  expect(same(whole({ filter: { view: 'late', state: 'done' } }), { ...fresh('late'), state: 'done' })).toBe(true)
+  expect(whole({ filter: {} })).toEqual(fresh('all'))
 })
 
 test('filters are compared and counted by what narrows', () => {

@@ -1,6 +1,7 @@
 export default {
   offline: 'No network; nothing was sent.',
   offlineRemedy: 'Check the connection and try again.',
+  gone: 'The case has gone to another unit.', goneRemedy: 'That unit goes on with it; ask the centre if something is unclear.',
   reconnecting: 'Connection lost, reconnecting',
   loadingYear: 'Loading the demonstration year: {done} of {total} cases',
   comma: ', ', semicolon: '; ',

@@ -3,6 +3,7 @@ export default {
   views: { queue: '待我处理', unit: '本单位', mine: '我承办', late: '已超时', soon: '将到期', watch: '督办中', open: '全部在办', all: '全部' }, viewsTitle: '视图',
   count: '共 {n} 件', choose: '从左侧选择一件案件', fresh: '登记', filterText: '搜索编号、标题、地址、内容', emptyQueue: '这里没有案件，可放宽筛选条件',
   sort: { by: '排序', due: '按时限', reported: '按上报时间', updated: '按更新时间' }, export: '导出', exportHint: '按当前筛选导出全部案件（CSV，可用 Excel 打开）', startHint: '点地图上的案件，或从左侧选择；按 j / k 上下移动，按 ? 查看全部快捷键', startMore: '地图显示列表中的前 {n} 件', 
+  sharedBy: '由{name}共享，只能查看', sharedOwn: '已共享给全中心', shared: '共享', share: '共享', unshare: '取消共享', filterDelete: '删除筛选“{name}”',
   filter: '筛选', filterDrop: '去掉此条件', filterName: '给当前筛选起个名字', filterClear: '清空', levelUp: '{level}及以上',
   by: { state: '状态', category: '类别', unit: '主办单位', committee: '居委', channel: '来源', supervision: '督办级别', area: '片区', cell: '网格', reportedFrom: '{day} 受理', closedFrom: '{day} 办结' },
   near: '附近相似案件', metres: '{n} 米', sameCategory: '同类', noNear: '附近没有在办案件',

@@ -1,6 +1,7 @@
 export default {
   offline: '网络不通，操作没有提交',
   offlineRemedy: '请检查网络后重试',
+  gone: '此案已转到其他单位，不再由您办理', goneRemedy: '后续由新的主办单位办理；有疑问请联系城运中心',
   reconnecting: '连接中断，正在重连',
   loadingYear: '正在载入示范年度：{done} / {total} 件',
   comma: '、', semicolon: '；',

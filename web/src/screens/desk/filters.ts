@@ -5,10 +5,12 @@ export interface Filters {
   reportedFrom: string; closedFrom: string
 }
 
-export interface Saved { name: string; filters: Filters }
+/** A filter as the server keeps it; the owner is named where that is somebody else. */
+export interface Saved {
+  id: string; name: string; filter: Partial<Filters>; shared: boolean; owner?: { name: string; nameEn: string }; count: number
+}
 
 export const NARROWING = ['state', 'category', 'unit', 'committee', 'area', 'cell', 'channel', 'supervision', 'reportedFrom', 'closedFrom'] as const
-export const SAVED_MAX = 12
 
 export function fresh(view: string): Filters {
   return { view, q: '', state: '', category: '', committee: '', area: '', cell: '', unit: '', channel: '', supervision: '', reportedFrom: '', closedFrom: '' }
@@ -23,18 +25,18 @@ export function same(one: Filters, other: Filters): boolean {
   return (Object.keys(fresh('')) as (keyof Filters)[]).every((field) => one[field] === other[field])
 }
 
-/** Puts a filter under its name, replacing one of the same name; the oldest leaves when there are too many. */
-export function keep(all: Saved[], saved: Saved): Saved[] {
-  return [...all.filter((one) => one.name !== saved.name), saved].slice(-SAVED_MAX)
+/** The whole of a filter of which the set fields are kept. */
+export function whole(saved: Pick<Saved, 'filter'>): Filters {
+  return { ...fresh('all'), ...saved.filter }
 }
 
-/** Reads what was kept, dropping what an older version wrote differently. */
-export function readSaved(text: string | null): Saved[] {
+/** What this browser kept before the server did; whatever is not a filter is dropped. */
+export function readOld(text: string | null): { name: string; filters: Filters }[] {
   try {
     const all: unknown = JSON.parse(text ?? '[]')
     if (!Array.isArray(all)) return []
     return all
-      .filter((one): one is Saved => typeof one?.name === 'string' && typeof one?.filters === 'object' && one.filters !== null)
+      .filter((one): one is { name: string; filters: Filters } => typeof one?.name === 'string' && typeof one?.filters === 'object' && one.filters !== null)
       .map((one) => ({ name: one.name, filters: { ...fresh('all'), ...one.filters } }))
   } catch {
     return []

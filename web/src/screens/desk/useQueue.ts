@@ -5,6 +5,7 @@ import { api, Problem, query } from '@/api/client'
 import { onCaseChange, onReturn } from '@/api/live'
 import type { CaseLine, Page } from '@/api/types'
 import { fresh } from './filters'
+import { useSaved } from './useSaved'
 
 const RELOAD_MS = 400
 const COUNT_MS = 4000
@@ -21,6 +22,7 @@ export function useQueue(views: string[]) {
   const next = ref<string>()
   const loading = ref(false)
   const problem = ref<Problem>()
+  const kept = useSaved()
   let request = 0
 
   async function load(more = false): Promise<void> {
@@ -43,6 +45,7 @@ export function useQueue(views: string[]) {
 
   /** The last of the views holds everything and needs no number. */
   async function count(): Promise<void> {
+    await kept.read().catch(() => undefined)
     for (const view of views.slice(0, -1)) {
       const page = await api.get<Page<CaseLine>>('/api/v1/cases' + query({ view, limit: 1 })).catch(() => undefined)
       if (page) counts.value = { ...counts.value, [view]: page.total }
@@ -69,7 +72,7 @@ export function useQueue(views: string[]) {
   })
   const exportPath = computed(() => '/api/v1/cases/export.csv' + query({ ...filters, sort: sort.value }))
   void load().then(count)
-  return { views, filters, sort, exportPath, items, total, counts, next, loading, problem, load }
+  return { views, filters, sort, exportPath, items, total, counts, kept, next, loading, problem, load }
 }
 
 export type Queue = ReturnType<typeof useQueue>

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -57,6 +58,25 @@ public final class HttpVisitor {
 
     public Answer post(String path, Object body) {
         return send("POST", path, JSON.writeValueAsBytes(body));
+    }
+
+    public Answer put(String path, Object body) {
+        return send("PUT", path, JSON.writeValueAsBytes(body));
+    }
+
+    public Answer delete(String path) {
+        return send("DELETE", path, new byte[0]);
+    }
+
+    /** An answer that goes on; whoever asked closes it. */
+    public HttpResponse<InputStream> open(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+        headers.forEach(request::header);
+        try {
+            return CLIENT.send(request.build(), BodyHandlers.ofInputStream());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(path, e);
+        }
     }
 
     /** The body as it is, whatever it is. */

@@ -85,6 +85,19 @@ public final class RunningDemo {
         return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
     }
 
+    /** A client that nobody knows. */
+    public HttpVisitor visitor() {
+        return new HttpVisitor(address());
+    }
+
+    /** A client with this person's session. */
+    public HttpVisitor signedIn(String login) {
+        HttpVisitor visitor = visitor();
+        HttpVisitor.Answer answer = visitor.post("/api/v1/session", Map.of("login", login, "password", password()));
+        if (answer.status() != 200) throw new IllegalStateException(answer.text());
+        return visitor;
+    }
+
     public String open311Key() {
         return told.get("open311Key").asString();
     }

@@ -1,12 +1,10 @@
 package org.yiwang.notification;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +15,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiwang.organisation.CurrentStaff;
 import org.yiwang.organisation.Staff;
-import org.yiwang.platform.Refusal;
+import org.yiwang.platform.feed.EventStream;
 import org.yiwang.platform.feed.FeedTopic;
 import org.yiwang.platform.feed.LiveFeed;
+import org.yiwang.platform.feed.OpenStreams;
 import tools.jackson.databind.json.JsonMapper;
 
 @RestController
@@ -30,7 +29,7 @@ class LiveController {
     private final Map<String, FeedTopic<Staff>> topics;
     private final JsonMapper json;
     private final Clock clock;
-    private final Map<UUID, Integer> streams = new ConcurrentHashMap<>();
+    private final OpenStreams<UUID> streams = new OpenStreams<>(STREAMS_PER_PERSON_MAX, "feed.too-many-streams");
 
     LiveController(LiveFeed feed, List<FeedTopic<Staff>> topics, JsonMapper json, Clock clock) {
         this.feed = feed;
@@ -47,30 +46,15 @@ class LiveController {
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             @RequestParam(required = false) @Nullable String after,
             HttpServletResponse response)
-            throws IOException, InterruptedException {
-        if (streams.merge(staff.id(), 1, Integer::sum) > STREAMS_PER_PERSON_MAX) {
-            leave(staff);
-            throw Refusal.refuse(Refusal.Kind.THROTTLED, "feed.too-many-streams", STREAMS_PER_PERSON_MAX)
-                    .exception();
+            throws InterruptedException {
+        try (OpenStreams.Place _ = streams.take(staff.id())) {
+            LiveStream follower = new LiveStream(topics, current, json, feed.node(), clock.instant());
+            EventStream.run(
+                    feed,
+                    follower,
+                    lastEventId == null ? after : lastEventId,
+                    () -> EventStream.begin(response),
+                    LiveStream.RECHECK);
         }
-        try {
-            open(response);
-            new LiveStream(topics, current, json, response.getOutputStream(), LiveStream.RECHECK)
-                    .run(feed, lastEventId == null ? after : lastEventId, clock.instant());
-        } finally {
-            leave(staff);
-        }
-    }
-
-    private void leave(Staff staff) {
-        streams.computeIfPresent(staff.id(), (id, count) -> count == 1 ? null : count - 1);
-    }
-
-    private static void open(HttpServletResponse response) {
-        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-        response.setCharacterEncoding("UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        // A proxy that collects the answer before passing it on would hold every event back.
-        response.setHeader("X-Accel-Buffering", "no");
     }
 }

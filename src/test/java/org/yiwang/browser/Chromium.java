@@ -54,6 +54,7 @@ final class Chromium implements AutoCloseable {
                 .setGeolocation(new Geolocation(31.27301, 121.54843))
                 .setPermissions(List.of("geolocation"))
                 .setBaseURL(demo.address()));
+        context.addInitScript("localStorage.setItem('yiwang.language', '" + language + "')");
         Page page = context.newPage();
         pages.add(page);
         page.onConsoleMessage(message -> {
@@ -64,7 +65,11 @@ final class Chromium implements AutoCloseable {
     }
 
     Page staff(String login, int width, String path) {
-        Page page = someone(width, "zh-CN");
+        return staff(login, width, path, "zh-CN");
+    }
+
+    Page staff(String login, int width, String path, String language) {
+        Page page = someone(width, language);
         page.navigate(path);
         page.locator("input[name=login]").fill(login);
         page.locator("input[name=password]").fill(demo.password());

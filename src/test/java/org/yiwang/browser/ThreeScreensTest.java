@@ -9,14 +9,11 @@ import static org.yiwang.browser.Chromium.WALL;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
-import java.io.IOException;
-import java.time.Duration;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiwang.RunningDemo;
-import org.yiwang.demonstration.drawing.Drawing;
 
 /** One case from a resident's phone to a rated answer; what one screen does, the others show by themselves. */
 @Tag("browser")
@@ -34,13 +31,12 @@ class ThreeScreensTest {
             int before = Integer.parseInt(open.innerText());
 
             String words = "店家把货架摆到人行道上，轮椅过不去" + System.nanoTime() % 1000;
-            report(resident, words);
-            resident.waitForURL("**/m/r/*");
+            Moves.report(resident, words);
             long taken = System.nanoTime();
             assertThat(open).hasText(String.valueOf(before + 1));
-            told("command screen", taken);
+            Moves.told("command screen", taken);
             assertThat(resident.getByText("谢谢，您的上报已收到。")).isVisible();
-            String number = number(resident);
+            String number = Moves.number(resident);
 
             desk.getByRole(AriaRole.SEARCHBOX).fill(number);
             Locator row = desk.locator("ul li").filter(new Locator.FilterOptions().setHasText("跨门营业"));
@@ -48,75 +44,35 @@ class ThreeScreensTest {
             row.getByRole(AriaRole.BUTTON).click();
             assertThat(desk.getByText(words).first()).isVisible();
             desk.locator(".actions").getByRole(AriaRole.BUTTON, within("立案")).click();
-            act(desk, "派遣");
+            Moves.act(desk, "派遣", Map.of());
             long dispatched = System.nanoTime();
 
             handler.locator("a")
                     .filter(new Locator.FilterOptions().setHasText("跨门营业"))
                     .first()
                     .waitFor();
-            told("handler's phone", dispatched);
+            Moves.told("handler's phone", dispatched);
             handler.getByRole(AriaRole.SEARCHBOX).fill(number);
             handler.locator("a[href*='/m/case/']").first().click();
             handler.locator("[data-action=claim]").click();
             assertThat(desk.getByText("处置中").first()).isVisible();
-            handler.locator("[data-action=feedback]").click();
-            sheet(handler, "货架已移回店内，人行道已腾清", photo(true));
+            Locator feedback = Moves.begin(handler, "feedback");
+            feedback.locator("textarea").first().fill("货架已移回店内，人行道已腾清");
+            feedback.locator("input[type=file]").first().setInputFiles(Moves.photo(true));
+            Moves.send(feedback);
 
             assertThat(desk.getByRole(AriaRole.BUTTON, named("核查通过"))).isVisible();
             desk.locator(".actions").getByRole(AriaRole.BUTTON, within("核查通过")).click();
-            act(desk, "结案", "您好，城管中队已要求店家移回货架，感谢您的反映。");
+            Moves.act(desk, "结案", Map.of("answer", "您好，城管中队已要求店家移回货架，感谢您的反映。"));
+            long closed = System.nanoTime();
 
-            resident.reload();
             assertThat(resident.getByText("城管中队已要求店家移回货架").first()).isVisible();
+            Moves.told("resident's page", closed);
             Chromium.keep(resident, "resident-answer");
             Chromium.keep(desk, "desk-case");
             Chromium.keep(wall, "wall");
             assertThat(chromium.complaints).isEmpty();
         }
-    }
-
-    private static void report(Page resident, String words) throws IOException {
-        resident.navigate("/m");
-        resident.locator("input[type=file]").first().setInputFiles(photo(false));
-        assertThat(resident.locator("input[name=address]")).not().hasValue("");
-        resident.getByRole(AriaRole.BUTTON, named("下一步")).click();
-        resident.getByRole(AriaRole.SEARCHBOX).fill("跨门");
-        resident.locator("[data-code=E0501]").first().click();
-        resident.locator("textarea").fill(words);
-        resident.getByRole(AriaRole.BUTTON, named("提交")).click();
-    }
-
-    private static String number(Page resident) {
-        String text = resident.locator("body").innerText();
-        var found = Pattern.compile("DQ\\d{8}-R-\\d{4}").matcher(text);
-        assertThat(found.find()).as(text).isTrue();
-        return found.group();
-    }
-
-    private static void act(Page desk, String action) {
-        desk.locator(".actions").getByRole(AriaRole.BUTTON, within(action)).click();
-        desk.locator("form.action button[type=submit]").click();
-        desk.locator("form.action").waitFor(gone());
-    }
-
-    private static void act(Page desk, String action, String answer) {
-        desk.locator(".actions").getByRole(AriaRole.BUTTON, within(action)).click();
-        desk.locator("form.action textarea[name=answer]").fill(answer);
-        desk.locator("form.action button[type=submit]").click();
-        desk.locator("form.action").waitFor(gone());
-    }
-
-    private static void sheet(Page phone, String note, FilePayload photo) {
-        Locator sheet = phone.locator(".sheet form");
-        if (note != null) sheet.locator("textarea").first().fill(note);
-        if (photo != null) sheet.locator("input[type=file]").first().setInputFiles(photo);
-        sheet.locator("button[type=submit]").click();
-        phone.locator(".sheet").waitFor(gone());
-    }
-
-    private static FilePayload photo(boolean settled) throws IOException {
-        return new FilePayload("IMG_0001.jpg", "image/jpeg", Drawing.jpeg("shop", settled, 0));
     }
 
     private static Page.GetByRoleOptions named(String name) {
@@ -125,15 +81,5 @@ class ThreeScreensTest {
 
     private static Locator.GetByRoleOptions within(String name) {
         return new Locator.GetByRoleOptions().setName(name).setExact(true);
-    }
-
-    private static Locator.WaitForOptions gone() {
-        return new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED);
-    }
-
-    private static void told(String screen, long since) {
-        System.out.printf(
-                "%s after %d ms%n",
-                screen, Duration.ofNanos(System.nanoTime() - since).toMillis());
     }
 }

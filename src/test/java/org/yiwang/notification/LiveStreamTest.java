@@ -2,6 +2,8 @@ package org.yiwang.notification;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 import static org.yiwang.notification.Clerks.LI;
 import static org.yiwang.notification.Clerks.ZHANG;
 import static org.yiwang.platform.feed.FeedFixture.DAQIAO;
@@ -22,7 +24,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.yiwang.organisation.Staff;
+import org.yiwang.platform.RefusedException;
 import org.yiwang.platform.Tenant;
+import org.yiwang.platform.feed.EventStream;
 import org.yiwang.platform.feed.FeedFixture;
 import org.yiwang.platform.feed.FeedRow;
 import org.yiwang.platform.feed.FeedTopic;
@@ -98,6 +102,31 @@ class LiveStreamTest {
         assertThat(screen.lines().toList()).hasSize(2).last().isEqualTo("");
     }
 
+    @Test
+    void a_refusal_is_no_stream() {
+        FeedFixture.join(world.feed, null).close();
+        world.close();
+        LiveStream follower = new LiveStream(Map.of(), session::get, JsonMapper.shared(), world.feed.node(), NOON);
+        assertThatThrownBy(() -> EventStream.run(
+                        world.feed, follower, null, () -> fail("opened before it was taken in"), LiveStream.RECHECK))
+                .isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void a_page_that_was_closed_ends_its_stream_without_an_error() throws Exception {
+        FeedFixture.join(world.feed, null).close();
+        LiveStream follower = new LiveStream(Map.of(), session::get, JsonMapper.shared(), world.feed.node(), NOON);
+        EventStream.run(
+                world.feed,
+                follower,
+                null,
+                () -> {
+                    throw new IOException("Broken pipe");
+                },
+                LiveStream.RECHECK);
+        assertThat(world.feed.followers()).isZero();
+    }
+
     /** Reads up to the event of this name; its id line. */
     private static String event(BufferedReader screen, String name) throws IOException {
         String line = screen.readLine();
@@ -113,15 +142,15 @@ class LiveStreamTest {
         FeedFixture.join(world.feed, null).close();
         PipedOutputStream out = new PipedOutputStream();
         BufferedReader screen = new BufferedReader(new InputStreamReader(new PipedInputStream(out), UTF_8));
-        LiveStream stream = new LiveStream(
-                Map.of("letter", LETTERS), session::get, JsonMapper.shared(), out, Duration.ofMillis(100));
-        Thread.ofVirtual().start(() -> run(stream, out, lastEventId));
+        LiveStream follower =
+                new LiveStream(Map.of("letter", LETTERS), session::get, JsonMapper.shared(), world.feed.node(), NOON);
+        Thread.ofVirtual().start(() -> run(follower, out, lastEventId));
         return screen;
     }
 
-    private void run(LiveStream stream, PipedOutputStream out, @Nullable String lastEventId) {
+    private void run(LiveStream follower, PipedOutputStream out, @Nullable String lastEventId) {
         try (out) {
-            stream.run(world.feed, lastEventId, NOON);
+            EventStream.run(world.feed, follower, lastEventId, () -> out, Duration.ofMillis(100));
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -3,6 +3,7 @@ package org.yiwang.casework.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.casework.model.CaseEvent;
 import org.yiwang.casework.model.CaseFile;
@@ -10,7 +11,11 @@ import org.yiwang.casework.model.Clock;
 import org.yiwang.casework.model.Stage;
 import org.yiwang.organisation.UnitId;
 
-/** What those who follow along learn of a step: enough to redraw a row, nothing personal. */
+/**
+ * What those who follow along learn of a step: enough to redraw a row, nothing personal.
+ *
+ * @param desk units with a part in the case before or after the step
+ */
 public record CaseChange(
         UUID id,
         int version,
@@ -29,7 +34,7 @@ public record CaseChange(
         String actorName,
         Instant at) {
 
-    static CaseChange of(CaseFile file, CaseEvent event) {
+    static CaseChange of(CaseFile file, CaseEvent event, List<UnitId> before) {
         return new CaseChange(
                 file.id(),
                 event.seq(),
@@ -42,7 +47,9 @@ public record CaseChange(
                 file.place().area(),
                 file.place().cell(),
                 file.lead(),
-                file.units(),
+                Stream.concat(file.units().stream(), before.stream())
+                        .distinct()
+                        .toList(),
                 file.notes().supervision(),
                 file.bindingClock().map(Clock::dueAt).orElse(null),
                 event.actorName(),

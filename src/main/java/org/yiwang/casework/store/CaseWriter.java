@@ -126,7 +126,7 @@ public class CaseWriter {
             progress(p, file, head);
             event(p, file, event, effects, head, requestKey);
             clocks(p, file);
-            outbox(p, file, event);
+            outbox(p, file, event, List.of());
             statement.execute();
             try (ResultSet numbers = statement.getResultSet()) {
                 numbers.next();
@@ -170,7 +170,7 @@ public class CaseWriter {
             if (clocks) clocks(p, after);
             if (!reports.isEmpty())
                 p.set(after.id()).set(reports(reports)).set(after.tenant().code());
-            outbox(p, after, event);
+            outbox(p, after, event, before.file().units());
             statement.execute();
             return new StoredCase(after, before.number(), HEX.formatHex(head));
         });
@@ -268,10 +268,11 @@ public class CaseWriter {
         p.set(effects).set(requestKey).set(head);
     }
 
-    void outbox(Parameters p, CaseFile file, CaseEvent event) throws SQLException {
+    /** @param before units that had a part until this step: the one that it leaves hears of it, and of none after */
+    void outbox(Parameters p, CaseFile file, CaseEvent event, List<UnitId> before) throws SQLException {
         p.set(file.tenant().code())
                 .set(file.id())
-                .set(json.write(CaseChange.of(file, event)))
+                .set(json.write(CaseChange.of(file, event, before)))
                 .set(event.at());
     }
 

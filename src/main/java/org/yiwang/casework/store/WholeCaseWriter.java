@@ -101,7 +101,7 @@ public class WholeCaseWriter {
 
     /** One message a case: whoever follows along, the seals among them, learns where it stands now. */
     private void outbox(PreparedStatement batch, Whole one) throws SQLException {
-        steps.outbox(new CaseWriter.Parameters(batch), one.file, one.events.getLast());
+        steps.outbox(new CaseWriter.Parameters(batch), one.file, one.events.getLast(), List.of());
         batch.addBatch();
     }
 
