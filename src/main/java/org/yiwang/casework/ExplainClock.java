@@ -1,5 +1,6 @@
 package org.yiwang.casework;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.yiwang.worktime.WorkCalendar;
 @Service
 public class ExplainClock {
     /** The reckoning line by line, and what is left of it in words. */
+    @Schema(name = "ClockExplanation")
     public record Explained(ClockName clock, List<String> lines, Instant dueAt, String remaining) {}
 
     private final WorkCalendar calendar;

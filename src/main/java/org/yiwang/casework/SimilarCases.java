@@ -1,5 +1,6 @@
 package org.yiwang.casework;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,7 @@ public class SimilarCases {
      *
      * @param score from 0 to 1: half for the same category, half for nearness
      */
+    @Schema(name = "SimilarCase")
     public record Similar(FindCases.Line item, long metres, boolean sameCategory, double score) {}
 
     private final FindCases find;

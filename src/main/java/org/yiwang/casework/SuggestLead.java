@@ -1,5 +1,6 @@
 package org.yiwang.casework;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import static java.util.Objects.requireNonNull;
 
 import java.sql.Array;
@@ -61,6 +62,7 @@ public class SuggestLead {
      * @param byCatalogue whether the catalogue names it
      * @param gaveBack whether it has asked to be rid of this very case
      */
+    @Schema(name = "LeadSuggestion")
     public record Suggestion(
             UnitId unit,
             double confidence,

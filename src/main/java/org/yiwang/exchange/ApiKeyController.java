@@ -1,5 +1,6 @@
 package org.yiwang.exchange;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -24,8 +25,10 @@ class ApiKeyController {
         this.keys = keys;
     }
 
+    @Schema(name = "ApiKeyRequest")
     record Wanted(String holder) {}
 
+    @Schema(name = "ApiKeys")
     record Keys(List<ApiKeys.ApiKey> items) {}
 
     @GetMapping

@@ -1,5 +1,6 @@
 package org.yiwang.territory;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,7 @@ import org.yiwang.platform.Refusal;
 public class Locate {
 
     /** What callers outside get: {@code inside} false and nothing else where the point lies outside the sub-district. */
+    @Schema(name = "Located")
     record Answer(
             boolean inside,
             @Nullable Double lon,

@@ -1,9 +1,10 @@
 package org.yiwang.casework.web;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.time.Clock;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiwang.casework.ActOnCase;
 import org.yiwang.casework.CaseIntake;
@@ -90,12 +93,16 @@ class CaseController {
     }
 
     /** A page of a list; {@code next} goes into the next request's {@code cursor}. */
+    @Schema(name = "CasePage")
     record Page(List<FindCases.Line> items, @Nullable String next, long total) {}
 
+    @Schema(name = "CaseEvents")
     record Events(List<CaseEvent> items) {}
 
+    @Schema(name = "SimilarCases")
     record Similars(List<SimilarCases.Similar> items) {}
 
+    @Schema(name = "LeadSuggestions")
     record Suggestions(List<SuggestLead.Suggestion> lead) {}
 
     record Counters(List<CountCases.Counter> items) {}
@@ -114,12 +121,15 @@ class CaseController {
     record ReporterBody(@Nullable String name, @Nullable String phone) {}
 
     /** One action on many cases. */
+    @Schema(name = "BulkAction")
     record Bulk(String action, List<Target> ids, @Nullable ActionBody body) {}
 
+    @Schema(name = "BulkTarget")
     record Target(UUID id, @Nullable Integer version) {}
 
     record BulkAnswer(List<Target> done, List<Refused> refused) {}
 
+    @Schema(name = "BulkRefusal")
     record Refused(UUID id, String code, String title, String remedy) {}
 
     @GetMapping
@@ -137,6 +147,7 @@ class CaseController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CaseDetail> register(
             Staff staff,
             @RequestBody Registration matter,

@@ -1,5 +1,6 @@
 package org.yiwang.casework.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiwang.casework.ActOnCase;
 import org.yiwang.casework.CaseIntake;
@@ -44,8 +47,9 @@ import org.yiwang.worktime.WorkCalendar;
 @RequestMapping("/api/v1/public")
 class PublicController {
     /** A category as a resident chooses it. */
-    record Choice(String code, String kind, String zh, String en) {}
+    record Choice(String code, Category.Kind kind, String zh, String en) {}
 
+    @Schema(name = "ResidentReport")
     record Fresh(
             String category,
             @Nullable String description,
@@ -144,6 +148,7 @@ class PublicController {
     }
 
     @PostMapping("/reports")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Taken> report(
             @RequestBody Fresh fresh,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,

@@ -1,5 +1,6 @@
 package org.yiwang.casework.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +29,7 @@ class ReporterController {
     /** The number of somebody on the line. In the body, because addresses end up in logs. */
     record Caller(@Nullable String phone) {}
 
+    @Schema(name = "CasesOfCaller")
     record Found(List<FindCases.Line> items) {}
 
     private final RevealReporter reveal;

@@ -1,6 +1,7 @@
 package org.yiwang.organisation.web;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -24,9 +25,11 @@ import org.yiwang.platform.Refusal;
 @RestController
 @RequestMapping("/api/v1/duty")
 class DutyController {
+    @Schema(name = "DutyPerson")
     record Person(@Nullable UUID id, @Nullable String name) {}
 
     /** One line of a day's roster; local times. */
+    @Schema(name = "DutyLine")
     record Line(
             @Nullable LocalDate date,
             @Nullable UnitId unit,

@@ -1,9 +1,9 @@
 package org.yiwang.organisation.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiwang.organisation.Duty;
 import org.yiwang.organisation.Role;
@@ -66,9 +67,11 @@ class PeopleController {
         }
     }
 
+    @Schema(name = "StaffPage")
     record Page(List<Colleague> items, int total) {}
 
     /** What an administrator enters; on a change it replaces what stands. */
+    @Schema(name = "StaffEntry")
     record Entry(
             @Nullable String login,
             @Nullable String name,
@@ -106,6 +109,8 @@ class PeopleController {
 
     record Password(@Nullable String password) {}
 
+    record FreshPassword(String password) {}
+
     private final FindStaff find;
     private final ManageStaff manage;
     private final Duty duty;
@@ -138,6 +143,7 @@ class PeopleController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Colleague> admit(Staff staff, @RequestBody Entry entry) {
         Account account = manage.admit(staff, entry.draft(), entry.password());
         return ResponseEntity.status(HttpStatus.CREATED)
@@ -152,8 +158,8 @@ class PeopleController {
 
     /** Without a password in the request a random one is made; the answer tells it this once. */
     @PostMapping("/{id}/password")
-    Map<String, String> setPassword(Staff staff, @PathVariable UUID id, @RequestBody Password wish) {
-        return Map.of("password", manage.setPassword(staff, id, Optional.ofNullable(wish.password())));
+    FreshPassword setPassword(Staff staff, @PathVariable UUID id, @RequestBody Password wish) {
+        return new FreshPassword(manage.setPassword(staff, id, Optional.ofNullable(wish.password())));
     }
 
     private Set<UUID> present(Staff staff) {

@@ -1,5 +1,6 @@
 package org.yiwang.organisation.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -22,8 +23,10 @@ import org.yiwang.organisation.usecase.ManageUnits;
 @RequestMapping("/api/v1")
 class UnitController {
     /** A role in words, with the rooms that it opens. */
+    @Schema(name = "RoleView")
     record Post(Role id, String zh, String en, Set<String> permissions) {}
 
+    @Schema(name = "UnitEntry")
     record Entry(
             @Nullable String name,
             @Nullable String nameEn,

@@ -2,6 +2,7 @@ package org.yiwang.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,8 @@ import tools.jackson.databind.DatabindException;
 class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    private static final int RETRY_AFTER_SECONDS = 30;
+
     private final ProblemWriter problems;
 
     ProblemAdvice(ProblemWriter problems) {
@@ -35,7 +38,7 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(RefusedException e, Locale locale) {
-        return answer(e.refusal(), locale);
+        return answer(e.refusal(), e.members(), locale);
     }
 
     @ExceptionHandler
@@ -115,9 +118,16 @@ class ProblemAdvice {
     }
 
     private ResponseEntity<ProblemDetail> answer(Refusal refusal, Locale locale) {
+        return answer(refusal, Map.of(), locale);
+    }
+
+    private ResponseEntity<ProblemDetail> answer(Refusal refusal, Map<String, Object> members, Locale locale) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(refusal.kind().status());
-        if (refusal.kind() == Refusal.Kind.THROTTLED) answer.header("Retry-After", "30");
-        return answer.body(problems.problem(refusal, locale));
+        Object seconds = members.getOrDefault(RefusedException.RETRY_AFTER_SECONDS, RETRY_AFTER_SECONDS);
+        if (refusal.kind() == Refusal.Kind.THROTTLED) answer.header("Retry-After", seconds.toString());
+        ProblemDetail problem = problems.problem(refusal, locale);
+        members.forEach(problem::setProperty);
+        return answer.body(problem);
     }
 
     private static String place(JacksonException e) {

@@ -1,5 +1,6 @@
 package org.yiwang.platform.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -8,6 +9,7 @@ import org.yiwang.platform.Progress;
 @RestController
 class ProgressController {
     /** The demonstration year is the one long piece of work that people wait for. */
+    @Schema(name = "ProgressAnswer")
     record Answer(Progress.@Nullable State demonstration) {}
 
     private final Progress progress;

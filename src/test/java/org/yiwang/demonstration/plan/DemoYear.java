@@ -40,7 +40,7 @@ final class DemoYear {
 
     record Row(
             String code,
-            String kind,
+            Category.Kind kind,
             String zh,
             String en,
             String profile,
@@ -51,7 +51,7 @@ final class DemoYear {
         Category category(Profile of) {
             boolean committee = lead.equals("committee");
             Category.Lead who =
-                    new Category.Lead(committee ? "committee" : "unit", committee ? null : new UnitId(lead));
+                    new Category.Lead(committee ? Category.Lead.By.COMMITTEE : Category.Lead.By.UNIT, committee ? null : new UnitId(lead));
             return new Category(
                     code, null, kind, zh, en, open, selfHandle, urgent, of.evidence(), of.limits(), of.reply(), who);
         }
