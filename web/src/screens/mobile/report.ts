@@ -2,7 +2,6 @@
 import { ref } from 'vue'
 
 export interface Spot { lon: number; lat: number; address: string; committee?: string; cell?: string }
-export interface Choice { code: string; kind: string; zh: string; en: string }
 
 /** What residents report most often; those that the catalogue has come first. */
 const FREQUENT = ['E0102', 'E0113', 'E0505', 'E0504', 'E0501', 'E0109', 'B0106', 'E0512', 'E0514']

@@ -1,12 +1,11 @@
 /** What the import of the cells answers, and how one cell of the layer is exchanged. */
+import type { ImportReport } from '@/api/types'
 import type { CellFeature } from '@/domain/territory/CellMap.vue'
 
-interface Patch { of: string[]; squareMetres: number }
-export interface ImportAnswer { accepted: number; errors: { feature: string; code: string; message: string; remedy: string }[]; overlaps: Patch[]; gaps: Patch[] }
 export type Fault = { kind: 'error'; feature: string; message: string; a: ''; b: ''; squareMetres: 0 } | { kind: 'overlap' | 'gap'; a: string; b: string; squareMetres: number }
 
 /** Faults first, then what overlaps or is left open, the largest first. */
-export function faultsOf(answer: ImportAnswer): Fault[] {
+export function faultsOf(answer: ImportReport): Fault[] {
   const patches = (kind: 'overlap' | 'gap', list: Patch[]): Fault[] =>
     [...list].sort((one, other) => other.squareMetres - one.squareMetres).map((patch) => ({ kind, a: patch.of[0] ?? '', b: patch.of[1] ?? '', squareMetres: Math.round(patch.squareMetres) }))
   return [

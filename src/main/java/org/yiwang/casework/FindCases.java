@@ -1,6 +1,5 @@
 package org.yiwang.casework;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -27,6 +26,7 @@ import org.yiwang.casework.store.CaseJson;
 import org.yiwang.organisation.Staff;
 import org.yiwang.organisation.UnitId;
 import org.yiwang.platform.Refusal;
+import org.yiwang.platform.contract.SchemaName;
 
 /** Lists of cases: narrowed to what the person may see, filtered, sorted, page by page. */
 @Service
@@ -85,7 +85,7 @@ public class FindCases {
     public record Cursor(Instant key, UUID id) {}
 
     /** A case as it stands on a list. */
-    @Schema(name = "CaseLine")
+    @SchemaName("CaseLine")
     public record Line(
             UUID id,
             String number,

@@ -1,6 +1,5 @@
 package org.yiwang.casework;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.yiwang.casework.model.CaseFile;
 import org.yiwang.organisation.Staff;
+import org.yiwang.platform.contract.SchemaName;
 
 /** Open cases near by that may be the same matter, the likeliest first. */
 @Service
@@ -25,7 +25,7 @@ public class SimilarCases {
      *
      * @param score from 0 to 1: half for the same category, half for nearness
      */
-    @Schema(name = "SimilarCase")
+    @SchemaName("SimilarCase")
     public record Similar(FindCases.Line item, long metres, boolean sameCategory, double score) {}
 
     private final FindCases find;

@@ -1,6 +1,5 @@
 package org.yiwang.casework;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import static java.util.Objects.requireNonNull;
 
 import java.sql.Array;
@@ -18,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.yiwang.casework.model.CaseFile;
 import org.yiwang.organisation.UnitId;
+import org.yiwang.platform.contract.SchemaName;
 
 /** Which unit should lead, by what this sub-district has done with such matters: who settled them, and how disputes over them were decided. */
 @Service
@@ -62,7 +62,7 @@ public class SuggestLead {
      * @param byCatalogue whether the catalogue names it
      * @param gaveBack whether it has asked to be rid of this very case
      */
-    @Schema(name = "LeadSuggestion")
+    @SchemaName("LeadSuggestion")
     public record Suggestion(
             UnitId unit,
             double confidence,

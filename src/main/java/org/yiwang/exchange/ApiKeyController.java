@@ -1,6 +1,5 @@
 package org.yiwang.exchange;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -13,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiwang.organisation.Staff;
+import org.yiwang.platform.contract.SchemaName;
 import org.yiwang.platform.web.Needs;
 
 /** Administration of the keys of other systems. */
@@ -25,10 +25,10 @@ class ApiKeyController {
         this.keys = keys;
     }
 
-    @Schema(name = "ApiKeyRequest")
+    @SchemaName("ApiKeyRequest")
     record Wanted(String holder) {}
 
-    @Schema(name = "ApiKeys")
+    @SchemaName("ApiKeys")
     record Keys(List<ApiKeys.ApiKey> items) {}
 
     @GetMapping

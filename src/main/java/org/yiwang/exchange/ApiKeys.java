@@ -19,6 +19,7 @@ import org.yiwang.platform.Refusal;
 import org.yiwang.platform.Sm3;
 import org.yiwang.platform.Tenant;
 import org.yiwang.platform.audit.AuditTrail;
+import org.yiwang.platform.contract.SchemaName;
 
 /** Keys of other systems: given out once, known by their hash, revoked for good. */
 @Service
@@ -34,6 +35,7 @@ public class ApiKeys {
             @Nullable Instant revokedAt) {}
 
     /** A new key; {@code secret} is never shown again. */
+    @SchemaName("FreshApiKey")
     public record Fresh(ApiKey key, String secret) {}
 
     private final JdbcClient db;

@@ -1,17 +1,17 @@
 package org.yiwang.territory;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiwang.platform.Refusal;
+import org.yiwang.platform.contract.SchemaName;
 
 /** Answers where a point lies, whatever datum it comes in. */
 @Component
 public class Locate {
 
     /** What callers outside get: {@code inside} false and nothing else where the point lies outside the sub-district. */
-    @Schema(name = "Located")
+    @SchemaName("Located")
     record Answer(
             boolean inside,
             @Nullable Double lon,

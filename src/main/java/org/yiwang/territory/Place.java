@@ -1,7 +1,7 @@
 package org.yiwang.territory;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.yiwang.platform.contract.SchemaName;
 
 /**
  * Something on the map that can be found by its name.
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param lon longitude of a point on it, as {@code lat}
  * @param committee unit id of the committee that the point lies in; null outside the sub-district
  */
-@Schema(name = "NamedPlace")
+@SchemaName("NamedPlace")
 record Place(
         String code,
         String name,

@@ -81,8 +81,7 @@ class TerritoryController {
     @PutMapping(
             path = "/territory/cells",
             consumes = {"application/geo+json", MediaType.APPLICATION_JSON_VALUE})
-    ImportReport putCells(
-            @RequestBody byte[] file, @RequestParam(defaultValue = "wgs84") String datum, Locale locale) {
+    ImportReport putCells(@RequestBody byte[] file, @RequestParam(defaultValue = "wgs84") String datum, Locale locale) {
         return putLayer("cell", file, datum, locale);
     }
 

@@ -1,10 +1,9 @@
 package org.yiwang.casework.web;
 
-import io.swagger.v3.oas.annotations.media.Schema;
-import java.net.URI;
-import java.time.Clock;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -46,6 +45,7 @@ import org.yiwang.organisation.Staff;
 import org.yiwang.platform.Refusal;
 import org.yiwang.platform.RefusalTexts;
 import org.yiwang.platform.RefusedException;
+import org.yiwang.platform.contract.SchemaName;
 
 @RestController
 @RequestMapping("/api/v1/cases")
@@ -93,16 +93,16 @@ class CaseController {
     }
 
     /** A page of a list; {@code next} goes into the next request's {@code cursor}. */
-    @Schema(name = "CasePage")
+    @SchemaName("CasePage")
     record Page(List<FindCases.Line> items, @Nullable String next, long total) {}
 
-    @Schema(name = "CaseEvents")
+    @SchemaName("CaseEvents")
     record Events(List<CaseEvent> items) {}
 
-    @Schema(name = "SimilarCases")
+    @SchemaName("SimilarCases")
     record Similars(List<SimilarCases.Similar> items) {}
 
-    @Schema(name = "LeadSuggestions")
+    @SchemaName("LeadSuggestions")
     record Suggestions(List<SuggestLead.Suggestion> lead) {}
 
     record Counters(List<CountCases.Counter> items) {}
@@ -121,15 +121,15 @@ class CaseController {
     record ReporterBody(@Nullable String name, @Nullable String phone) {}
 
     /** One action on many cases. */
-    @Schema(name = "BulkAction")
+    @SchemaName("BulkAction")
     record Bulk(String action, List<Target> ids, @Nullable ActionBody body) {}
 
-    @Schema(name = "BulkTarget")
+    @SchemaName("BulkTarget")
     record Target(UUID id, @Nullable Integer version) {}
 
     record BulkAnswer(List<Target> done, List<Refused> refused) {}
 
-    @Schema(name = "BulkRefusal")
+    @SchemaName("BulkRefusal")
     record Refused(UUID id, String code, String title, String remedy) {}
 
     @GetMapping

@@ -161,8 +161,7 @@ record CaseDetail(
     }
 
     private static ClockLine line(Clock clock, Instant now) {
-        return new ClockLine(
-                clock.name(), clock.dueAt(), clock.outcome() == Clock.Outcome.PAUSED, clock.isLate(now));
+        return new ClockLine(clock.name(), clock.dueAt(), clock.outcome() == Clock.Outcome.PAUSED, clock.isLate(now));
     }
 
     private static ActionOffer offer(Decide.Offer offer) {

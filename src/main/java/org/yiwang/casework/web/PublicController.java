@@ -1,6 +1,5 @@
 package org.yiwang.casework.web;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
@@ -40,6 +39,7 @@ import org.yiwang.casework.store.CaseStore;
 import org.yiwang.organisation.Secrets;
 import org.yiwang.platform.Refusal;
 import org.yiwang.platform.Tenant;
+import org.yiwang.platform.contract.SchemaName;
 import org.yiwang.worktime.WorkCalendar;
 
 /** What a resident does without an account: report, then follow by a private link. */
@@ -49,7 +49,7 @@ class PublicController {
     /** A category as a resident chooses it. */
     record Choice(String code, Category.Kind kind, String zh, String en) {}
 
-    @Schema(name = "ResidentReport")
+    @SchemaName("ResidentReport")
     record Fresh(
             String category,
             @Nullable String description,

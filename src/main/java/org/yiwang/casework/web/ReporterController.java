@@ -1,6 +1,5 @@
 package org.yiwang.casework.web;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +17,7 @@ import org.yiwang.casework.RevealReporter;
 import org.yiwang.organisation.Access;
 import org.yiwang.organisation.Staff;
 import org.yiwang.platform.Refusal;
+import org.yiwang.platform.contract.SchemaName;
 
 /** The people behind the reports, for those who have to speak with them. */
 @RestController
@@ -29,7 +29,7 @@ class ReporterController {
     /** The number of somebody on the line. In the body, because addresses end up in logs. */
     record Caller(@Nullable String phone) {}
 
-    @Schema(name = "CasesOfCaller")
+    @SchemaName("CasesOfCaller")
     record Found(List<FindCases.Line> items) {}
 
     private final RevealReporter reveal;

@@ -36,12 +36,11 @@ class Doors {
     private static final String DEVICE_POLICY = "camera=(self), geolocation=(self), microphone=(), payment=(), usb=()";
 
     /** Interfaces with a check of their own, or for everybody. */
-    static final List<String> FOR_ANYBODY =
-            List.of("/api/v1/public/**", "/api/v1/worktime/calendar", "/open311/**");
+    static final List<String> FOR_ANYBODY = List.of("/api/v1/public/**", "/api/v1/worktime/calendar", "/open311/**");
 
     /** Open without a session, but only to our own pages where something changes. */
-    static final List<String> AT_THE_DOOR = List.of(
-            "/api/v1/session", "/api/v1/progress", "/api/openapi.json", "/actuator/health/**", "/error");
+    static final List<String> AT_THE_DOOR =
+            List.of("/api/v1/session", "/api/v1/progress", "/api/openapi.json", "/actuator/health/**", "/error");
 
     private static final RequestMatcher INTERFACE = paths(List.of("/api/**"));
     private static final RequestMatcher METRICS = paths(List.of("/actuator/**"));

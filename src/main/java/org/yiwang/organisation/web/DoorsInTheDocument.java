@@ -26,7 +26,8 @@ class DoorsInTheDocument implements OperationCustomizer, OpenApiCustomizer {
     /** Who takes the person as an argument refuses where there is none, on whatever address. */
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
-        boolean asks = Arrays.stream(handler.getMethodParameters()).anyMatch(one -> one.getParameterType() == Staff.class);
+        boolean asks =
+                Arrays.stream(handler.getMethodParameters()).anyMatch(one -> one.getParameterType() == Staff.class);
         return asks ? operation.security(List.of(NEEDED)) : operation;
     }
 
@@ -40,9 +41,8 @@ class DoorsInTheDocument implements OperationCustomizer, OpenApiCustomizer {
                                 .in(SecurityScheme.In.COOKIE)
                                 .name(Cookies.SESSION)
                                 .description("Set by POST /api/v1/session."));
-        document.getPaths()
-                .forEach((path, item) ->
-                        item.readOperationsMap().forEach((method, operation) -> lock(method, path, operation)));
+        document.getPaths().forEach((path, item) -> item.readOperationsMap()
+                .forEach((method, operation) -> lock(method, path, operation)));
     }
 
     private static void lock(PathItem.HttpMethod method, String path, Operation operation) {

@@ -1,7 +1,6 @@
 package org.yiwang.organisation.web;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -21,15 +20,16 @@ import org.yiwang.organisation.UnitId;
 import org.yiwang.organisation.usecase.FindDuty;
 import org.yiwang.organisation.usecase.ManageDuty;
 import org.yiwang.platform.Refusal;
+import org.yiwang.platform.contract.SchemaName;
 
 @RestController
 @RequestMapping("/api/v1/duty")
 class DutyController {
-    @Schema(name = "DutyPerson")
+    @SchemaName("DutyPerson")
     record Person(@Nullable UUID id, @Nullable String name) {}
 
     /** One line of a day's roster; local times. */
-    @Schema(name = "DutyLine")
+    @SchemaName("DutyLine")
     record Line(
             @Nullable LocalDate date,
             @Nullable UnitId unit,

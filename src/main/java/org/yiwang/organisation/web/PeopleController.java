@@ -1,6 +1,5 @@
 package org.yiwang.organisation.web;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -30,6 +29,7 @@ import org.yiwang.organisation.model.StaffDraft;
 import org.yiwang.organisation.usecase.FindStaff;
 import org.yiwang.organisation.usecase.ManageStaff;
 import org.yiwang.platform.Refusal;
+import org.yiwang.platform.contract.SchemaName;
 
 @RestController
 @RequestMapping("/api/v1/staff")
@@ -67,11 +67,11 @@ class PeopleController {
         }
     }
 
-    @Schema(name = "StaffPage")
+    @SchemaName("StaffPage")
     record Page(List<Colleague> items, int total) {}
 
     /** What an administrator enters; on a change it replaces what stands. */
-    @Schema(name = "StaffEntry")
+    @SchemaName("StaffEntry")
     record Entry(
             @Nullable String login,
             @Nullable String name,

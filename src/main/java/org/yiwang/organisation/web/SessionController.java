@@ -28,8 +28,8 @@ import org.yiwang.organisation.store.StaffStore;
 import org.yiwang.organisation.usecase.ChangeOwnPassword;
 import org.yiwang.organisation.usecase.Devices;
 import org.yiwang.organisation.usecase.Sessions;
-import org.yiwang.organisation.usecase.SignIn.Outcome;
 import org.yiwang.organisation.usecase.SignIn;
+import org.yiwang.organisation.usecase.SignIn.Outcome;
 import org.yiwang.organisation.usecase.SignOut;
 import org.yiwang.platform.Refusal;
 import org.yiwang.platform.RefusedException;
@@ -76,8 +76,7 @@ class SessionController {
     }
 
     @PostMapping
-    ResponseEntity<Me> open(@RequestBody Credentials given, HttpServletRequest request)
-            throws InterruptedException {
+    ResponseEntity<Me> open(@RequestBody Credentials given, HttpServletRequest request) throws InterruptedException {
         String login = needed(given.login(), "login");
         String password = needed(given.password(), "password");
         Tenant tenant = new Tenant(given.tenant() == null ? own : given.tenant());
@@ -109,8 +108,7 @@ class SessionController {
     }
 
     @PostMapping("/password")
-    ResponseEntity<Me> changePassword(
-            Staff staff, @RequestBody NewPassword given, HttpServletRequest request)
+    ResponseEntity<Me> changePassword(Staff staff, @RequestBody NewPassword given, HttpServletRequest request)
             throws InterruptedException {
         String current = needed(given.current(), "current");
         String password = needed(given.password(), "password");

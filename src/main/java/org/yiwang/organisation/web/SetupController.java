@@ -1,6 +1,5 @@
 package org.yiwang.organisation.web;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,12 +13,13 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yiwang.organisation.model.Account;
 import org.yiwang.organisation.usecase.CreateFirstAdministrator;
 import org.yiwang.platform.Tenant;
+import org.yiwang.platform.contract.SchemaName;
 
 /** The first administrator of a new installation, by the link that the server printed. */
 @RestController
 @RequestMapping("/api/v1/public/setup")
 class SetupController {
-    @Schema(name = "SetupEntry")
+    @SchemaName("SetupEntry")
     record Entry(
             @Nullable String token,
             @Nullable String login,

@@ -1,6 +1,5 @@
 package org.yiwang.organisation.web;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -18,15 +17,16 @@ import org.yiwang.organisation.Unit;
 import org.yiwang.organisation.UnitId;
 import org.yiwang.organisation.Units;
 import org.yiwang.organisation.usecase.ManageUnits;
+import org.yiwang.platform.contract.SchemaName;
 
 @RestController
 @RequestMapping("/api/v1")
 class UnitController {
     /** A role in words, with the rooms that it opens. */
-    @Schema(name = "RoleView")
+    @SchemaName("RoleView")
     record Post(Role id, String zh, String en, Set<String> permissions) {}
 
-    @Schema(name = "UnitEntry")
+    @SchemaName("UnitEntry")
     record Entry(
             @Nullable String name,
             @Nullable String nameEn,

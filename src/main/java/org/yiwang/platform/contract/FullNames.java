@@ -1,7 +1,6 @@
 package org.yiwang.platform.contract;
 
 import io.swagger.v3.core.jackson.TypeNameResolver;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,13 +31,13 @@ final class FullNames extends TypeNameResolver {
         }
     }
 
-    /** The name that clients see: the type's own, or the one that its {@link Schema} gives. */
+    /** The name that clients see: the type's own, or its {@link SchemaName}. */
     static String shown(String name) {
         return type(name).map(FullNames::shown).orElse(name);
     }
 
     private static String shown(Class<?> type) {
-        Schema given = type.getDeclaredAnnotation(Schema.class);
-        return given == null || given.name().isEmpty() ? type.getSimpleName() : given.name();
+        SchemaName given = type.getDeclaredAnnotation(SchemaName.class);
+        return given == null ? type.getSimpleName() : given.value();
     }
 }

@@ -56,7 +56,8 @@ class Handlers implements OperationCustomizer {
     /** What is kept in versions names its version in the ETag, for the If-Match of the next change. */
     private static boolean hasVersion(Class<?> answer) {
         return answer.isRecord()
-                && Arrays.stream(answer.getRecordComponents()).anyMatch(one -> one.getName().equals(VERSION));
+                && Arrays.stream(answer.getRecordComponents())
+                        .anyMatch(one -> one.getName().equals(VERSION));
     }
 
     private static ApiResponse done(Operation operation) {

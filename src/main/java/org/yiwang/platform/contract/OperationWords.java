@@ -27,7 +27,8 @@ class OperationWords {
         for (Resource file :
                 new PathMatchingResourcePatternResolver().getResources("classpath*:openapi/operations/*.yaml")) {
             try (InputStream in = file.getInputStream()) {
-                yaml.readValue(in, FORM).forEach((place, said) -> words.put(place, new Words(said.get(0), said.get(1))));
+                yaml.readValue(in, FORM)
+                        .forEach((place, said) -> words.put(place, new Words(said.get(0), said.get(1))));
             }
         }
     }

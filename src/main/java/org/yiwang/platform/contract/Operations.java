@@ -33,9 +33,8 @@ class Operations implements OpenApiCustomizer {
         new TreeMap<>(document.getPaths()).forEach(sorted::addPathItem);
         document.setPaths(sorted);
         document.setTags(null);
-        document.getPaths()
-                .forEach((path, item) ->
-                        item.readOperationsMap().forEach((method, operation) -> complete(method, path, operation)));
+        document.getPaths().forEach((path, item) -> item.readOperationsMap()
+                .forEach((method, operation) -> complete(method, path, operation)));
     }
 
     private void complete(PathItem.HttpMethod method, String path, Operation operation) {

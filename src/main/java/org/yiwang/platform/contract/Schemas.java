@@ -31,8 +31,9 @@ final class Schemas {
         Stream<Schema<?>> parameters = operation.getParameters() == null
                 ? Stream.of()
                 : operation.getParameters().stream().map(parameter -> parameter.getSchema());
-        Stream<Schema<?>> body =
-                operation.getRequestBody() == null ? Stream.of() : of(operation.getRequestBody().getContent());
+        Stream<Schema<?>> body = operation.getRequestBody() == null
+                ? Stream.of()
+                : of(operation.getRequestBody().getContent());
         Stream<Schema<?>> answers =
                 operation.getResponses().values().stream().flatMap(answer -> of(answer.getContent()));
         return Stream.of(parameters, body, answers).flatMap(some -> some).filter(Objects::nonNull);

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
-@SuppressWarnings("rawtypes")
+@SuppressWarnings({"rawtypes", "unchecked"})
 class Shapes implements OpenApiCustomizer {
     @Override
     public void customise(OpenAPI document) {
@@ -41,8 +41,9 @@ class Shapes implements OpenApiCustomizer {
         schemas.forEach((name, schema) -> {
             String former = owners.put(FullNames.shown(name), name);
             if (former != null)
-                throw new IllegalStateException("%s and %s have the same name in the interface document. Give one another: @Schema(name = \"…\")."
-                        .formatted(former, name));
+                throw new IllegalStateException(
+                        "%s and %s have the same name in the interface document. Give one of them a @SchemaName."
+                                .formatted(former, name));
             shown.put(FullNames.shown(name), schema);
         });
         Schemas.each(document, Shapes::rename);
@@ -51,7 +52,8 @@ class Shapes implements OpenApiCustomizer {
 
     private static void require(Schema<?> schema, Class<?> type) {
         if (!type.isRecord() || schema.getProperties() == null) return;
-        List<String> required = new ArrayList<>(Optional.ofNullable(schema.getRequired()).orElse(List.of()));
+        List<String> required =
+                new ArrayList<>(Optional.ofNullable(schema.getRequired()).orElse(List.of()));
         Arrays.stream(type.getRecordComponents())
                 .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
                 .map(Shapes::property)
