@@ -79,7 +79,8 @@ class WrongRequestsTest {
     private static RunningProduct product;
     private static JsonNode document;
 
-    private record Request(String method, String path, String body) {}
+    /** @param open whether strangers get past the doors with it */
+    private record Request(String method, String path, String body, boolean open) {}
 
     @BeforeAll
     static void start() throws IOException {
@@ -99,11 +100,16 @@ class WrongRequestsTest {
         assertThat(requests).hasSizeGreaterThan(1_000);
         List<String> faults = Collections.synchronizedList(new ArrayList<>());
         Map<String, HttpVisitor> visitors = Map.of(
-                "operator", product.signedIn("operator"), "admin", product.signedIn("admin"), "nobody", product.visitor());
+                "operator",
+                product.signedIn("operator"),
+                "admin",
+                product.signedIn("admin"),
+                "nobody",
+                product.visitor());
         try (ExecutorService threads = Executors.newFixedThreadPool(visitors.size())) {
             List<Future<?>> asked = new ArrayList<>();
             visitors.forEach((who, visitor) ->
-                    asked.add(threads.submit(() -> requests.forEach(one -> ask(who, visitor, one, faults)))));
+                    asked.add(threads.submit(() -> of(who, requests).forEach(one -> ask(who, visitor, one, faults)))));
             for (Future<?> one : asked) one.get();
         }
         assertThat(faults).isEmpty();
@@ -121,7 +127,9 @@ class WrongRequestsTest {
     private static String fault(Answer answer, Duration took) {
         if (took.compareTo(ANSWER_MAX) > 0) return "took " + took;
         if (answer.status() >= 500) return answer.text();
-        if (answer.status() < 400) return "";
+        if (answer.status() < 400) {
+            return "";
+        }
         if (!answer.header("Content-Type").startsWith("application/problem+json"))
             return "is no problem but " + answer.header("Content-Type");
         return Stream.of("code", "title", "remedy")
@@ -131,14 +139,21 @@ class WrongRequestsTest {
                 .orElse("");
     }
 
+    /** Strangers are stopped at the doors whatever they bring: there a sample is enough. */
+    private static Stream<Request> of(String who, List<Request> requests) {
+        return requests.stream().filter(one -> !who.equals("nobody") || one.open || one.body.length() < 3);
+    }
+
     private static List<Request> requests() {
         List<Request> requests = new ArrayList<>();
         document.get("paths").forEachEntry((path, item) -> {
             if (!ENDLESS.contains(path))
                 item.forEachEntry((method, operation) -> {
                     String upper = method.toUpperCase(Locale.ROOT);
-                    addresses(path, operation).forEach(one -> requests.add(new Request(upper, one, "{}")));
-                    bodies(operation).forEach(one -> requests.add(new Request(upper, address(path, operation), one)));
+                    boolean open = operation.get("security").isEmpty();
+                    addresses(path, operation).forEach(one -> requests.add(new Request(upper, one, "{}", open)));
+                    bodies(operation)
+                            .forEach(one -> requests.add(new Request(upper, address(path, operation), one, open)));
                 });
         });
         return requests;

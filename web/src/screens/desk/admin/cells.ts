@@ -6,7 +6,7 @@ export type Fault = { kind: 'error'; feature: string; message: string; a: ''; b:
 
 /** Faults first, then what overlaps or is left open, the largest first. */
 export function faultsOf(answer: ImportReport): Fault[] {
-  const patches = (kind: 'overlap' | 'gap', list: Patch[]): Fault[] =>
+  const patches = (kind: 'overlap' | 'gap', list: ImportReport['gaps']): Fault[] =>
     [...list].sort((one, other) => other.squareMetres - one.squareMetres).map((patch) => ({ kind, a: patch.of[0] ?? '', b: patch.of[1] ?? '', squareMetres: Math.round(patch.squareMetres) }))
   return [
     ...answer.errors.map((one): Fault => ({ kind: 'error', feature: one.feature, message: `${one.message} ${one.remedy}`, a: '', b: '', squareMetres: 0 })),

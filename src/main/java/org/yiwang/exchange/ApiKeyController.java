@@ -2,6 +2,7 @@ package org.yiwang.exchange;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +27,7 @@ class ApiKeyController {
     }
 
     @SchemaName("ApiKeyRequest")
-    record Wanted(String holder) {}
+    record Wanted(@Nullable String holder) {}
 
     @SchemaName("ApiKeys")
     record Keys(List<ApiKeys.ApiKey> items) {}

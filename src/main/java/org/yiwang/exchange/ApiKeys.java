@@ -53,8 +53,8 @@ public class ApiKeys {
     }
 
     @Transactional
-    public Fresh give(Tenant tenant, String holder, String by) {
-        if (holder.isBlank())
+    public Fresh give(Tenant tenant, @Nullable String holder, String by) {
+        if (holder == null || holder.isBlank())
             throw Refusal.invalid("holder", "case.field-missing", "holder").exception();
         if (holder.length() > HOLDER_CHARACTERS_MAX)
             throw Refusal.invalid("holder", "case.note-too-long", HOLDER_CHARACTERS_MAX)

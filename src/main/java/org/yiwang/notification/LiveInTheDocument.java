@@ -5,8 +5,11 @@ import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.converter.ResolvedSchema;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -41,6 +44,9 @@ class LiveInTheDocument implements OpenApiCustomizer {
             found.referencedSchemas.forEach(document.getComponents()::addSchemas);
             data.addOneOfItem(found.schema);
         }
-        live.getGet().getResponses().get("200").getContent().get(STREAM).setSchema(data);
+        Content content = new Content().addMediaType(STREAM, new MediaType().schema(data));
+        live.getGet()
+                .getResponses()
+                .addApiResponse("200", new ApiResponse().description("OK").content(content));
     }
 }

@@ -85,19 +85,21 @@ class PeopleController {
             @Nullable String password) {
 
         StaffDraft draft() {
-            Scope scope = new Scope(orEmpty(areas), orEmpty(committees), orEmpty(cells));
+            Scope scope = new Scope(whole(areas, "areas"), whole(committees, "committees"), whole(cells, "cells"));
             return new StaffDraft(
                     needed(login, "login").strip(),
                     needed(name, "name").strip(),
                     Objects.requireNonNullElse(nameEn, needed(name, "name")).strip(),
                     needed(unit, "unit"),
-                    orEmpty(roles),
+                    whole(roles, "roles"),
                     scope,
                     active == null || active);
         }
 
-        private static <T> Set<T> orEmpty(@Nullable Collection<T> values) {
-            return values == null ? Set.of() : Set.copyOf(values);
+        private static <T> Set<T> whole(@Nullable Collection<T> values, String field) {
+            if (values == null) return Set.of();
+            values.forEach(value -> needed(value, field));
+            return Set.copyOf(values);
         }
 
         private static <T> T needed(@Nullable T value, String field) {

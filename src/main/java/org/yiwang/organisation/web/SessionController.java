@@ -79,8 +79,10 @@ class SessionController {
     ResponseEntity<Me> open(@RequestBody Credentials given, HttpServletRequest request) throws InterruptedException {
         String login = needed(given.login(), "login");
         String password = needed(given.password(), "password");
-        Tenant tenant = new Tenant(given.tenant() == null ? own : given.tenant());
-        Outcome outcome = signIn.signIn(attempt(tenant, login, password, request));
+        // The database is bound to our own sub-district; nobody of another is known here.
+        boolean isElsewhere = given.tenant() != null && given.tenant() != own;
+        Attempt attempt = attempt(new Tenant(own), login, password, request);
+        Outcome outcome = isElsewhere ? new Outcome.Wrong() : signIn.signIn(attempt);
         if (outcome instanceof Outcome.Opened) closeFormer(request);
         return answer(outcome, request);
     }

@@ -3,6 +3,7 @@ package org.yiwang.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 import org.yiwang.platform.Refusal;
 import org.yiwang.platform.RefusedException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DatabindException;
 
 /** Every error leaves as problem+json (RFC 9457) with a sentence, a remedy and, where one is at fault, the field. */
@@ -90,6 +92,12 @@ class ProblemAdvice {
         return answer(new Refusal(Refusal.Kind.TOO_LARGE, "request.too-large", "file", java.util.List.of()), locale);
     }
 
+    /** A parameter that is no UTF-8. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> undecodable(InvalidParameterException e, Locale locale) {
+        return answer(Refusal.refuse(Refusal.Kind.MALFORMED, "request.malformed"), locale);
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> other(Exception e, HttpServletRequest request, Locale locale) {
         if (e instanceof ErrorResponse known) return framework(known, locale);
@@ -130,8 +138,10 @@ class ProblemAdvice {
         return answer.body(problem);
     }
 
+    /** What is nested too deeply or too long breaks without a place. */
     private static String place(JacksonException e) {
-        return "%d:%d".formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+        TokenStreamLocation at = e.getLocation();
+        return at == null ? "-" : "%d:%d".formatted(at.getLineNr(), at.getColumnNr());
     }
 
     private static @Nullable String path(DatabindException e) {
