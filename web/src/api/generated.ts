@@ -1030,7 +1030,7 @@ export interface components {
             revokedAt?: string;
         };
         ApiKeyRequest: {
-            holder: string;
+            holder?: string;
         };
         ApiKeys: {
             items: components["schemas"]["ApiKey"][];
