@@ -80,7 +80,8 @@ class OpenApiTest {
                         .equals("#/components/responses/Problem"))
                 .isEmpty();
         broken(one -> !one.node.has("security")).isEmpty();
-        broken(one -> one.name.contains("/api/v1/cases") && one.node.get("security").isEmpty())
+        broken(one -> one.name.contains("/api/v1/cases")
+                        && one.node.get("security").isEmpty())
                 .isEmpty();
         broken(one -> one.name.contains("/public/") && !one.node.get("security").isEmpty())
                 .isEmpty();
