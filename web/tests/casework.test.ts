@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { ClockView } from '../src/api/types'
+import type { ClockLine, ClockView } from '../src/api/types'
 import { bar, dueWords, durationWords, leftWords, momentWords, toneOf, toneOfCase } from '../src/domain/casework/words'
 import { setLanguage } from '../src/i18n'
 
@@ -13,7 +13,7 @@ beforeEach(() => {
 })
 afterEach(() => setLanguage('zh-CN'))
 
-const clock = (dueAt: string, paused = false) => ({ name: 'handle', dueAt, paused, late: false })
+const clock = (dueAt: string, paused = false): ClockLine => ({ name: 'handle', dueAt, paused, late: false })
 
 test('a due time is said with its weekday and in Shanghai time', () => {
   expect(dueWords('2021-11-09T09:30:00Z')).toBe('11月9日 周二 17:30 前')

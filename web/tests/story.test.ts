@@ -13,7 +13,7 @@ const words = {
 }
 
 const event = (given: Partial<CaseEvent>): CaseEvent =>
-  ({ seq: 1, at: '2021-11-09T01:00:00Z', actorKind: 'staff', actorName: '张派遣', action: 'dispatch', to: 'dispatched', effects: [], ...given })
+  ({ seq: 1, at: '2021-11-09T01:00:00Z', actorKind: 'staff', actorId: 'zhang', actorName: '张派遣', action: 'dispatch', to: 'dispatched', effects: [], ...given })
 
 beforeEach(() => {
   vi.stubGlobal('fetch', async () => Response.json({ days: [] }))

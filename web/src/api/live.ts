@@ -1,12 +1,11 @@
 /** The live feed: one stream per page, healed by itself, with its state for everyone to see. */
 import { ref } from 'vue'
 import { openLine, type Line } from './line'
-import type { CaseChange } from './types'
+import type { CaseChange, NoticeArrived } from './types'
 
 export const connection = ref<'connecting' | 'open' | 'lost'>('connecting')
 
 type Listener<T> = (change: T) => void
-export interface NoticeArrived { id: string; unread: number }
 
 const cases = new Set<Listener<CaseChange>>()
 const notices = new Set<Listener<NoticeArrived>>()

@@ -1,4 +1,6 @@
-interface State { running: boolean; phase: string; done: number; total: number }
+import type { Schema } from '@/api/types'
+
+type State = Schema<'LoadingState'>
 
 const POLL_MS = 700
 

@@ -40,7 +40,7 @@ export const useSession = defineStore('session', () => {
   }
 
   const may = (permission: string) => me.value?.permissions.includes(permission) ?? false
-  const is = (role: string) => me.value?.roles.includes(role) ?? false
+  const is = (role: Me['roles'][number]) => me.value?.roles.includes(role) ?? false
   return { me, known, load, signIn, signOut, may, is }
 })
 

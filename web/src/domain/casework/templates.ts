@@ -1,11 +1,10 @@
 /** Texts that a good clerk would write: read per action and category, with what the case already tells filled in. */
 import { ref, watch } from 'vue'
 import { api, query } from '@/api/client'
-import type { CaseDetail } from '@/api/types'
+import type { CaseDetail, Template } from '@/api/types'
 import type { useDictionary } from './store'
 import { dayWords, timeOfDay } from './words'
 
-export interface Template { id: string; action: string; title: string; text: string; category?: string }
 type Words = Pick<ReturnType<typeof useDictionary>, 'units' | 'categories'>
 
 /** Fills the blanks in braces; one that the case does not answer becomes a gap for the clerk, like its own. */

@@ -1,9 +1,8 @@
 /** Sends one entry: its photos first, then the matter itself, always under the same key. */
 import { api } from '@/api/client'
-import type { CaseDetail, Uploaded } from '@/api/types'
+import type { CaseDetail, Taken, Uploaded } from '@/api/types'
 import type { Entry, LocalPhoto, PhotoKind } from './entry'
 
-export interface Taken { number: string; link: string; token: string; promise: { answerBy: string; words: string } }
 export type Sent = { kind: 'report'; taken: Taken } | { kind: 'register' | 'action'; subject: CaseDetail }
 
 const PUBLIC = '/api/v1/public/attachments'

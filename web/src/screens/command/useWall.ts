@@ -3,7 +3,7 @@ import { onUnmounted, ref } from 'vue'
 import { burst } from '@/api/burst'
 import { api, Problem, query } from '@/api/client'
 import { onCaseChange, onReturn } from '@/api/live'
-import type { CaseLine, Counter, Page, State, Today } from '@/api/types'
+import type { CaseLine, Counter, CasePage, State, Today } from '@/api/types'
 import { setServerTime } from '@/domain/casework/store'
 
 const RELOAD_MS = 250
@@ -33,7 +33,7 @@ export function useWall() {
   }
 
   async function worst(): Promise<void> {
-    const watched = await api.get<Page<CaseLine>>('/api/v1/cases' + query({ view: 'watch', sort: 'updated', limit: NEEDS_MAX }))
+    const watched = await api.get<CasePage>('/api/v1/cases' + query({ view: 'watch', sort: 'updated', limit: NEEDS_MAX }))
     needs.value = watched.items.sort(worstFirst)
   }
 
@@ -63,7 +63,7 @@ export function useWall() {
 
   /** What happened before this wall was switched on. */
   async function catchUp(): Promise<void> {
-    const page = await api.get<Page<CaseLine>>('/api/v1/cases' + query({ view: 'all', sort: 'updated', limit: TICKER_MAX }))
+    const page = await api.get<CasePage>('/api/v1/cases' + query({ view: 'all', sort: 'updated', limit: TICKER_MAX }))
     const before = page.items.map((item): News => ({ key: item.id, id: item.id, at: item.updatedAt, committee: item.place.committee, title: item.title, category: item.category, lead: item.lead, state: item.state }))
     ticker.value = [...ticker.value, ...before].slice(0, TICKER_MAX)
   }

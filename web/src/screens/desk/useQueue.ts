@@ -3,7 +3,7 @@ import { computed, onUnmounted, reactive, ref, watch } from 'vue'
 import { burst } from '@/api/burst'
 import { api, Problem, query } from '@/api/client'
 import { onCaseChange, onReturn } from '@/api/live'
-import type { CaseLine, Page } from '@/api/types'
+import type { CaseLine, CasePage } from '@/api/types'
 import { fresh } from './filters'
 import { useSaved } from './useSaved'
 
@@ -30,7 +30,7 @@ export function useQueue(views: string[]) {
     loading.value = true
     try {
       const limit = more ? PAGE : Math.max(PAGE, Math.min(AT_ONCE_MAX, items.value.length))
-      const page = await api.get<Page<CaseLine>>('/api/v1/cases' + query({ ...filters, sort: sort.value, limit, cursor: more ? next.value : '' }))
+      const page = await api.get<CasePage>('/api/v1/cases' + query({ ...filters, sort: sort.value, limit, cursor: more ? next.value : '' }))
       if (mine !== request) return
       items.value = more ? [...items.value, ...page.items] : page.items
       total.value = page.total
@@ -47,7 +47,7 @@ export function useQueue(views: string[]) {
   async function count(): Promise<void> {
     await kept.read().catch(() => undefined)
     for (const view of views.slice(0, -1)) {
-      const page = await api.get<Page<CaseLine>>('/api/v1/cases' + query({ view, limit: 1 })).catch(() => undefined)
+      const page = await api.get<CasePage>('/api/v1/cases' + query({ view, limit: 1 })).catch(() => undefined)
       if (page) counts.value = { ...counts.value, [view]: page.total }
     }
   }

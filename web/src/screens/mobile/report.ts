@@ -1,9 +1,7 @@
 /** What a report is made of, and what this device remembers of the reports sent from it. */
 import { ref } from 'vue'
-import type { Question } from '@/api/types'
 
 export interface Spot { lon: number; lat: number; address: string; committee?: string; cell?: string }
-export interface Choice { code: string; kind: string; zh: string; en: string; questions?: Question[] }
 
 /** What residents report most often; those that the catalogue has come first. */
 const FREQUENT = ['E0102', 'E0113', 'E0505', 'E0504', 'E0501', 'E0109', 'B0106', 'E0512', 'E0514']

@@ -4,7 +4,7 @@ import { ref } from 'vue'
 import { burst } from '@/api/burst'
 import { api, Problem, query } from '@/api/client'
 import { onCaseChange, onNotice, onReturn } from '@/api/live'
-import type { CaseLine, Page, Today } from '@/api/types'
+import type { CaseLine, CasePage, Today } from '@/api/types'
 import { useSession } from '@/domain/casework/store'
 import { useOutbox } from '@/domain/outbox/store'
 import { asksOf, byDue, together } from './tasks'
@@ -27,7 +27,7 @@ export const useWork = defineStore('work', () => {
     const me = session.me
     if (!me) return
     try {
-      const read = (ask: object) => api.get<Page<CaseLine>>('/api/v1/cases' + query({ sort: 'due', limit: LINES_MAX, ...ask }))
+      const read = (ask: object) => api.get<CasePage>('/api/v1/cases' + query({ sort: 'due', limit: LINES_MAX, ...ask }))
       const [pages, all] = await Promise.all([Promise.all(asksOf(me).map(read)), read({ view: 'open' })])
       tasks.value = together(pages.map((page) => page.items), me)
       open.value = [...all.items].sort(byDue)

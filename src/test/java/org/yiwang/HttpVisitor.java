@@ -94,7 +94,7 @@ public final class HttpVisitor {
         return with("Content-Type", "multipart/form-data; boundary=" + BOUNDARY).send("POST", path, body.toByteArray());
     }
 
-    private Answer send(String method, String path, byte[] body) {
+    Answer send(String method, String path, byte[] body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (!headers.containsKey("Content-Type")) request.header("Content-Type", "application/json");

@@ -1,13 +1,12 @@
 /** What the import of the cells answers, and how one cell of the layer is exchanged. */
+import type { ImportReport } from '@/api/types'
 import type { CellFeature } from '@/domain/territory/CellMap.vue'
 
-interface Patch { of: string[]; squareMetres: number }
-export interface ImportAnswer { accepted: number; errors: { feature: string; code: string; message: string; remedy: string }[]; overlaps: Patch[]; gaps: Patch[] }
 export type Fault = { kind: 'error'; feature: string; message: string; a: ''; b: ''; squareMetres: 0 } | { kind: 'overlap' | 'gap'; a: string; b: string; squareMetres: number }
 
 /** Faults first, then what overlaps or is left open, the largest first. */
-export function faultsOf(answer: ImportAnswer): Fault[] {
-  const patches = (kind: 'overlap' | 'gap', list: Patch[]): Fault[] =>
+export function faultsOf(answer: ImportReport): Fault[] {
+  const patches = (kind: 'overlap' | 'gap', list: ImportReport['gaps']): Fault[] =>
     [...list].sort((one, other) => other.squareMetres - one.squareMetres).map((patch) => ({ kind, a: patch.of[0] ?? '', b: patch.of[1] ?? '', squareMetres: Math.round(patch.squareMetres) }))
   return [
     ...answer.errors.map((one): Fault => ({ kind: 'error', feature: one.feature, message: `${one.message} ${one.remedy}`, a: '', b: '', squareMetres: 0 })),

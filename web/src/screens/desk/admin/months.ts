@@ -1,5 +1,7 @@
+import type { CalendarDay } from '@/api/types'
+
 /** A year of days laid out in weeks from Monday, month by month. */
-export interface Day { date: string; kind: 'holiday' | 'make-up' | 'weekend' | 'working'; name?: string }
+export type Day = CalendarDay
 export interface Month { number: number; /** empty places before the first day */ offset: number; days: Day[]; working: number }
 
 export function months(days: Day[]): Month[] {

@@ -1,5 +1,7 @@
+import type { Colleague } from '@/api/types'
+
 /** A member of staff as the administration lists it. */
-export interface Person { id: string; login: string; name: string; nameEn: string; unit: string; roles: string[]; areas?: string[]; committees?: string[]; cells?: string[]; active?: boolean; canSignIn?: boolean; onDuty?: boolean }
+export type Person = Colleague
 
 export const ROLES = ['inspector', 'grid-leader', 'committee', 'handler', 'unit-lead', 'operator', 'duty-chief', 'supervisor', 'leader', 'admin'] as const
 

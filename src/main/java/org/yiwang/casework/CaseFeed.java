@@ -23,6 +23,11 @@ class CaseFeed implements FeedTopic<Staff> {
     }
 
     @Override
+    public Class<?> shape() {
+        return CaseChange.class;
+    }
+
+    @Override
     public boolean visible(Staff staff, FeedRow row) {
         Sight sight = staff.sight();
         if (sight.everything()) return true;

@@ -9,6 +9,7 @@ import org.yiwang.casework.model.CaseFile;
 import org.yiwang.casework.model.Clock;
 import org.yiwang.casework.model.ClockName;
 import org.yiwang.platform.Refusal;
+import org.yiwang.platform.contract.SchemaName;
 import org.yiwang.worktime.Deadline;
 import org.yiwang.worktime.Pause;
 import org.yiwang.worktime.WorkCalendar;
@@ -17,6 +18,7 @@ import org.yiwang.worktime.WorkCalendar;
 @Service
 public class ExplainClock {
     /** The reckoning line by line, and what is left of it in words. */
+    @SchemaName("ClockExplanation")
     public record Explained(ClockName clock, List<String> lines, Instant dueAt, String remaining) {}
 
     private final WorkCalendar calendar;

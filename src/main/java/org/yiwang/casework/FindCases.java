@@ -19,6 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.casework.model.CaseNotes;
 import org.yiwang.casework.model.Channel;
+import org.yiwang.casework.model.ClockName;
 import org.yiwang.casework.model.Person;
 import org.yiwang.casework.model.Stage;
 import org.yiwang.casework.model.Urgency;
@@ -26,6 +27,7 @@ import org.yiwang.casework.store.CaseJson;
 import org.yiwang.organisation.Staff;
 import org.yiwang.organisation.UnitId;
 import org.yiwang.platform.Refusal;
+import org.yiwang.platform.contract.SchemaName;
 
 /** Lists of cases: narrowed to what the person may see, filtered, sorted, page by page. */
 @Service
@@ -87,6 +89,7 @@ public class FindCases {
     public record Cursor(Instant key, UUID id) {}
 
     /** A case as it stands on a list. */
+    @SchemaName("CaseLine")
     public record Line(
             UUID id,
             String number,
@@ -120,7 +123,7 @@ public class FindCases {
     public record Spot(double lon, double lat, String address, String cell, UnitId committee, UnitId area) {}
 
     /** The clock that binds now. */
-    public record ClockLine(String name, Instant dueAt, boolean paused, boolean late) {}
+    public record ClockLine(ClockName name, Instant dueAt, boolean paused, boolean late) {}
 
     /** One page; {@code next} is null on the last. */
     public record Page(List<Line> items, @Nullable Cursor next, long total) {}
@@ -358,7 +361,7 @@ public class FindCases {
         Instant due = instant(row, "clock_due");
         if (due == null) return null;
         boolean paused = row.getBoolean("clock_paused");
-        return new ClockLine(row.getString("clock_name"), due, paused, !paused && now.isAfter(due));
+        return new ClockLine(ClockName.of(row.getString("clock_name")), due, paused, !paused && now.isAfter(due));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.yiwang.casework.model.CaseFile;
 import org.yiwang.organisation.Staff;
+import org.yiwang.platform.contract.SchemaName;
 
 /** Open cases near by that may be the same matter, the likeliest first. */
 @Service
@@ -24,6 +25,7 @@ public class SimilarCases {
      *
      * @param score from 0 to 1: half for the same category, half for nearness
      */
+    @SchemaName("SimilarCase")
     public record Similar(FindCases.Line item, long metres, boolean sameCategory, double score) {}
 
     private final FindCases find;

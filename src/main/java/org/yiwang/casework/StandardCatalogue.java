@@ -58,7 +58,7 @@ public class StandardCatalogue {
 
     record Row(
             String code,
-            String kind,
+            Category.Kind kind,
             String zh,
             String en,
             String profile,
@@ -115,8 +115,9 @@ public class StandardCatalogue {
         if (profile == null)
             throw new IllegalArgumentException("category " + row.code() + ": no profile " + row.profile());
         boolean committee = row.lead().equals("committee");
-        Category.Lead lead =
-                new Category.Lead(committee ? "committee" : "unit", committee ? null : new UnitId(row.lead()));
+        Category.Lead lead = new Category.Lead(
+                committee ? Category.Lead.By.COMMITTEE : Category.Lead.By.UNIT,
+                committee ? null : new UnitId(row.lead()));
         return new Category(
                 row.code(),
                 null,

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.yiwang.casework.model.CaseFile;
 import org.yiwang.organisation.UnitId;
+import org.yiwang.platform.contract.SchemaName;
 
 /** Which unit should lead, by what this sub-district has done with such matters: who settled them, and how disputes over them were decided. */
 @Service
@@ -61,6 +62,7 @@ public class SuggestLead {
      * @param byCatalogue whether the catalogue names it
      * @param gaveBack whether it has asked to be rid of this very case
      */
+    @SchemaName("LeadSuggestion")
     public record Suggestion(
             UnitId unit,
             double confidence,

@@ -2,6 +2,7 @@ package org.yiwang.exchange;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiwang.organisation.Staff;
+import org.yiwang.platform.contract.SchemaName;
 import org.yiwang.platform.web.Needs;
 
 /** Administration of the keys of other systems. */
@@ -24,8 +26,10 @@ class ApiKeyController {
         this.keys = keys;
     }
 
-    record Wanted(String holder) {}
+    @SchemaName("ApiKeyRequest")
+    record Wanted(@Nullable String holder) {}
 
+    @SchemaName("ApiKeys")
     record Keys(List<ApiKeys.ApiKey> items) {}
 
     @GetMapping

@@ -19,6 +19,7 @@ import org.yiwang.platform.Refusal;
 import org.yiwang.platform.Sm3;
 import org.yiwang.platform.Tenant;
 import org.yiwang.platform.audit.AuditTrail;
+import org.yiwang.platform.contract.SchemaName;
 
 /** Keys of other systems: given out once, known by their hash, revoked for good. */
 @Service
@@ -34,6 +35,7 @@ public class ApiKeys {
             @Nullable Instant revokedAt) {}
 
     /** A new key; {@code secret} is never shown again. */
+    @SchemaName("FreshApiKey")
     public record Fresh(ApiKey key, String secret) {}
 
     private final JdbcClient db;
@@ -51,8 +53,8 @@ public class ApiKeys {
     }
 
     @Transactional
-    public Fresh give(Tenant tenant, String holder, String by) {
-        if (holder.isBlank())
+    public Fresh give(Tenant tenant, @Nullable String holder, String by) {
+        if (holder == null || holder.isBlank())
             throw Refusal.invalid("holder", "case.field-missing", "holder").exception();
         if (holder.length() > HOLDER_CHARACTERS_MAX)
             throw Refusal.invalid("holder", "case.note-too-long", HOLDER_CHARACTERS_MAX)

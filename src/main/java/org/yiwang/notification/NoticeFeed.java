@@ -1,6 +1,6 @@
 package org.yiwang.notification;
 
-import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yiwang.organisation.Staff;
 import org.yiwang.platform.feed.FeedRow;
@@ -10,6 +10,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The badge on the live feed: each person's own, counted when it is sent. */
 @Component
 class NoticeFeed implements FeedTopic<Staff> {
+    /** @param unread how many this person has not read, this one among them */
+    record NoticeArrived(UUID id, int unread) {}
+
     private final NoticeStore store;
     private final JsonMapper json;
 
@@ -24,6 +27,11 @@ class NoticeFeed implements FeedTopic<Staff> {
     }
 
     @Override
+    public Class<?> shape() {
+        return NoticeArrived.class;
+    }
+
+    @Override
     public boolean visible(Staff staff, FeedRow row) {
         return row.payload()
                 .path(Notices.RECIPIENT)
@@ -33,6 +41,6 @@ class NoticeFeed implements FeedTopic<Staff> {
 
     @Override
     public String view(Staff staff, FeedRow row) {
-        return json.writeValueAsString(Map.of("id", row.key(), "unread", store.unread(staff.tenant(), staff.id())));
+        return json.writeValueAsString(new NoticeArrived(row.key(), store.unread(staff.tenant(), staff.id())));
     }
 }

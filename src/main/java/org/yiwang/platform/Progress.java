@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yiwang.platform.contract.SchemaName;
 
 /** How far a long piece of work in this node has come, for those who wait for it. One at a time. */
 @Component
@@ -12,6 +13,7 @@ public class Progress {
      * @param phase stable word for what is being done, such as {@code playing}
      * @param done of {@code total}, in whatever the phase counts
      */
+    @SchemaName("LoadingState")
     public record State(boolean running, String phase, long done, long total) {}
 
     private final AtomicReference<@Nullable State> state = new AtomicReference<>();

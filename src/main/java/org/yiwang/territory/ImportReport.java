@@ -2,7 +2,10 @@ package org.yiwang.territory;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.yiwang.platform.Refusal;
 import org.yiwang.platform.RefusalTexts;
+import org.yiwang.platform.RefusedException;
 
 /** An import's answer in the caller's language. */
 record ImportReport(
@@ -18,5 +21,12 @@ record ImportReport(
                 })
                 .toList();
         return new ImportReport(answer.accepted(), faults, answer.overlaps(), answer.gaps());
+    }
+
+    /** Nothing was changed; the answer carries the whole report beside the words. */
+    RefusedException refused() {
+        Refusal refusal = Refusal.refuse(Refusal.Kind.INVALID, "territory.import-refused", errors.size());
+        return new RefusedException(
+                refusal, Map.of("accepted", accepted, "errors", errors, "overlaps", overlaps, "gaps", gaps));
     }
 }

@@ -4,12 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiwang.platform.Refusal;
+import org.yiwang.platform.contract.SchemaName;
 
 /** Answers where a point lies, whatever datum it comes in. */
 @Component
 public class Locate {
 
     /** What callers outside get: {@code inside} false and nothing else where the point lies outside the sub-district. */
+    @SchemaName("Located")
     record Answer(
             boolean inside,
             @Nullable Double lon,

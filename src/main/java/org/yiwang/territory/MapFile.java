@@ -15,6 +15,7 @@ import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 import org.yiwang.platform.RefusedException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +24,7 @@ final class MapFile {
     static final int BYTES_MAX = 20 << 20;
     static final int FEATURES_MAX = 50_000;
     private static final JsonMapper JSON = new JsonMapper();
+    private static final TokenStreamLocation START = new TokenStreamLocation(null, 0, 1, 1);
 
     private final List<MapFeature> features = new ArrayList<>();
     private final MapErrors errors;
@@ -56,11 +58,9 @@ final class MapFile {
             JsonNode root = JSON.readTree(file);
             if (root.path("features").isArray()) return root.get("features");
         } catch (JacksonException e) {
-            throw refuse(
-                            MALFORMED,
-                            "territory.no-json",
-                            e.getLocation().getLineNr(),
-                            e.getLocation().getColumnNr())
+            // What is nested too deeply breaks without a place.
+            TokenStreamLocation at = Objects.requireNonNullElse(e.getLocation(), START);
+            throw refuse(MALFORMED, "territory.no-json", at.getLineNr(), at.getColumnNr())
                     .exception();
         }
         throw refuse(MALFORMED, "territory.no-collection").exception();

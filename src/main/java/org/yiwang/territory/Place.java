@@ -1,6 +1,7 @@
 package org.yiwang.territory;
 
 import org.jspecify.annotations.Nullable;
+import org.yiwang.platform.contract.SchemaName;
 
 /**
  * Something on the map that can be found by its name.
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param lon longitude of a point on it, as {@code lat}
  * @param committee unit id of the committee that the point lies in; null outside the sub-district
  */
+@SchemaName("NamedPlace")
 record Place(
         String code,
         String name,

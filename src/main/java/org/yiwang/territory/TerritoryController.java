@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -82,24 +81,24 @@ class TerritoryController {
     @PutMapping(
             path = "/territory/cells",
             consumes = {"application/geo+json", MediaType.APPLICATION_JSON_VALUE})
-    ResponseEntity<ImportReport> putCells(
-            @RequestBody byte[] file, @RequestParam(defaultValue = "wgs84") String datum, Locale locale) {
+    ImportReport putCells(@RequestBody byte[] file, @RequestParam(defaultValue = "wgs84") String datum, Locale locale) {
         return putLayer("cell", file, datum, locale);
     }
 
-    /** 200 when the layer has been replaced, 422 with the faults by feature when nothing was changed. */
+    /** Nothing was changed where a feature is at fault; the problem then names the faults by feature. */
     @Needs("territory.manage")
     @PutMapping(
             path = "/territory/layers/{layer}",
             consumes = {"application/geo+json", MediaType.APPLICATION_JSON_VALUE})
-    ResponseEntity<ImportReport> putLayer(
+    ImportReport putLayer(
             @PathVariable String layer,
             @RequestBody byte[] file,
             @RequestParam(defaultValue = "wgs84") String datum,
             Locale locale) {
         ImportAnswer answer = imports.importLayer(territories.ownTenant(), layerNamed(layer), file, datum(datum));
-        HttpStatus status = answer.isAccepted() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
-        return ResponseEntity.status(status).body(ImportReport.of(answer, texts, locale));
+        ImportReport report = ImportReport.of(answer, texts, locale);
+        if (!answer.isAccepted()) throw report.refused();
+        return report;
     }
 
     private static EnumSet<Layer> chosen(@Nullable List<String> names) {

@@ -38,7 +38,8 @@ class ChaseTest {
             assertThat(handler.locator("[data-action=acknowledge]")).isVisible();
             Chromium.keep(handler, "phone-supervised");
             handler.navigate("/m/notices");
-            assertThat(handler.locator(".notice").filter(with(matter.number())).first()).isVisible();
+            assertThat(handler.locator(".notice").filter(with(matter.number())).first())
+                    .isVisible();
             assertThat(chromium.complaints).isEmpty();
         }
     }

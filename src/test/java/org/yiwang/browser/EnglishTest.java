@@ -94,7 +94,11 @@ class EnglishTest {
             for (String path : List.of("/desk", "/desk/case/" + matter.id(), "/desk/supervision")) look(desk, path);
             look(desk, "/desk/case/" + matter.id());
             for (String action : List.of("Dispatch elsewhere", "Suspend", "Supervise", "Split", "Merge", "Correct")) {
-                desk.locator(".actions button").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(Pattern.compile("^" + action))).first().click();
+                desk.locator(".actions button")
+                        .filter(new com.microsoft.playwright.Locator.FilterOptions()
+                                .setHasText(Pattern.compile("^" + action)))
+                        .first()
+                        .click();
                 read(desk, "form: " + action);
                 desk.keyboard().press("Escape");
                 assertThat(desk.locator("form.action")).hasCount(0);
@@ -162,14 +166,19 @@ class EnglishTest {
     }
 
     private void take(JsonNode node) {
-        if (node.isObject()) node.properties().forEach(field -> {
-            if (FIELDS.contains(field.getKey()) && field.getValue().isString()) keep(field.getValue().asString());
-            else take(field.getValue());
-        });
+        if (node.isObject())
+            node.properties().forEach(field -> {
+                if (FIELDS.contains(field.getKey()) && field.getValue().isString())
+                    keep(field.getValue().asString());
+                else take(field.getValue());
+            });
         else if (node.isArray()) node.forEach(this::take);
     }
 
     private void keep(String words) {
-        Stream.concat(Stream.of(words), words.lines()).map(String::strip).filter(line -> !line.isEmpty()).forEach(written::add);
+        Stream.concat(Stream.of(words), words.lines())
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .forEach(written::add);
     }
 }

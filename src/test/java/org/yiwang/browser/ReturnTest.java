@@ -38,7 +38,8 @@ class ReturnTest {
             assertThat(handler.locator(".foot")).hasCount(0);
             Chromium.keep(handler, "phone-gone");
             Chromium.keep(chief, "desk-arbitrated");
-            assertThat(chromium.complaints).allMatch(line -> line.contains("404"), "the case is not the squad's any more");
+            assertThat(chromium.complaints)
+                    .allMatch(line -> line.contains("404"), "the case is not the squad's any more");
         }
     }
 

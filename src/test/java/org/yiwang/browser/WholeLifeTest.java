@@ -74,9 +74,12 @@ class WholeLifeTest {
         try (Chromium chromium = new Chromium(demo)) {
             Page resident = chromium.someone(PHONE, "zh-CN");
             Moves.report(resident, Matter.words("店家在门口支摊"));
-            Matter matter = Matter.found(demo, Moves.number(resident)).handling().done("已收摊");
+            Matter matter =
+                    Matter.found(demo, Moves.number(resident)).handling().done("已收摊");
             matter.step("operator", "pass");
-            assertThat(resident.getByText("核查", new Page.GetByTextOptions().setExact(false)).first()).isVisible();
+            assertThat(resident.getByText("核查", new Page.GetByTextOptions().setExact(false))
+                            .first())
+                    .isVisible();
             long closed = System.nanoTime();
             matter.step("operator", "close", Map.of("answer", "摊位已收，谢谢您。"));
             assertThat(resident.getByText("摊位已收，谢谢您。")).isVisible();

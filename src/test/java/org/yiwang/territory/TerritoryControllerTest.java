@@ -1,6 +1,7 @@
 package org.yiwang.territory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -8,9 +9,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +24,9 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.yiwang.TestDatabase;
+import org.yiwang.platform.Refusal;
 import org.yiwang.platform.RefusalTexts;
+import org.yiwang.platform.RefusedException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -115,19 +120,30 @@ class TerritoryControllerTest {
     }
 
     @Test
-    void a_faulty_import_answers_422_with_the_words_for_each_feature() throws Exception {
+    void a_faulty_import_is_refused_with_the_words_for_each_feature() throws IOException {
         byte[] swapped = "{\"type\":\"FeatureCollection\",\"features\":[%s]}"
                 .formatted(MapFileTest.feature("31011001800101", "Polygon", "[[[31.2,121.5]]]"))
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        mvc.perform(put("/api/v1/territory/cells")
+        String remedy = new RefusalTexts()
+                .words(Refusal.conflict("territory.swapped-axes"), Locale.CHINA)
+                .remedy();
+        assertThatThrownBy(() -> mvc.perform(put("/api/v1/territory/cells")
                         .contentType("application/geo+json")
                         .content(swapped)
-                        .locale(Locale.CHINA))
-                .andExpect(status().is(422))
-                .andExpect(jsonPath("$.accepted").value(0))
-                .andExpect(jsonPath("$.errors[0].feature").value("31011001800101"))
-                .andExpect(jsonPath("$.errors[0].code").value("territory.swapped-axes"))
-                .andExpect(jsonPath("$.errors[0].message").value("经度和纬度写反了（31.2, 121.5）"));
+                        .locale(Locale.CHINA)))
+                .cause()
+                .isInstanceOfSatisfying(RefusedException.class, refused -> {
+                    assertThat(refused.refusal().code()).isEqualTo("territory.import-refused");
+                    assertThat(refused.members())
+                            .containsEntry("accepted", 0)
+                            .containsEntry(
+                                    "errors",
+                                    List.of(new ImportReport.Fault(
+                                            "31011001800101",
+                                            "territory.swapped-axes",
+                                            "经度和纬度写反了（31.2, 121.5）",
+                                            remedy)));
+                });
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.yiwang.casework.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ import org.yiwang.worktime.Limit;
 public record Category(
         String code,
         @Nullable String parent,
-        String kind,
+        Kind kind,
         String zh,
         String en,
         @JsonProperty("public") boolean isPublic,
@@ -30,15 +32,49 @@ public record Category(
         Limit reply,
         Lead lead) {
 
+    /** 部件、事件、热线事项 */
+    public enum Kind {
+        COMPONENT,
+        EVENT,
+        HOTLINE;
+
+        @JsonValue
+        public String id() {
+            return Kebab.of(this);
+        }
+
+        /** @throws IllegalArgumentException when there is none of this id */
+        @JsonCreator
+        public static Kind of(String id) {
+            return valueOf(Kebab.constant(id));
+        }
+    }
+
     /** How many photos are asked for before and after handling. */
     public record Photos(int before, int after) {}
 
     /**
      * Who leads by default.
      *
-     * @param by {@code unit} or {@code committee} (that of the place)
+     * @param unit only where a unit leads; a committee is that of the place
      */
-    public record Lead(String by, @Nullable UnitId unit) {
+    public record Lead(By by, @Nullable UnitId unit) {
+        /** The same unit wherever it is, or the committee of the place. */
+        public enum By {
+            UNIT,
+            COMMITTEE;
+
+            @JsonValue
+            public String id() {
+                return Kebab.of(this);
+            }
+
+            /** @throws IllegalArgumentException when there is none of this id */
+            @JsonCreator
+            public static By of(String id) {
+                return valueOf(Kebab.constant(id));
+            }
+        }
 
         public UnitId of(Place place) {
             return unit != null ? unit : place.committee();

@@ -97,12 +97,12 @@ public final class Decide {
                     permission(call).isEmpty() && Guards.firstBeforeInput(call).isEmpty();
             if (open) offers.add(new Offer(row.action(), row.needs(), row.style(), row.undo()));
         }
-        if (undoable(file, actor, now)) offers.add(new Offer("undo", List.of(), "normal", false));
+        if (undoable(file, actor, now)) offers.add(new Offer("undo", List.of(), Transition.Style.NORMAL, false));
         return offers;
     }
 
     /** An action that can be taken. */
-    public record Offer(String action, List<Need> needs, String style, boolean undoable) {}
+    public record Offer(String action, List<Need> needs, Transition.Style style, boolean undoable) {}
 
     private boolean undoable(CaseFile file, Actor actor, Instant now) {
         boolean own = file.last().actorId().equals(actor.id());

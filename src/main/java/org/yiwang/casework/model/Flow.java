@@ -30,7 +30,7 @@ public final class Flow {
             @Nullable List<String> guards,
             @Nullable Map<String, List<String>> clocks,
             @Nullable List<String> effects,
-            String style,
+            Transition.Style style,
             @Nullable Boolean undo) {}
 
     /**

@@ -1,5 +1,7 @@
 package org.yiwang.casework.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,8 +23,26 @@ public record Transition(
         List<String> guards,
         Map<String, List<String>> clocks,
         List<String> effects,
-        String style,
+        Style style,
         boolean undo) {
+
+    /** How loudly a screen offers the action. */
+    public enum Style {
+        PRIMARY,
+        NORMAL,
+        DANGER;
+
+        @JsonValue
+        public String id() {
+            return Kebab.of(this);
+        }
+
+        /** @throws IllegalArgumentException when there is none of this id */
+        @JsonCreator
+        public static Style of(String id) {
+            return valueOf(Kebab.constant(id));
+        }
+    }
 
     /** A field of the request; {@code reasons} names the list its code must be from. */
     public record Need(

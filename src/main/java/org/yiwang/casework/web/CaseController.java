@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiwang.casework.ActOnCase;
 import org.yiwang.casework.CaseIntake;
@@ -46,6 +48,7 @@ import org.yiwang.organisation.Staff;
 import org.yiwang.platform.Refusal;
 import org.yiwang.platform.RefusalTexts;
 import org.yiwang.platform.RefusedException;
+import org.yiwang.platform.contract.SchemaName;
 
 @RestController
 @RequestMapping("/api/v1/cases")
@@ -93,12 +96,16 @@ class CaseController {
     }
 
     /** A page of a list; {@code next} goes into the next request's {@code cursor}. */
+    @SchemaName("CasePage")
     record Page(List<FindCases.Line> items, @Nullable String next, long total) {}
 
+    @SchemaName("CaseEvents")
     record Events(List<CaseEvent> items) {}
 
+    @SchemaName("SimilarCases")
     record Similars(List<SimilarCases.Similar> items) {}
 
+    @SchemaName("LeadSuggestions")
     record Suggestions(List<SuggestLead.Suggestion> lead) {}
 
     record Counters(List<CountCases.Counter> items) {}
@@ -124,12 +131,15 @@ class CaseController {
     record ReporterBody(@Nullable String name, @Nullable String phone) {}
 
     /** One action on many cases. */
+    @SchemaName("BulkAction")
     record Bulk(String action, List<Target> ids, @Nullable ActionBody body) {}
 
+    @SchemaName("BulkTarget")
     record Target(UUID id, @Nullable Integer version) {}
 
     record BulkAnswer(List<Target> done, List<Refused> refused) {}
 
+    @SchemaName("BulkRefusal")
     record Refused(UUID id, String code, String title, String remedy) {}
 
     @GetMapping
@@ -147,6 +157,7 @@ class CaseController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CaseDetail> register(
             Staff staff,
             @RequestBody Registration matter,

@@ -18,6 +18,7 @@ import org.yiwang.casework.model.Evidence;
 import org.yiwang.casework.model.Person;
 import org.yiwang.casework.model.Stage;
 import org.yiwang.casework.model.StoredCase;
+import org.yiwang.casework.model.Transition;
 import org.yiwang.casework.model.Urgency;
 import org.yiwang.organisation.UnitId;
 import org.yiwang.worktime.Limit;
@@ -106,7 +107,7 @@ record CaseDetail(
             @Nullable Boolean solved) {}
 
     /** An action that is open to this person, and what it needs. */
-    record ActionOffer(String id, List<NeedView> needs, String style, boolean undoable) {}
+    record ActionOffer(String id, List<NeedView> needs, Transition.Style style, boolean undoable) {}
 
     /** A field of an action; {@code reasons} names the list that a reason is chosen from. */
     record NeedView(
@@ -168,8 +169,7 @@ record CaseDetail(
     }
 
     private static ClockLine line(Clock clock, Instant now) {
-        return new ClockLine(
-                clock.name().id(), clock.dueAt(), clock.outcome() == Clock.Outcome.PAUSED, clock.isLate(now));
+        return new ClockLine(clock.name(), clock.dueAt(), clock.outcome() == Clock.Outcome.PAUSED, clock.isLate(now));
     }
 
     private static ActionOffer offer(Decide.Offer offer) {

@@ -21,6 +21,7 @@ import org.yiwang.casework.FindCases;
 import org.yiwang.casework.KeepFilters;
 import org.yiwang.casework.store.FilterStore;
 import org.yiwang.organisation.Staff;
+import org.yiwang.platform.contract.SchemaName;
 
 /** The filters that a person keeps, and how many cases each finds at this moment. */
 @RestController
@@ -31,12 +32,14 @@ class FilterController {
      *
      * @param filter what the list is narrowed to, by the names of its address
      */
+    @SchemaName("FilterRequest")
     record Body(
             @Nullable String name,
             @Nullable Map<String, @Nullable String> filter,
             @Nullable Boolean shared) {}
 
     /** A member of staff by name. */
+    @SchemaName("FilterOwner")
     record Owner(String name, String nameEn) {}
 
     /**
@@ -45,6 +48,7 @@ class FilterController {
      * @param owner who shares it; absent for one's own
      * @param count cases that it finds among those within sight
      */
+    @SchemaName("SavedFilter")
     record Item(
             UUID id,
             String name,
@@ -53,6 +57,7 @@ class FilterController {
             @Nullable Owner owner,
             long count) {}
 
+    @SchemaName("SavedFilters")
     record Items(List<Item> items) {}
 
     private final KeepFilters keep;
@@ -112,7 +117,9 @@ class FilterController {
 
     private static Item item(KeepFilters.Listed listed, long count) {
         FilterStore.Kept kept = listed.kept();
-        Owner owner = listed.owner().map(staff -> new Owner(staff.name(), staff.nameEn())).orElse(null);
+        Owner owner = listed.owner()
+                .map(staff -> new Owner(staff.name(), staff.nameEn()))
+                .orElse(null);
         return new Item(kept.id(), kept.name(), kept.fields(), kept.shared(), owner, count);
     }
 }

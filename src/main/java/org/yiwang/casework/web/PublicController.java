@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiwang.casework.ActOnCase;
 import org.yiwang.casework.CaseIntake;
@@ -41,6 +43,7 @@ import org.yiwang.casework.store.CaseStore;
 import org.yiwang.organisation.Secrets;
 import org.yiwang.platform.Refusal;
 import org.yiwang.platform.Tenant;
+import org.yiwang.platform.contract.SchemaName;
 import org.yiwang.worktime.WorkCalendar;
 
 /** What a resident does without an account: report, then follow by a private link. */
@@ -48,9 +51,10 @@ import org.yiwang.worktime.WorkCalendar;
 @RequestMapping("/api/v1/public")
 class PublicController {
     /** A category as a resident chooses it, and what is asked about it. */
-    record Choice(String code, String kind, String zh, String en, List<CategoryQuestions.Question> questions) {}
+    record Choice(String code, Category.Kind kind, String zh, String en, List<CategoryQuestions.Question> questions) {}
 
     /** @param answers to the questions of the category, by their keys; one value may stand without a list */
+    @SchemaName("ResidentReport")
     record Fresh(
             String category,
             @Nullable String description,
@@ -160,6 +164,7 @@ class PublicController {
     }
 
     @PostMapping("/reports")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Taken> report(
             @RequestBody Fresh fresh,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,

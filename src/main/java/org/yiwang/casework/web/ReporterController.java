@@ -17,6 +17,7 @@ import org.yiwang.casework.RevealReporter;
 import org.yiwang.organisation.Access;
 import org.yiwang.organisation.Staff;
 import org.yiwang.platform.Refusal;
+import org.yiwang.platform.contract.SchemaName;
 
 /** The people behind the reports, for those who have to speak with them. */
 @RestController
@@ -28,6 +29,7 @@ class ReporterController {
     /** The number of somebody on the line. In the body, because addresses end up in logs. */
     record Caller(@Nullable String phone) {}
 
+    @SchemaName("CasesOfCaller")
     record Found(List<FindCases.Line> items) {}
 
     private final RevealReporter reveal;

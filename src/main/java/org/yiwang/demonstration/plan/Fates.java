@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.yiwang.casework.model.Category;
 import org.yiwang.casework.model.Channel;
 import org.yiwang.casework.model.ClockName;
 import org.yiwang.demonstration.plan.YearPlan.ChannelPlan;
@@ -151,8 +152,8 @@ final class Fates {
     }
 
     private static boolean canBeJoined(Birth first, Birth second) {
-        boolean alike = first.category().kind().equals("hotline")
-                == second.category().kind().equals("hotline");
+        boolean alike = (first.category().kind() == Category.Kind.HOTLINE)
+                == (second.category().kind() == Category.Kind.HOTLINE);
         Duration gap = Duration.between(first.at(), second.at());
         boolean inTime = gap.compareTo(JOIN_AFTER) > 0 && gap.compareTo(JOIN_WITHIN) < 0;
         boolean slow = first.category()

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.casework.model.ActionInput;
+import org.yiwang.casework.model.Category;
 import org.yiwang.casework.model.Channel;
 import org.yiwang.casework.model.ClockName;
 import org.yiwang.casework.model.Evidence;
@@ -292,7 +293,7 @@ final class LifeWriter {
         List<String> near = setting.categories().values().stream()
                 .filter(c -> !c.urgent()
                         && !c.code().equals(birth.category().code())
-                        && c.kind().equals("event")
+                        && c.kind() == Category.Kind.EVENT
                         && setting.book().about(c.code()).place().equals(about.place()))
                 .map(c -> c.code())
                 .toList();

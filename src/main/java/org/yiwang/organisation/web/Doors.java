@@ -3,7 +3,7 @@ package org.yiwang.organisation.web;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
 
-import java.util.Arrays;
+import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,15 +36,14 @@ class Doors {
     private static final String DEVICE_POLICY = "camera=(self), geolocation=(self), microphone=(), payment=(), usb=()";
 
     /** Interfaces with a check of their own, or for everybody. */
-    private static final RequestMatcher FOR_ANYBODY =
-            paths("/api/v1/public/**", "/api/v1/worktime/calendar", "/open311/**");
+    static final List<String> FOR_ANYBODY = List.of("/api/v1/public/**", "/api/v1/worktime/calendar", "/open311/**");
 
     /** Open without a session, but only to our own pages where something changes. */
-    private static final RequestMatcher AT_THE_DOOR =
-            paths("/api/v1/session", "/api/v1/progress", "/api/openapi.json", "/actuator/health/**", "/error");
+    static final List<String> AT_THE_DOOR =
+            List.of("/api/v1/session", "/api/v1/progress", "/api/openapi.json", "/actuator/health/**", "/error");
 
-    private static final RequestMatcher INTERFACE = paths("/api/**");
-    private static final RequestMatcher METRICS = paths("/actuator/**");
+    private static final RequestMatcher INTERFACE = paths(List.of("/api/**"));
+    private static final RequestMatcher METRICS = paths(List.of("/actuator/**"));
 
     @Bean
     SecurityFilterChain doorsOfTheProduct(HttpSecurity http, Sessions sessions, Refusals refusals) {
@@ -58,7 +57,7 @@ class Doors {
                 .anonymous(anonymous -> anonymous.disable())
                 .exceptionHandling(
                         outside -> outside.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .authorizeHttpRequests(doors -> doors.requestMatchers(FOR_ANYBODY, AT_THE_DOOR)
+                .authorizeHttpRequests(doors -> doors.requestMatchers(paths(FOR_ANYBODY), paths(AT_THE_DOOR))
                         .permitAll()
                         .requestMatchers(METRICS)
                         .hasAuthority("system.watch")
@@ -71,7 +70,7 @@ class Doors {
                         .anyRequest()
                         .denyAll())
                 .headers(Doors::headers)
-                .addFilterBefore(new ForeignPageFilter(FOR_ANYBODY, refusals), AuthorizationFilter.class)
+                .addFilterBefore(new ForeignPageFilter(paths(FOR_ANYBODY), refusals), AuthorizationFilter.class)
                 .addFilterBefore(new SessionFilter(answersPeople, sessions, contexts), AuthorizationFilter.class)
                 .build();
     }
@@ -100,8 +99,8 @@ class Doors {
                         INTERFACE, new StaticHeadersWriter("Cache-Control", "private, no-cache")));
     }
 
-    private static RequestMatcher paths(String... patterns) {
-        return new OrRequestMatcher(Arrays.stream(patterns)
+    private static RequestMatcher paths(List<String> patterns) {
+        return new OrRequestMatcher(patterns.stream()
                 .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
                 .toList());
     }

@@ -20,13 +20,16 @@ import org.yiwang.organisation.UnitId;
 import org.yiwang.organisation.usecase.FindDuty;
 import org.yiwang.organisation.usecase.ManageDuty;
 import org.yiwang.platform.Refusal;
+import org.yiwang.platform.contract.SchemaName;
 
 @RestController
 @RequestMapping("/api/v1/duty")
 class DutyController {
+    @SchemaName("DutyPerson")
     record Person(@Nullable UUID id, @Nullable String name) {}
 
     /** One line of a day's roster; local times. */
+    @SchemaName("DutyLine")
     record Line(
             @Nullable LocalDate date,
             @Nullable UnitId unit,

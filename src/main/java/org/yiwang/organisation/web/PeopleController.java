@@ -3,7 +3,6 @@ package org.yiwang.organisation.web;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +17,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiwang.organisation.Duty;
 import org.yiwang.organisation.Role;
@@ -29,6 +29,7 @@ import org.yiwang.organisation.model.StaffDraft;
 import org.yiwang.organisation.usecase.FindStaff;
 import org.yiwang.organisation.usecase.ManageStaff;
 import org.yiwang.platform.Refusal;
+import org.yiwang.platform.contract.SchemaName;
 
 @RestController
 @RequestMapping("/api/v1/staff")
@@ -66,9 +67,11 @@ class PeopleController {
         }
     }
 
+    @SchemaName("StaffPage")
     record Page(List<Colleague> items, int total) {}
 
     /** What an administrator enters; on a change it replaces what stands. */
+    @SchemaName("StaffEntry")
     record Entry(
             @Nullable String login,
             @Nullable String name,
@@ -82,19 +85,21 @@ class PeopleController {
             @Nullable String password) {
 
         StaffDraft draft() {
-            Scope scope = new Scope(orEmpty(areas), orEmpty(committees), orEmpty(cells));
+            Scope scope = new Scope(whole(areas, "areas"), whole(committees, "committees"), whole(cells, "cells"));
             return new StaffDraft(
                     needed(login, "login").strip(),
                     needed(name, "name").strip(),
                     Objects.requireNonNullElse(nameEn, needed(name, "name")).strip(),
                     needed(unit, "unit"),
-                    orEmpty(roles),
+                    whole(roles, "roles"),
                     scope,
                     active == null || active);
         }
 
-        private static <T> Set<T> orEmpty(@Nullable Collection<T> values) {
-            return values == null ? Set.of() : Set.copyOf(values);
+        private static <T> Set<T> whole(@Nullable Collection<T> values, String field) {
+            if (values == null) return Set.of();
+            values.forEach(value -> needed(value, field));
+            return Set.copyOf(values);
         }
 
         private static <T> T needed(@Nullable T value, String field) {
@@ -105,6 +110,8 @@ class PeopleController {
     }
 
     record Password(@Nullable String password) {}
+
+    record FreshPassword(String password) {}
 
     private final FindStaff find;
     private final ManageStaff manage;
@@ -138,6 +145,7 @@ class PeopleController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Colleague> admit(Staff staff, @RequestBody Entry entry) {
         Account account = manage.admit(staff, entry.draft(), entry.password());
         return ResponseEntity.status(HttpStatus.CREATED)
@@ -152,8 +160,8 @@ class PeopleController {
 
     /** Without a password in the request a random one is made; the answer tells it this once. */
     @PostMapping("/{id}/password")
-    Map<String, String> setPassword(Staff staff, @PathVariable UUID id, @RequestBody Password wish) {
-        return Map.of("password", manage.setPassword(staff, id, Optional.ofNullable(wish.password())));
+    FreshPassword setPassword(Staff staff, @PathVariable UUID id, @RequestBody Password wish) {
+        return new FreshPassword(manage.setPassword(staff, id, Optional.ofNullable(wish.password())));
     }
 
     private Set<UUID> present(Staff staff) {

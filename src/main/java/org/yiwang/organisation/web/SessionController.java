@@ -4,11 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiwang.organisation.Staff;
 import org.yiwang.organisation.Units;
@@ -30,8 +32,8 @@ import org.yiwang.organisation.usecase.SignIn;
 import org.yiwang.organisation.usecase.SignIn.Outcome;
 import org.yiwang.organisation.usecase.SignOut;
 import org.yiwang.platform.Refusal;
+import org.yiwang.platform.RefusedException;
 import org.yiwang.platform.Tenant;
-import org.yiwang.platform.web.ProblemWriter;
 
 @RestController
 @RequestMapping("/api/v1/session")
@@ -53,7 +55,6 @@ class SessionController {
     private final ChangeOwnPassword changeOwnPassword;
     private final StaffStore staffStore;
     private final Units units;
-    private final ProblemWriter problems;
     private final Clock clock;
     private final int own;
 
@@ -63,7 +64,6 @@ class SessionController {
             ChangeOwnPassword changeOwnPassword,
             StaffStore staffStore,
             Units units,
-            ProblemWriter problems,
             Clock clock,
             @Value("${yiwang.tenant}") int own) {
         this.signIn = signIn;
@@ -71,20 +71,20 @@ class SessionController {
         this.changeOwnPassword = changeOwnPassword;
         this.staffStore = staffStore;
         this.units = units;
-        this.problems = problems;
         this.clock = clock;
         this.own = own;
     }
 
     @PostMapping
-    ResponseEntity<?> open(@RequestBody Credentials given, HttpServletRequest request, Locale locale)
-            throws InterruptedException {
+    ResponseEntity<Me> open(@RequestBody Credentials given, HttpServletRequest request) throws InterruptedException {
         String login = needed(given.login(), "login");
         String password = needed(given.password(), "password");
-        Tenant tenant = new Tenant(given.tenant() == null ? own : given.tenant());
-        Outcome outcome = signIn.signIn(attempt(tenant, login, password, request));
+        // The database is bound to our own sub-district; nobody of another is known here.
+        boolean isElsewhere = given.tenant() != null && given.tenant() != own;
+        Attempt attempt = attempt(new Tenant(own), login, password, request);
+        Outcome outcome = isElsewhere ? new Outcome.Wrong() : signIn.signIn(attempt);
         if (outcome instanceof Outcome.Opened) closeFormer(request);
-        return answer(outcome, request, locale);
+        return answer(outcome, request);
     }
 
     @GetMapping
@@ -101,6 +101,7 @@ class SessionController {
     }
 
     @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> close(HttpServletRequest request) {
         closeFormer(request);
         return ResponseEntity.noContent()
@@ -109,8 +110,7 @@ class SessionController {
     }
 
     @PostMapping("/password")
-    ResponseEntity<?> changePassword(
-            Staff staff, @RequestBody NewPassword given, HttpServletRequest request, Locale locale)
+    ResponseEntity<Me> changePassword(Staff staff, @RequestBody NewPassword given, HttpServletRequest request)
             throws InterruptedException {
         String current = needed(given.current(), "current");
         String password = needed(given.password(), "password");
@@ -118,7 +118,7 @@ class SessionController {
         Outcome outcome = changeOwnPassword.change(staff, attempt, password);
         if (outcome instanceof Outcome.Wrong)
             throw Refusal.invalid("current", "people.wrong-current").exception();
-        return answer(outcome, request, locale);
+        return answer(outcome, request);
     }
 
     @PutMapping("/settings")
@@ -132,7 +132,7 @@ class SessionController {
         return me(staff);
     }
 
-    private ResponseEntity<?> answer(Outcome outcome, HttpServletRequest request, Locale locale) {
+    private ResponseEntity<Me> answer(Outcome outcome, HttpServletRequest request) {
         return switch (outcome) {
             case Outcome.Opened opened ->
                 ResponseEntity.ok()
@@ -141,18 +141,16 @@ class SessionController {
                         .cacheControl(CacheControl.noStore())
                         .body(me(opened.account()));
             case Outcome.MustWait(Duration wait) ->
-                mustWait(wait.plusMillis(999).toSeconds(), locale);
+                throw mustWait(wait.plusMillis(999).toSeconds());
             case Outcome.Wrong() ->
                 throw Refusal.refuse(Refusal.Kind.UNAUTHENTICATED, "session.wrong-password")
                         .exception();
         };
     }
 
-    private ResponseEntity<?> mustWait(long seconds, Locale locale) {
+    private static RefusedException mustWait(long seconds) {
         Refusal refusal = Refusal.refuse(Refusal.Kind.THROTTLED, "session.throttled", seconds);
-        return ResponseEntity.status(refusal.kind().status())
-                .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
-                .body(problems.problem(refusal, locale));
+        return new RefusedException(refusal, Map.of(RefusedException.RETRY_AFTER_SECONDS, seconds));
     }
 
     /** The cookie that came in is never kept: what somebody may have planted there opens nothing. */

@@ -1,6 +1,5 @@
 package org.yiwang.organisation.web;
 
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,17 +13,23 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yiwang.organisation.model.Account;
 import org.yiwang.organisation.usecase.CreateFirstAdministrator;
 import org.yiwang.platform.Tenant;
+import org.yiwang.platform.contract.SchemaName;
 
 /** The first administrator of a new installation, by the link that the server printed. */
 @RestController
 @RequestMapping("/api/v1/public/setup")
 class SetupController {
+    @SchemaName("SetupEntry")
     record Entry(
             @Nullable String token,
             @Nullable String login,
             @Nullable String name,
             @Nullable String nameEn,
             @Nullable String password) {}
+
+    record Setup(boolean needed) {}
+
+    record FirstAdministrator(String login) {}
 
     private final CreateFirstAdministrator create;
     private final Tenant tenant;
@@ -35,18 +40,18 @@ class SetupController {
     }
 
     @GetMapping
-    Map<String, Boolean> state() {
-        return Map.of("needed", create.isNeeded(tenant));
+    Setup state() {
+        return new Setup(create.isNeeded(tenant));
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Map<String, String> create(@RequestBody Entry entry) {
+    FirstAdministrator create(@RequestBody Entry entry) {
         String name = text(entry.name());
         String nameEn = entry.nameEn() == null || entry.nameEn().isBlank() ? name : text(entry.nameEn());
         Account account =
                 create.create(tenant, text(entry.token()), text(entry.login()), name, nameEn, text(entry.password()));
-        return Map.of("login", account.staff().login());
+        return new FirstAdministrator(account.staff().login());
     }
 
     private static String text(@Nullable String value) {

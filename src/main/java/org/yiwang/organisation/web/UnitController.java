@@ -17,13 +17,16 @@ import org.yiwang.organisation.Unit;
 import org.yiwang.organisation.UnitId;
 import org.yiwang.organisation.Units;
 import org.yiwang.organisation.usecase.ManageUnits;
+import org.yiwang.platform.contract.SchemaName;
 
 @RestController
 @RequestMapping("/api/v1")
 class UnitController {
     /** A role in words, with the rooms that it opens. */
+    @SchemaName("RoleView")
     record Post(Role id, String zh, String en, Set<String> permissions) {}
 
+    @SchemaName("UnitEntry")
     record Entry(
             @Nullable String name,
             @Nullable String nameEn,

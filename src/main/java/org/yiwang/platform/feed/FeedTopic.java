@@ -8,6 +8,9 @@ package org.yiwang.platform.feed;
 public interface FeedTopic<S> {
     String topic();
 
+    /** What {@link #view} writes down, for the interface document. */
+    Class<?> shape();
+
     /** Whether this follower may know of it. Answers from memory: it is asked for every row and every follower of the tenant. */
     boolean visible(S subject, FeedRow row);
 

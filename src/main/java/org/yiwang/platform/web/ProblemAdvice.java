@@ -2,6 +2,8 @@ package org.yiwang.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,12 +22,15 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 import org.yiwang.platform.Refusal;
 import org.yiwang.platform.RefusedException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DatabindException;
 
 /** Every error leaves as problem+json (RFC 9457) with a sentence, a remedy and, where one is at fault, the field. */
 @RestControllerAdvice
 class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private static final int RETRY_AFTER_SECONDS = 30;
 
     private final ProblemWriter problems;
 
@@ -35,7 +40,7 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(RefusedException e, Locale locale) {
-        return answer(e.refusal(), locale);
+        return answer(e.refusal(), e.members(), locale);
     }
 
     @ExceptionHandler
@@ -87,6 +92,12 @@ class ProblemAdvice {
         return answer(new Refusal(Refusal.Kind.TOO_LARGE, "request.too-large", "file", java.util.List.of()), locale);
     }
 
+    /** A parameter that is no UTF-8. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> undecodable(InvalidParameterException e, Locale locale) {
+        return answer(Refusal.refuse(Refusal.Kind.MALFORMED, "request.malformed"), locale);
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> other(Exception e, HttpServletRequest request, Locale locale) {
         if (e instanceof ErrorResponse known) return framework(known, locale);
@@ -115,13 +126,22 @@ class ProblemAdvice {
     }
 
     private ResponseEntity<ProblemDetail> answer(Refusal refusal, Locale locale) {
-        ResponseEntity.BodyBuilder answer = ResponseEntity.status(refusal.kind().status());
-        if (refusal.kind() == Refusal.Kind.THROTTLED) answer.header("Retry-After", "30");
-        return answer.body(problems.problem(refusal, locale));
+        return answer(refusal, Map.of(), locale);
     }
 
+    private ResponseEntity<ProblemDetail> answer(Refusal refusal, Map<String, Object> members, Locale locale) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(refusal.kind().status());
+        Object seconds = members.getOrDefault(RefusedException.RETRY_AFTER_SECONDS, RETRY_AFTER_SECONDS);
+        if (refusal.kind() == Refusal.Kind.THROTTLED) answer.header("Retry-After", seconds.toString());
+        ProblemDetail problem = problems.problem(refusal, locale);
+        members.forEach(problem::setProperty);
+        return answer.body(problem);
+    }
+
+    /** What is nested too deeply or too long breaks without a place. */
     private static String place(JacksonException e) {
-        return "%d:%d".formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+        TokenStreamLocation at = e.getLocation();
+        return at == null ? "-" : "%d:%d".formatted(at.getLineNr(), at.getColumnNr());
     }
 
     private static @Nullable String path(DatabindException e) {

@@ -4,10 +4,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiwang.platform.Progress;
+import org.yiwang.platform.contract.SchemaName;
 
 @RestController
 class ProgressController {
     /** The demonstration year is the one long piece of work that people wait for. */
+    @SchemaName("ProgressAnswer")
     record Answer(Progress.@Nullable State demonstration) {}
 
     private final Progress progress;

@@ -40,7 +40,7 @@ final class DemoYear {
 
     record Row(
             String code,
-            String kind,
+            Category.Kind kind,
             String zh,
             String en,
             String profile,
@@ -50,8 +50,9 @@ final class DemoYear {
             boolean urgent) {
         Category category(Profile of) {
             boolean committee = lead.equals("committee");
-            Category.Lead who =
-                    new Category.Lead(committee ? "committee" : "unit", committee ? null : new UnitId(lead));
+            Category.Lead who = new Category.Lead(
+                    committee ? Category.Lead.By.COMMITTEE : Category.Lead.By.UNIT,
+                    committee ? null : new UnitId(lead));
             return new Category(
                     code, null, kind, zh, en, open, selfHandle, urgent, of.evidence(), of.limits(), of.reply(), who);
         }
