@@ -1,0 +1,75 @@
+package org.yiwang.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The people of a demonstration, signed in over HTTP, and as many more as the streams need: one person may hold no more than twenty. */
+final class Crowd {
+    static final int STREAMS_PER_PERSON_MAX = 20;
+    private static final String OWN_PAGE = "X-Requested-With: yiwang\r\n";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String NAME = "bench-";
+
+    private final Demonstration demo;
+    private final Map<String, String> cookies = new ConcurrentHashMap<>();
+
+    Crowd(Demonstration demo) {
+        this.demo = demo;
+    }
+
+    /** Sessions for so many streams. Every second person sees one committee's cases only, those that the steps are done on. */
+    List<String> sessions(int streams) throws Exception {
+        int people = Math.ceilDiv(streams, STREAMS_PER_PERSON_MAX);
+        try (Wire wire = new Wire(demo.port())) {
+            String admin = headers(cookie(wire, "admin", demo.password()));
+            JsonNode there = JSON.readTree(wire.get("/api/v1/staff?q=" + NAME, admin)
+                    .checked(200)
+                    .body());
+            List<String> known = new ArrayList<>();
+            there.path("items").forEach(one -> known.add(one.get("login").asString()));
+            List<String> sessions = new ArrayList<>();
+            for (int number = 0; number < people; number++) {
+                String login = NAME + number;
+                if (!known.contains(login))
+                    wire.post("/api/v1/staff", headers(cookie(wire, "admin", demo.password())), entry(login, number))
+                            .checked(201);
+                sessions.add(cookie(wire, login, Product.PASSWORD));
+            }
+            return sessions;
+        }
+    }
+
+    private static String entry(String login, int number) {
+        String part = number % 2 == 0
+                ? "\"unit\":\"centre\",\"roles\":[\"operator\"]"
+                : "\"unit\":\"%1$s\",\"roles\":[\"committee\"],\"committees\":[\"%1$s\"]"
+                        .formatted(Script.COMMITTEE.value());
+        return "{\"login\":\"%s\",\"name\":\"测量员\",%s,\"password\":\"%s\"}".formatted(login, part, Product.PASSWORD);
+    }
+
+    String staff(Wire wire, String login) throws Exception {
+        return cookie(wire, login, demo.password());
+    }
+
+    static String headers(String cookie) {
+        return OWN_PAGE + "Cookie: " + cookie + "\r\nIdempotency-Key: " + UUID.randomUUID() + "\r\n";
+    }
+
+    private String cookie(Wire wire, String login, String password) throws Exception {
+        String known = cookies.get(login);
+        if (known != null) return known;
+        String body = "{\"login\":\"%s\",\"password\":\"%s\"}".formatted(login, password);
+        String cookie = wire.post("/api/v1/session", OWN_PAGE, body)
+                .checked(200)
+                .headers()
+                .get("set-cookie")
+                .split(";", 2)[0];
+        cookies.put(login, cookie);
+        return cookie;
+    }
+}
