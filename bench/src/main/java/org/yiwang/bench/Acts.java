@@ -1,7 +1,10 @@
 package org.yiwang.bench;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -15,32 +18,47 @@ import tools.jackson.databind.json.JsonMapper;
 /** Steps on cases at an even pace, each with the moment just before it was sent. A case goes from report to close, so that a queue is left as it was. */
 final class Acts {
     private static final int CLIENTS = 4;
+
     /** Asks for no photo. */
     private static final String CATEGORY = "H0502";
+
+    private static final Path CELLS = Path.of("examples", "daqiao", "cells.geojson");
 
     private static final Map<Role, String> CAST =
             Map.of(Role.OPERATOR, "operator", Role.HANDLER, "handler-chengguan", Role.INSPECTOR, "inspector-c01");
 
-    private final Demonstration demo;
+    private final Host host;
     private final Crowd crowd;
     private final String registration;
 
-    Acts(Demonstration demo, Crowd crowd) throws Exception {
-        this.demo = demo;
+    Acts(Host host, Crowd crowd) throws Exception {
+        this.host = host;
         this.crowd = crowd;
-        try (Wire wire = new Wire(demo.port())) {
-            String some = "/api/v1/cases?view=all&limit=1&committee=" + Script.COMMITTEE.value();
-            JsonNode place = JsonMapper.builder()
-                    .build()
-                    .readTree(wire.get(some, Crowd.headers(crowd.staff(wire, "operator")))
-                            .checked(200)
-                            .body())
-                    .at("/items/0/place");
-            this.registration =
-                    """
-                    {"category":"%s","description":"%s","place":{"lon":%s,"lat":%s,"address":"长阳路近宁国路"}}"""
-                            .formatted(CATEGORY, Script.DESCRIPTION, place.get("lon"), place.get("lat"));
+        double[] middle = middleOfACell();
+        this.registration = String.format(
+                Locale.ROOT,
+                "{\"category\":\"%s\",\"description\":\"%s\",\"place\":{\"lon\":%.6f,\"lat\":%.6f,\"address\":\"长阳路近宁国路\"}}",
+                CATEGORY,
+                Script.DESCRIPTION,
+                middle[0],
+                middle[1]);
+    }
+
+    /** One of the committee whose people follow along. */
+    private static double[] middleOfACell() throws IOException {
+        for (JsonNode cell : JsonMapper.builder().build().readTree(CELLS.toFile()).get("features")) {
+            if (!cell.at("/properties/committee").asString("").equals(Script.COMMITTEE.value())) continue;
+            JsonNode ring = cell.at("/geometry/coordinates/0");
+            return new double[] {mean(ring, 0), mean(ring, 1)};
         }
+        throw new IOException(CELLS + " has no cell of " + Script.COMMITTEE);
+    }
+
+    private static double mean(JsonNode ring, int axis) {
+        return ring.valueStream()
+                .mapToDouble(point -> point.get(axis).asDouble())
+                .average()
+                .orElseThrow();
     }
 
     /** Steps that were done, by case and version, with the moment at which each was sent. */
@@ -85,7 +103,7 @@ final class Acts {
     }
 
     private final class Client {
-        private final Wire wire = new Wire(demo.port());
+        private final Wire wire = new Wire(host.port());
         private final Map<Role, String> cookies = new EnumMap<>(Role.class);
         private final Pace pace;
         private final Map<String, Long> sent;

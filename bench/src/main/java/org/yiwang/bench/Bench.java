@@ -107,6 +107,8 @@ public final class Bench implements Runnable {
                             description =
                                     "A demonstration; played first where there is none. Cases and accounts named bench-… are added to it (default: ${DEFAULT-VALUE}).")
                     Path data,
+            @Option(names = "--empty", description = "Without the year: quick, to try whether this still runs.")
+                    boolean empty,
             @Option(
                             names = "--streams",
                             split = ",",
@@ -122,9 +124,14 @@ public final class Bench implements Runnable {
                             names = "--steps",
                             defaultValue = "20",
                             description = "Steps a second (default: ${DEFAULT-VALUE}).")
-                    double steps)
+                    double steps,
+            @Option(
+                            names = "--limit",
+                            defaultValue = "300",
+                            description = "Milliseconds at p99 (default: ${DEFAULT-VALUE}).")
+                    double limit)
             throws Exception {
-        return new LiveBench(data, streams, seconds, steps).run() ? 0 : 1;
+        return new LiveBench(new LiveBench.Wish(data, empty, streams, seconds, steps, limit)).run() ? 0 : 1;
     }
 
     @Command(

@@ -8,25 +8,25 @@ import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The people of a demonstration, signed in over HTTP, and as many more as the streams need: one person may hold no more than twenty. */
+/** The people of the demonstration, signed in over HTTP, and as many more as the streams need: one person may hold no more than twenty. */
 final class Crowd {
     static final int STREAMS_PER_PERSON_MAX = 20;
     private static final String OWN_PAGE = "X-Requested-With: yiwang\r\n";
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String NAME = "bench-";
 
-    private final Demonstration demo;
+    private final Host host;
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
 
-    Crowd(Demonstration demo) {
-        this.demo = demo;
+    Crowd(Host host) {
+        this.host = host;
     }
 
     /** Sessions for so many streams. Every second person sees one committee's cases only, those that the steps are done on. */
     List<String> sessions(int streams) throws Exception {
         int people = Math.ceilDiv(streams, STREAMS_PER_PERSON_MAX);
-        try (Wire wire = new Wire(demo.port())) {
-            String admin = headers(cookie(wire, "admin", demo.password()));
+        try (Wire wire = new Wire(host.port())) {
+            String admin = headers(cookie(wire, "admin", host.password()));
             JsonNode there = JSON.readTree(wire.get("/api/v1/staff?q=" + NAME, admin)
                     .checked(200)
                     .body());
@@ -36,7 +36,7 @@ final class Crowd {
             for (int number = 0; number < people; number++) {
                 String login = NAME + number;
                 if (!known.contains(login))
-                    wire.post("/api/v1/staff", headers(cookie(wire, "admin", demo.password())), entry(login, number))
+                    wire.post("/api/v1/staff", headers(cookie(wire, "admin", host.password())), entry(login, number))
                             .checked(201);
                 sessions.add(cookie(wire, login, Product.PASSWORD));
             }
@@ -53,7 +53,7 @@ final class Crowd {
     }
 
     String staff(Wire wire, String login) throws Exception {
-        return cookie(wire, login, demo.password());
+        return cookie(wire, login, host.password());
     }
 
     static String headers(String cookie) {

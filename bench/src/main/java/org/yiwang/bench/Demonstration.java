@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code ./yiwang demo} in a process of its own, as everybody starts it. */
-final class Demonstration implements AutoCloseable {
+final class Demonstration implements Host {
     /** The folder of those that need a year but no particular one; the year is played there once. */
     static final String FOLDER = "var/bench";
 
@@ -56,7 +56,8 @@ final class Demonstration implements AutoCloseable {
         }
     }
 
-    int port() {
+    @Override
+    public int port() {
         return port;
     }
 
@@ -69,12 +70,14 @@ final class Demonstration implements AutoCloseable {
         return seconds;
     }
 
-    ProcessHandle process() {
+    @Override
+    public ProcessHandle process() {
         return process.toHandle();
     }
 
     /** Everybody's, as the demonstration itself announces it. */
-    String password() throws IOException {
+    @Override
+    public String password() throws IOException {
         return JSON.readTree(Files.readString(data.resolve("demo.json")))
                 .get("password")
                 .asString();

@@ -10,8 +10,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import com.microsoft.playwright.options.WaitUntilState;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * One opening of a screen, nothing known to the browser before.
@@ -22,6 +23,15 @@ import java.util.concurrent.atomic.LongAdder;
  */
 record Visit(double kilobytes, int requests, double firstPaintMillis, double usableMillis) {
     private static final int SLOWER = 4;
+
+    /** @param at in seconds, by the browser's clock */
+    private record Answer(double at, long bytes) {
+        static Answer of(JsonObject finished) {
+            return new Answer(
+                    finished.get("timestamp").getAsDouble(),
+                    finished.get("encodedDataLength").getAsLong());
+        }
+    }
 
     static Visit pay(Browser browser, Demonstration demo, Screen screen) throws Exception {
         try (BrowserContext context = browser.newContext(new Browser.NewContextOptions()
@@ -47,12 +57,10 @@ record Visit(double kilobytes, int requests, double firstPaintMillis, double usa
     private static Visit measure(BrowserContext context, Screen screen) {
         Page page = context.newPage();
         CDPSession line = context.newCDPSession(page);
-        LongAdder bytes = new LongAdder();
-        LongAdder requests = new LongAdder();
-        line.on("Network.loadingFinished", finished -> {
-            bytes.add(finished.get("encodedDataLength").getAsLong());
-            requests.increment();
-        });
+        List<Double> begun = new CopyOnWriteArrayList<>();
+        List<Answer> answers = new CopyOnWriteArrayList<>();
+        line.on("Network.requestWillBeSent", sent -> begun.add(sent.get("timestamp").getAsDouble()));
+        line.on("Network.loadingFinished", finished -> answers.add(Answer.of(finished)));
         line.send("Network.enable");
         JsonObject rate = new JsonObject();
         rate.addProperty("rate", SLOWER);
@@ -61,11 +69,15 @@ record Visit(double kilobytes, int requests, double firstPaintMillis, double usa
         page.navigate(screen.path(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
         page.locator("html[data-usable]")
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        double usable = number(page, "Number(document.documentElement.dataset.usable)");
+        List<Answer> needed = answers.stream()
+                .filter(answer -> (answer.at() - begun.getFirst()) * 1000 <= usable)
+                .toList();
         Visit visit = new Visit(
-                bytes.sum() / 1000.0,
-                requests.intValue(),
+                needed.stream().mapToLong(Answer::bytes).sum() / 1000.0,
+                needed.size(),
                 number(page, "performance.getEntriesByName('first-contentful-paint')[0].startTime"),
-                number(page, "Number(document.documentElement.dataset.usable)"));
+                usable);
         page.close();
         return visit;
     }
