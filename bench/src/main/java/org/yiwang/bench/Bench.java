@@ -105,7 +105,7 @@ public final class Bench implements Runnable {
                             names = "--data",
                             defaultValue = Demonstration.FOLDER,
                             description =
-                                    "A demonstration; played first where there is none. Cases and accounts named bench-… are added to it (default: ${DEFAULT-VALUE}).")
+                                    "A demonstration; played first where there is none. Cases and accounts named screen-… are added to it (default: ${DEFAULT-VALUE}).")
                     Path data,
             @Option(names = "--empty", description = "Without the year: quick, to try whether this still runs.")
                     boolean empty,

@@ -10,10 +10,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The people of the demonstration, signed in over HTTP, and as many more as the streams need: one person may hold no more than twenty. */
 final class Crowd {
-    static final int STREAMS_PER_PERSON_MAX = 20;
+    /** Fewer than the twenty that are allowed: the server notices a screen that was closed only when it next writes to it. */
+    private static final int STREAMS_PER_PERSON = 16;
+
     private static final String OWN_PAGE = "X-Requested-With: yiwang\r\n";
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String NAME = "bench-";
+    private static final String NAME = "screen-";
 
     private final Host host;
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
@@ -24,7 +26,7 @@ final class Crowd {
 
     /** Sessions for so many streams. Every second person sees one committee's cases only, those that the steps are done on. */
     List<String> sessions(int streams) throws Exception {
-        int people = Math.ceilDiv(streams, STREAMS_PER_PERSON_MAX);
+        int people = Math.ceilDiv(streams, STREAMS_PER_PERSON);
         try (Wire wire = new Wire(host.port())) {
             String admin = headers(cookie(wire, "admin", host.password()));
             JsonNode there = JSON.readTree(wire.get("/api/v1/staff?q=" + NAME, admin)
