@@ -46,7 +46,8 @@ final class Acts {
 
     /** One of the committee whose people follow along. */
     private static double[] middleOfACell() throws IOException {
-        for (JsonNode cell : JsonMapper.builder().build().readTree(CELLS.toFile()).get("features")) {
+        for (JsonNode cell :
+                JsonMapper.builder().build().readTree(CELLS.toFile()).get("features")) {
             if (!cell.at("/properties/committee").asString("").equals(Script.COMMITTEE.value())) continue;
             JsonNode ring = cell.at("/geometry/coordinates/0");
             return new double[] {mean(ring, 0), mean(ring, 1)};

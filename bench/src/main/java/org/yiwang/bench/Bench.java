@@ -85,7 +85,8 @@ public final class Bench implements Runnable {
             @Option(
                             names = "--data",
                             defaultValue = Demonstration.FOLDER,
-                            description = "A demonstration; played first where there is none (default: ${DEFAULT-VALUE}).")
+                            description =
+                                    "A demonstration; played first where there is none (default: ${DEFAULT-VALUE}).")
                     Path data,
             @Option(
                             names = "--rounds",
@@ -120,10 +121,7 @@ public final class Bench implements Runnable {
                             defaultValue = "60",
                             description = "How long steps are done (default: ${DEFAULT-VALUE}).")
                     double seconds,
-            @Option(
-                            names = "--steps",
-                            defaultValue = "20",
-                            description = "Steps a second (default: ${DEFAULT-VALUE}).")
+            @Option(names = "--steps", defaultValue = "20", description = "Steps a second (default: ${DEFAULT-VALUE}).")
                     double steps,
             @Option(
                             names = "--limit",

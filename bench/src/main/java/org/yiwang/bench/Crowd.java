@@ -29,9 +29,8 @@ final class Crowd {
         int people = Math.ceilDiv(streams, STREAMS_PER_PERSON);
         try (Wire wire = new Wire(host.port())) {
             String admin = headers(cookie(wire, "admin", host.password()));
-            JsonNode there = JSON.readTree(wire.get("/api/v1/staff?q=" + NAME, admin)
-                    .checked(200)
-                    .body());
+            JsonNode there = JSON.readTree(
+                    wire.get("/api/v1/staff?q=" + NAME, admin).checked(200).body());
             List<String> known = new ArrayList<>();
             there.path("items").forEach(one -> known.add(one.get("login").asString()));
             List<String> sessions = new ArrayList<>();

@@ -95,8 +95,8 @@ final class Demonstration implements Host {
         while (!answers()) {
             if (!process.isAlive() || System.nanoTime() - start > START_MAX_SECONDS * 1e9) {
                 close();
-                throw new IOException("The program did not start. Start it by hand to see why: ./yiwang demo --data "
-                        + data);
+                throw new IOException(
+                        "The program did not start. Start it by hand to see why: ./yiwang demo --data " + data);
             }
             Thread.sleep(POLL_MILLIS);
         }
@@ -123,7 +123,8 @@ final class Demonstration implements Host {
 
     private boolean isLoading() throws IOException {
         try (Wire wire = new Wire(port)) {
-            JsonNode state = JSON.readTree(wire.get("/api/v1/progress", "").checked(200).body())
+            JsonNode state = JSON.readTree(
+                            wire.get("/api/v1/progress", "").checked(200).body())
                     .path("demonstration");
             return state.path("running").asBoolean(false);
         }

@@ -31,8 +31,9 @@ final class Ear {
 
     static Ear open(int port, String cookie) throws IOException {
         SocketChannel channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        String request = "GET /api/v1/live HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\nCookie: %s\r\n\r\n"
-                .formatted(cookie);
+        String request =
+                "GET /api/v1/live HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\nCookie: %s\r\n\r\n"
+                        .formatted(cookie);
         channel.write(ByteBuffer.wrap(request.getBytes(US_ASCII)));
         channel.configureBlocking(false);
         return new Ear(channel);
@@ -55,7 +56,8 @@ final class Ear {
     private void head(byte next) throws IOException {
         if (!ends(next)) return;
         String said = text();
-        if (said.startsWith("HTTP/") && !said.contains(" 200")) throw new IOException("The stream was refused: " + said);
+        if (said.startsWith("HTTP/") && !said.contains(" 200"))
+            throw new IOException("The stream was refused: " + said);
         if (said.isEmpty()) part = Part.SIZE;
     }
 

@@ -78,8 +78,7 @@ final class LiveBench {
         return within;
     }
 
-    private Round measure(Host host, List<String> sessions, Acts acts, int number, double seconds)
-            throws Exception {
+    private Round measure(Host host, List<String> sessions, Acts acts, int number, double seconds) throws Exception {
         try (Audience audience = Audience.gather(host.port(), sessions, number)) {
             ProcessHandle self = ProcessHandle.current();
             Processor server = Processor.of(host.process());
@@ -105,8 +104,7 @@ final class LiveBench {
         double[] millis = new double[sent.size() * audience.streams()];
         int count = 0;
         for (Map.Entry<String, Long> step : sent.entrySet())
-            for (long at : audience.heard(step.getKey()))
-                if (at != 0) millis[count++] = (at - step.getValue()) / 1e6;
+            for (long at : audience.heard(step.getKey())) if (at != 0) millis[count++] = (at - step.getValue()) / 1e6;
         double[] sorted = Spread.sorted(java.util.Arrays.copyOf(millis, count));
         return new Round(
                 audience.streams(),

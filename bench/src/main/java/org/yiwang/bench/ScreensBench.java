@@ -67,7 +67,8 @@ final class ScreensBench {
         boolean within = true;
         System.out.printf("%nprocessor four times slower, nothing cached; median (min – max)%n");
         System.out.printf(
-                "  %-16s %-22s %-28s %s%n", "screen", "kB of 350", "first paint s", "usable s, of " + USABLE_SECONDS_MAX);
+                "  %-16s %-22s %-28s %s%n",
+                "screen", "kB of 350", "first paint s", "usable s, of " + USABLE_SECONDS_MAX);
         Map<String, List<Visit>> kept = new LinkedHashMap<>();
         for (Map.Entry<Screen, List<Visit>> one : visits.entrySet()) {
             Spread kilobytes = Spread.of(one.getValue(), Visit::kilobytes);

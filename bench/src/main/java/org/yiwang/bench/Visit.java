@@ -59,7 +59,9 @@ record Visit(double kilobytes, int requests, double firstPaintMillis, double usa
         CDPSession line = context.newCDPSession(page);
         List<Double> begun = new CopyOnWriteArrayList<>();
         List<Answer> answers = new CopyOnWriteArrayList<>();
-        line.on("Network.requestWillBeSent", sent -> begun.add(sent.get("timestamp").getAsDouble()));
+        line.on(
+                "Network.requestWillBeSent",
+                sent -> begun.add(sent.get("timestamp").getAsDouble()));
         line.on("Network.loadingFinished", finished -> answers.add(Answer.of(finished)));
         line.send("Network.enable");
         JsonObject rate = new JsonObject();
@@ -67,8 +69,7 @@ record Visit(double kilobytes, int requests, double firstPaintMillis, double usa
         line.send("Emulation.setCPUThrottlingRate", rate);
         page.addInitScript(watch(screen.usable()));
         page.navigate(screen.path(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
-        page.locator("html[data-usable]")
-                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        page.locator("html[data-usable]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         double usable = number(page, "Number(document.documentElement.dataset.usable)");
         List<Answer> needed = answers.stream()
                 .filter(answer -> (answer.at() - begun.getFirst()) * 1000 <= usable)
