@@ -5,6 +5,7 @@ import Components from 'unplugin-vue-components/vite'
 import { ElementPlusResolver } from 'unplugin-vue-components/resolvers'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { pack } from './pack.ts'
 import { shell } from './shell.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -36,7 +37,7 @@ function noIconFont(): Plugin {
 const server = process.env.YIWANG_SERVER ?? 'http://localhost:8080'
 
 export default defineConfig({
-  plugins: [vue(), Components({ dirs: [], dts: false, resolvers: [ElementPlusResolver(), VantResolver()] }), pages(), noIconFont(), shell()],
+  plugins: [vue(), Components({ dirs: [], dts: false, resolvers: [ElementPlusResolver(), VantResolver()] }), pages(), noIconFont(), shell(), pack()],
   resolve: { alias: { '@': here('./src') } },
   build: {
     target: 'es2022',

@@ -37,11 +37,13 @@ export function useWall() {
     needs.value = watched.items.sort(worstFirst)
   }
 
-  /** Each part shows as soon as it is there. */
+  /** Each part shows as soon as it is there; what is looked at first is asked for first, because a browser asks few things at a time. */
   async function load(): Promise<void> {
     await Promise.all([
       figures(),
       counters('cell').then((all) => (cells.value = Object.fromEntries(all.map((counter) => [counter.key, counter])))),
+    ])
+    await Promise.all([
       worst(),
       counters('area').then((all) => (areas.value = all)),
       counters('committee').then((all) => (committees.value = all)),

@@ -78,13 +78,68 @@ public final class Bench implements Runnable {
     }
 
     @Command(
+            name = "screens",
+            description = "What each screen loads, and the time until it can be used.",
+            mixinStandardHelpOptions = true)
+    int screens(
+            @Option(
+                            names = "--data",
+                            defaultValue = Demonstration.FOLDER,
+                            description =
+                                    "A demonstration; played first where there is none (default: ${DEFAULT-VALUE}).")
+                    Path data,
+            @Option(
+                            names = "--rounds",
+                            defaultValue = "7",
+                            description = "How often each is opened (default: ${DEFAULT-VALUE}).")
+                    int rounds)
+            throws Exception {
+        return new ScreensBench(data, rounds).run() ? 0 : 1;
+    }
+
+    @Command(
+            name = "live",
+            description = "From a step on a case until every open screen knows of it.",
+            mixinStandardHelpOptions = true)
+    int live(
+            @Option(
+                            names = "--data",
+                            defaultValue = Demonstration.FOLDER,
+                            description =
+                                    "A demonstration; played first where there is none. Cases and accounts named screen-… are added to it (default: ${DEFAULT-VALUE}).")
+                    Path data,
+            @Option(names = "--empty", description = "Without the year: quick, to try whether this still runs.")
+                    boolean empty,
+            @Option(
+                            names = "--streams",
+                            split = ",",
+                            defaultValue = "1,100,1000",
+                            description = "How many screens are open (default: ${DEFAULT-VALUE}).")
+                    List<Integer> streams,
+            @Option(
+                            names = "--seconds",
+                            defaultValue = "60",
+                            description = "How long steps are done (default: ${DEFAULT-VALUE}).")
+                    double seconds,
+            @Option(names = "--steps", defaultValue = "20", description = "Steps a second (default: ${DEFAULT-VALUE}).")
+                    double steps,
+            @Option(
+                            names = "--limit",
+                            defaultValue = "300",
+                            description = "Milliseconds at p99 (default: ${DEFAULT-VALUE}).")
+                    double limit)
+            throws Exception {
+        return new LiveBench(new LiveBench.Wish(data, empty, streams, seconds, steps, limit)).run() ? 0 : 1;
+    }
+
+    @Command(
             name = "start",
             description = "From the start of the program to its first page, and the memory it takes.",
             mixinStandardHelpOptions = true)
     int start(
             @Option(
                             names = "--data",
-                            defaultValue = "var/demo",
+                            defaultValue = Demonstration.FOLDER,
                             description = "A demonstration that was started before (default: ${DEFAULT-VALUE}).")
                     Path data,
             @Option(names = "--rounds", defaultValue = "3", description = "How often (default: ${DEFAULT-VALUE}).")
@@ -95,7 +150,6 @@ public final class Bench implements Runnable {
                             description = "Seconds until the memory is read (default: ${DEFAULT-VALUE}).")
                     int settle)
             throws Exception {
-        new StartBench(data, rounds, settle).run();
-        return 0;
+        return new StartBench(data, rounds, settle).run() ? 0 : 1;
     }
 }

@@ -32,7 +32,7 @@ final class Database implements AutoCloseable {
         return new Database(server);
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) return;
         try (var tree = Files.walk(folder)) {
             for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);

@@ -1,6 +1,5 @@
 package org.yiwang.bench;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,19 +19,7 @@ final class HttpSteps implements Contender {
 
     HttpSteps(Database database, Product product, Path data) throws Exception {
         this.product = product;
-        Path own = Files.createDirectories(data.resolve("server"));
-        this.server = Server.start(
-                own.resolve("server.log"),
-                Map.of(
-                        "YIWANG_DATABASE_URL",
-                        database.url(),
-                        "YIWANG_KEY_FILE",
-                        data.resolve("personal-data.keys").toString()),
-                "org.yiwang.Yiwang",
-                "serve",
-                "--data",
-                own.toString(),
-                "--port");
+        this.server = Server.product(database, data);
         Place place = product.place();
         this.registration =
                 """

@@ -14,14 +14,24 @@ final class Load {
         this.database = database;
     }
 
+    /** Each client lives at least one life, however short the time. */
+    void warmUp(Contender contender, int clients, double seconds) throws Exception {
+        pulses(lives(contender, clients), System.nanoTime() + (long) (seconds * 1e9));
+    }
+
     Cell run(Contender contender, int clients, double seconds) throws Exception {
-        List<Contender.Life> lives = new ArrayList<>();
-        for (int i = 0; i < clients; i++) lives.add(contender.client(i));
+        List<Contender.Life> lives = lives(contender, clients);
         long wal = database.walBytes();
         Processor before = Processor.now();
         List<Pulse> pulses = pulses(lives, System.nanoTime() + (long) (seconds * 1e9));
         return Cell.of(
                 pulses, seconds, database.walBytes() - wal, Processor.now().since(before));
+    }
+
+    private static List<Contender.Life> lives(Contender contender, int clients) throws Exception {
+        List<Contender.Life> lives = new ArrayList<>();
+        for (int i = 0; i < clients; i++) lives.add(contender.client(i));
+        return lives;
     }
 
     private static List<Pulse> pulses(List<Contender.Life> lives, long end) throws Exception {

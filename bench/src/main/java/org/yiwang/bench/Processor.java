@@ -12,9 +12,14 @@ record Processor(double database, double programs) {
     private static final int SYSTEM = 12;
 
     static Processor now() {
+        return of(ProcessHandle.current());
+    }
+
+    /** Of this process and of all that it started. */
+    static Processor of(ProcessHandle first) {
         double database = 0;
-        double programs = seconds(ProcessHandle.current());
-        try (Stream<ProcessHandle> descendants = ProcessHandle.current().descendants()) {
+        double programs = seconds(first);
+        try (Stream<ProcessHandle> descendants = first.descendants()) {
             for (ProcessHandle process : descendants.toList()) {
                 if (name(process).startsWith("postgres")) database += seconds(process);
                 else programs += seconds(process);
@@ -27,7 +32,8 @@ record Processor(double database, double programs) {
         return new Processor(database - before.database, programs - before.programs);
     }
 
-    private static double seconds(ProcessHandle process) {
+    /** Of this process alone. */
+    static double seconds(ProcessHandle process) {
         String[] fields = afterName(process).split(" ");
         return fields.length <= SYSTEM
                 ? 0

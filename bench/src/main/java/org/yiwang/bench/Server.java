@@ -44,6 +44,27 @@ final class Server {
         return server;
     }
 
+    /** The product, on this database and with the keys of this folder. */
+    static Server product(Database database, Path data) throws Exception {
+        Path own = Files.createDirectories(data.resolve("server"));
+        return start(
+                own.resolve("server.log"),
+                Map.of(
+                        "YIWANG_DATABASE_URL",
+                        database.url(),
+                        "YIWANG_KEY_FILE",
+                        data.resolve("personal-data.keys").toString()),
+                "org.yiwang.Yiwang",
+                "serve",
+                "--data",
+                own.toString(),
+                "--port");
+    }
+
+    ProcessHandle process() {
+        return process.toHandle();
+    }
+
     int port() {
         return port;
     }
@@ -72,8 +93,8 @@ final class Server {
         }
     }
 
-    void stop() throws InterruptedException {
+    void stop() {
         process.destroy();
-        process.waitFor();
+        process.onExit().join();
     }
 }

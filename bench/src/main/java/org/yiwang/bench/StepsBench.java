@@ -42,7 +42,7 @@ final class StepsBench {
 
     private void measure(Database database, List<Contender> contenders) throws Exception {
         Load load = new Load(database);
-        for (Contender contender : contenders) load.run(contender, 8, options.warmUpSeconds());
+        for (Contender contender : contenders) load.warmUp(contender, 8, options.warmUpSeconds());
         for (int round = 1; round <= options.rounds(); round++) {
             for (int clients : options.clients()) {
                 for (Contender contender : contenders) {

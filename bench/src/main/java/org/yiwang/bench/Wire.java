@@ -40,6 +40,12 @@ final class Wire implements AutoCloseable {
         in = new BufferedInputStream(socket.getInputStream(), BUFFER_BYTES);
     }
 
+    Answer get(String path, String headers) throws IOException {
+        String head = "GET %s HTTP/1.1\r\nHost: localhost\r\n%s\r\n".formatted(path, headers);
+        socket.getOutputStream().write(head.getBytes(ISO_8859_1));
+        return answer();
+    }
+
     /** @param headers further header lines, each with its line end */
     Answer post(String path, String headers, String body) throws IOException {
         byte[] content = body.getBytes(UTF_8);

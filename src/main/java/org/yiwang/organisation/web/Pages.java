@@ -1,12 +1,17 @@
 package org.yiwang.organisation.web;
 
+import java.time.Duration;
 import java.util.List;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.EncodedResourceResolver;
+import org.springframework.web.servlet.resource.PathResourceResolver;
 import org.yiwang.organisation.CurrentStaff;
 import org.yiwang.organisation.Role;
 import org.yiwang.organisation.Staff;
@@ -19,6 +24,8 @@ class Pages implements WebMvcConfigurer {
         // The person comes from the session, not from the request: no parameter in the interface document.
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Staff.class, CurrentStaff.class);
     }
+
+    private static final Duration KEPT = Duration.ofDays(365);
 
     private final Sessions sessions;
 
@@ -36,6 +43,17 @@ class Pages implements WebMvcConfigurer {
             pages.addViewController(path).setViewName("forward:/desk.html");
         for (String path : List.of("/screen", "/screen/{*rest}"))
             pages.addViewController(path).setViewName("forward:/command.html");
+    }
+
+    /** Files that bear the hash of their content in their name never change; each lies there packed as well. */
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry files) {
+        files.addResourceHandler("/assets/**")
+                .addResourceLocations("classpath:/static/assets/")
+                .setCacheControl(CacheControl.maxAge(KEPT).cachePublic().immutable())
+                .resourceChain(true)
+                .addResolver(new EncodedResourceResolver())
+                .addResolver(new PathResourceResolver());
     }
 
     /** Roles go by their ids in query parameters too. */
