@@ -53,6 +53,7 @@ final class EngineSteps implements Contender {
                 null,
                 place,
                 List.of(),
+                Map.of(),
                 null,
                 null,
                 Actor.staff(inspector),
