@@ -45,7 +45,8 @@ public class KeepFilters {
     /** One's own, and what active members of the unit share. */
     public List<Listed> list(Staff staff) {
         return store.of(staff).stream()
-                .map(kept -> new Listed(kept, isOwn(staff, kept) ? Optional.empty() : people.find(staff.tenant(), kept.staff())))
+                .map(kept -> new Listed(
+                        kept, isOwn(staff, kept) ? Optional.empty() : people.find(staff.tenant(), kept.staff())))
                 .filter(listed -> isOwn(staff, listed.kept()) || listed.owner().isPresent())
                 .toList();
     }
@@ -70,7 +71,8 @@ public class KeepFilters {
         try {
             store.save(staff.tenant(), kept, now);
         } catch (DuplicateKeyException e) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "case.filter-name-taken", "name", List.of(kept.name())).exception();
+            throw new Refusal(Refusal.Kind.CONFLICT, "case.filter-name-taken", "name", List.of(kept.name()))
+                    .exception();
         }
         return kept;
     }
@@ -80,7 +82,8 @@ public class KeepFilters {
         long shared = store.of(staff).stream()
                 .filter(kept -> kept.shared() && !kept.id().equals(id))
                 .count();
-        if (shared >= SHARED_MAX) throw Refusal.conflict("case.filters-shared-full", SHARED_MAX).exception();
+        if (shared >= SHARED_MAX)
+            throw Refusal.conflict("case.filters-shared-full", SHARED_MAX).exception();
     }
 
     private static String name(Wish wish) {
@@ -88,13 +91,15 @@ public class KeepFilters {
             throw Refusal.invalid("name", "case.field-missing", "name").exception();
         String name = wish.name().strip();
         if (name.length() > NAME_CHARACTERS_MAX)
-            throw Refusal.invalid("name", "case.note-too-long", NAME_CHARACTERS_MAX).exception();
+            throw Refusal.invalid("name", "case.note-too-long", NAME_CHARACTERS_MAX)
+                    .exception();
         return name;
     }
 
     private FilterStore.Kept own(Staff staff, UUID id) {
         FilterStore.Kept kept = store.find(staff.tenant(), id)
-                .filter(there -> isOwn(staff, there) || there.shared() && there.unit().equals(staff.unit()))
+                .filter(there ->
+                        isOwn(staff, there) || there.shared() && there.unit().equals(staff.unit()))
                 .orElseThrow(() -> Refusal.notFound("case.no-filter").exception());
         if (!isOwn(staff, kept)) throw Refusal.forbidden("case.filter-of-other").exception();
         return kept;

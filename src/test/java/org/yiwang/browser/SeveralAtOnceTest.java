@@ -61,9 +61,7 @@ class SeveralAtOnceTest {
                     .locator("button.supervised")
                     .click();
             for (Matter matter : List.of(one, two))
-                desk.getByRole(
-                                AriaRole.CHECKBOX,
-                                new Page.GetByRoleOptions().setName(matter.number()))
+                desk.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(matter.number()))
                         .check();
             bulk(desk, "督办");
             desk.locator("form.action textarea").fill("两件一起，明天上午回报");

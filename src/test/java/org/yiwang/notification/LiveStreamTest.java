@@ -103,7 +103,7 @@ class LiveStreamTest {
     }
 
     @Test
-    void a_refusal_is_no_stream() {
+    void a_refusal_is_no_stream() throws Exception {
         FeedFixture.join(world.feed, null).close();
         world.close();
         LiveStream follower = new LiveStream(Map.of(), session::get, JsonMapper.shared(), world.feed.node(), NOON);

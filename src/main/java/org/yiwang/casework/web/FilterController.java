@@ -112,7 +112,9 @@ class FilterController {
 
     private static Item item(KeepFilters.Listed listed, long count) {
         FilterStore.Kept kept = listed.kept();
-        Owner owner = listed.owner().map(staff -> new Owner(staff.name(), staff.nameEn())).orElse(null);
+        Owner owner = listed.owner()
+                .map(staff -> new Owner(staff.name(), staff.nameEn()))
+                .orElse(null);
         return new Item(kept.id(), kept.name(), kept.fields(), kept.shared(), owner, count);
     }
 }

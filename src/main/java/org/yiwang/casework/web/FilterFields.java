@@ -33,13 +33,17 @@ class FilterFields {
     }
 
     FilterFields(CatalogueStore catalogue, Units units, Territories territories) {
-        Predicate<Value> unit = value -> units.find(value.tenant(), value.unit()).isPresent();
+        Predicate<Value> unit =
+                value -> units.find(value.tenant(), value.unit()).isPresent();
         Predicate<Value> moment = value -> FindCases.isStorable(Instant.parse(value.text()));
-        Predicate<Value> flag = value -> value.text().equals("true") || value.text().equals("false");
+        Predicate<Value> flag =
+                value -> value.text().equals("true") || value.text().equals("false");
         known = new TreeMap<>(Map.ofEntries(
                 Map.entry("view", value -> FindCases.VIEWS.contains(value.text())),
                 Map.entry("state", value -> true),
-                Map.entry("category", value -> catalogue.of(value.tenant()).find(value.text()).isPresent()),
+                Map.entry(
+                        "category",
+                        value -> catalogue.of(value.tenant()).find(value.text()).isPresent()),
                 Map.entry("unit", unit),
                 Map.entry("committee", unit),
                 Map.entry("area", unit),
@@ -60,15 +64,18 @@ class FilterFields {
 
     /** The fields that narrow; empty ones are left out. */
     Map<String, String> check(Tenant tenant, @Nullable Map<String, @Nullable String> given) {
-        if (given == null) throw Refusal.invalid("filter", "case.field-missing", "filter").exception();
+        if (given == null)
+            throw Refusal.invalid("filter", "case.field-missing", "filter").exception();
         Map<String, String> fields = new TreeMap<>();
         given.forEach((name, text) -> {
             Predicate<Value> rule = known.get(name);
             if (rule == null)
-                throw Refusal.invalid("filter." + name, "case.unknown-filter", name, String.join(", ", known.keySet())).exception();
+                throw Refusal.invalid("filter." + name, "case.unknown-filter", name, String.join(", ", known.keySet()))
+                        .exception();
             if (text == null || text.isBlank()) return;
             if (!holds(rule, new Value(tenant, text)))
-                throw Refusal.invalid("filter." + name, "request.wrong-value", name).exception();
+                throw Refusal.invalid("filter." + name, "request.wrong-value", name)
+                        .exception();
             fields.put(name, text.strip());
         });
         query(fields).filter();

@@ -131,6 +131,7 @@ class FollowStreamTest {
     }
 
     private static FeedRow row(Tenant tenant, String topic, long key) {
-        return new FeedRow(1, tenant, topic, new UUID(0, key), JsonMapper.shared().createObjectNode(), "{}");
+        return new FeedRow(
+                1, tenant, topic, new UUID(0, key), JsonMapper.shared().createObjectNode(), "{}");
     }
 }

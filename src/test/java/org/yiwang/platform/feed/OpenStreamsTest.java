@@ -15,7 +15,8 @@ class OpenStreamsTest {
         streams.take("10.0.0.1");
         assertThatThrownBy(() -> streams.take("10.0.0.1"))
                 .isInstanceOfSatisfying(
-                        RefusedException.class, e -> assertThat(e.refusal().code()).isEqualTo("feed.crowded"));
+                        RefusedException.class,
+                        e -> assertThat(e.refusal().code()).isEqualTo("feed.crowded"));
         streams.take("10.0.0.2");
     }
 
