@@ -2,7 +2,7 @@
 import './tokens.css'
 import './loading.css'
 import { createPinia } from 'pinia'
-import { createApp, ref, type Component } from 'vue'
+import { createApp, ref, watchEffect, type Component } from 'vue'
 import type { Router } from 'vue-router'
 import { i18n, setLanguage, type Language } from '@/i18n'
 import { showLoading } from './loading'
@@ -23,6 +23,7 @@ export function boot(screen: 'desk' | 'mobile' | 'command', root: Component, rou
   const html = document.documentElement
   html.dataset.screen = screen
   setLanguage(i18n.global.locale.value as Language)
+  watchEffect(() => (document.title = i18n.global.t(`${screen}.title`)))
   const theme = new URLSearchParams(location.search).get('theme') ?? (screen === 'command' ? 'night' : '')
   if (theme) html.dataset.theme = theme
   if (screen === 'mobile') setLargeType((new URLSearchParams(location.search).get('size') ?? localStorage.getItem(LARGE)) ? true : false)

@@ -98,11 +98,14 @@ public class KeepFilters {
 
     private FilterStore.Kept own(Staff staff, UUID id) {
         FilterStore.Kept kept = store.find(staff.tenant(), id)
-                .filter(there ->
-                        isOwn(staff, there) || (there.shared() && there.unit().equals(staff.unit())))
+                .filter(there -> isOwn(staff, there) || isShared(staff, there))
                 .orElseThrow(() -> Refusal.notFound("case.no-filter").exception());
         if (!isOwn(staff, kept)) throw Refusal.forbidden("case.filter-of-other").exception();
         return kept;
+    }
+
+    private static boolean isShared(Staff staff, FilterStore.Kept kept) {
+        return kept.shared() && kept.unit().equals(staff.unit());
     }
 
     private static boolean isOwn(Staff staff, FilterStore.Kept kept) {

@@ -37,9 +37,6 @@ class ChaseTest {
             assertThat(handler.locator(".tags em")).hasText("督办");
             assertThat(handler.locator("[data-action=acknowledge]")).isVisible();
             Chromium.keep(handler, "phone-supervised");
-            handler.navigate("/m/notices");
-            assertThat(handler.locator(".notice").filter(with(matter.number())).first())
-                    .isVisible();
             assertThat(chromium.complaints).isEmpty();
         }
     }

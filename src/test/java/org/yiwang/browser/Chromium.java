@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yiwang.RunningDemo;
 
 /** Debian's Chromium, each person in a context of their own. Whatever a page complains about on its console is kept. */
@@ -27,21 +28,30 @@ final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** One for all tests of a run, because it takes seconds to start; whoever uses it leaves nothing open. */
+    private static @Nullable Browser shared;
+
     private final List<Page> pages = new ArrayList<>();
     final List<String> complaints = new ArrayList<>();
     private final RunningDemo demo;
-    private final Playwright playwright;
     private final Browser browser;
 
     Chromium(RunningDemo demo) {
         this.demo = demo;
-        playwright = Playwright.create(
+        browser = start();
+    }
+
+    private static synchronized Browser start() {
+        if (shared != null) return shared;
+        Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        shared = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Path.of("/usr/bin/chromium"))
                         .setArgs(OPTIONS));
+        return shared;
     }
 
     /** Someone before a screen of this width who has not signed in. */
@@ -91,7 +101,6 @@ final class Chromium implements AutoCloseable {
     @Override
     public void close() {
         for (int i = 0; i < pages.size(); i++) keep(pages.get(i), "last-" + i);
-        browser.close();
-        playwright.close();
+        for (Page page : pages) page.context().close();
     }
 }

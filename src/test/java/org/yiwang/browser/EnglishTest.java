@@ -6,50 +6,65 @@ import static org.yiwang.browser.Chromium.DESK;
 import static org.yiwang.browser.Chromium.PHONE;
 import static org.yiwang.browser.Chromium.WALL;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiwang.RunningDemo;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** In English no screen falls back into Chinese, except where people wrote it. */
 @Tag("browser")
 class EnglishTest {
-    private static final Pattern CHINESE = Pattern.compile("[\\p{IsHan}，。；：！？（）「」《》]");
-
-    /** Answers with what people wrote, and the fields in which they did: names, places, texts. */
-    private static final Pattern WRITTEN = Pattern.compile("/api/v1/(cases|staff|session|people|public/reports|me/)");
-
-    private static final Set<String> FIELDS =
-            Set.of("title", "description", "address", "note", "text", "answer", "name", "actorName", "task", "q");
-
-    /** Everything that can be read or heard: texts, and the labels of what has none. */
-    private static final String READ = """
-            () => {
-                const found = []
-                const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
-                for (let node = walk.currentNode; node; node = walk.nextNode()) {
-                    if (node.nodeType === Node.TEXT_NODE) {
-                        if (!/^(SCRIPT|STYLE)$/.test(node.parentElement.tagName)) found.push(node.textContent)
-                    } else for (const name of ['aria-label', 'title', 'placeholder', 'alt']) if (node.getAttribute(name)) found.push(node.getAttribute(name))
-                }
-                return found.concat(document.title)
+    /** Keeps what people wrote, as the page is told it: names, places, texts. */
+    private static final String LISTEN = """
+            const answers = /\\/api\\/v1\\/(cases|staff|session|people|worktime|public|territory|me\\/)/
+            const fields = ['title', 'description', 'address', 'note', 'text', 'answer', 'name', 'actorName', 'task', 'q', 'notice']
+            const written = window.written = new Set()
+            const take = (node) => {
+                if (node === null || typeof node !== 'object') return
+                for (const [field, value] of Object.entries(node))
+                    if (typeof value !== 'string') take(value)
+                    else if (fields.includes(field)) value.split('\\n').map((line) => line.trim()).filter((line) => line).forEach((line) => written.add(line))
+            }
+            const ask = window.fetch
+            window.fetch = async (...request) => {
+                const answer = await ask(...request)
+                if (answers.test(answer.url)) await answer.clone().json().then(take, () => undefined)
+                return answer
             }
             """;
 
-    private final Set<String> written = new ConcurrentSkipListSet<>(
-            Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+    /** What of all that can be read or heard is Chinese, and was not written by a person; the office's templates are. */
+    private static final String READ = """
+            () => {
+                const chinese = /[\\p{Script=Han}，。；：！？（）「」《》]/u
+                const found = [document.title]
+                const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
+                for (let node = walk.currentNode; node; node = walk.nextNode()) {
+                    if (node.nodeType === Node.TEXT_NODE) {
+                        if (!node.parentElement.closest('script, style, .template')) found.push(node.textContent)
+                    } else if (!node.matches('.template')) for (const name of ['aria-label', 'title', 'placeholder', 'alt']) if (node.getAttribute(name)) found.push(node.getAttribute(name))
+                }
+                const written = [...window.written].sort((a, b) => b.length - a.length)
+                const fixed = (text) => written.reduce((left, words) => (chinese.test(left) ? left.replaceAll(words, '') : left), text)
+                return [...new Set(found.map((text) => text.trim()))].filter((text) => text !== '中文' && chinese.test(fixed(text)))
+            }
+            """;
+
+    /** A page has come to rest: its text has not changed for a moment. */
+    private static final String SETTLED = """
+            () => {
+                const length = document.body.innerText.length
+                if (window.rest?.length !== length) window.rest = { length, since: performance.now() }
+                return length > 5 && performance.now() - window.rest.since > 400
+            }
+            """;
+
     private final Set<String> chinese = new TreeSet<>();
 
     @Test
@@ -72,9 +87,9 @@ class EnglishTest {
             read(resident, "follow");
             Chromium.keep(resident, "english-follow");
 
-            Page handler = chromium.staff("handler-chengguan", PHONE, "/m", "en");
+            Page handler = chromium.staff("handler-chengguan", PHONE, "/m/tasks", "en");
             listen(handler);
-            for (String path : List.of("/m", "/m/tasks", "/m/me", "/m/notices", "/m/outbox", "/m/new"))
+            for (String path : List.of("/m/today", "/m/tasks", "/m/me", "/m/notices", "/m/outbox", "/m/new"))
                 look(handler, path);
             look(handler, "/m/case/" + matter.id());
             Moves.begin(handler, "ask-return");
@@ -95,8 +110,7 @@ class EnglishTest {
             look(desk, "/desk/case/" + matter.id());
             for (String action : List.of("Dispatch elsewhere", "Suspend", "Supervise", "Split", "Merge", "Correct")) {
                 desk.locator(".actions button")
-                        .filter(new com.microsoft.playwright.Locator.FilterOptions()
-                                .setHasText(Pattern.compile("^" + action)))
+                        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + action)))
                         .first()
                         .click();
                 read(desk, "form: " + action);
@@ -134,51 +148,17 @@ class EnglishTest {
 
     private void look(Page page, String path) {
         page.navigate(path);
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.LOAD);
-        assertThat(page.locator("body")).containsText(Pattern.compile("\\w{3}"));
-        page.waitForFunction("() => !document.querySelector('[aria-busy=true]')");
+        page.waitForFunction(SETTLED);
         read(page, path);
     }
 
     private void read(Page page, String where) {
         @SuppressWarnings("unchecked")
         List<String> texts = (List<String>) page.evaluate(READ);
-        for (String text : texts) {
-            String fixed = text;
-            for (String words : written) fixed = fixed.replace(words, "");
-            if (CHINESE.matcher(fixed).find() && !fixed.strip().equals("中文")) chinese.add(where + ": " + text.strip());
-        }
+        texts.forEach(text -> chinese.add(where + ": " + text));
     }
 
-    /** Takes down what people wrote, as the page is told it. */
-    private void listen(Page page) {
-        page.onResponse(this::takeDown);
-    }
-
-    private void takeDown(Response response) {
-        if (!WRITTEN.matcher(response.url()).find() || response.url().contains("/live")) return;
-        try {
-            take(new JsonMapper().readTree(response.text()));
-        } catch (PlaywrightException | tools.jackson.core.JacksonException gone) {
-            // An answer that the page did not wait for says nothing that it could show.
-            return;
-        }
-    }
-
-    private void take(JsonNode node) {
-        if (node.isObject())
-            node.properties().forEach(field -> {
-                if (FIELDS.contains(field.getKey()) && field.getValue().isString())
-                    keep(field.getValue().asString());
-                else take(field.getValue());
-            });
-        else if (node.isArray()) node.forEach(this::take);
-    }
-
-    private void keep(String words) {
-        Stream.concat(Stream.of(words), words.lines())
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .forEach(written::add);
+    private static void listen(Page page) {
+        page.addInitScript(LISTEN);
     }
 }

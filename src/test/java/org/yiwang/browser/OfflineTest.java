@@ -60,6 +60,7 @@ class OfflineTest {
 
             Page desk = chromium.staff("operator", DESK, "/desk");
             desk.getByRole(AriaRole.SEARCHBOX).fill(words);
+            assertThat(desk.locator(".queue li input[type=checkbox]")).hasCount(1);
             desk.locator(".queue ul li button").first().click();
             assertThat(desk.getByText(words).first()).isVisible();
             assertThat(desk.locator(".body .strip").first().locator("img")).hasCount(1);

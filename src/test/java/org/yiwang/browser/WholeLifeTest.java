@@ -67,24 +67,4 @@ class WholeLifeTest {
                     .allMatch(line -> line.contains("422"), "only the check without a photo was refused");
         }
     }
-
-    @Test
-    void a_residents_page_follows_without_asking_and_holds_no_stream_while_hidden() throws Exception {
-        RunningDemo demo = RunningDemo.loaded();
-        try (Chromium chromium = new Chromium(demo)) {
-            Page resident = chromium.someone(PHONE, "zh-CN");
-            Moves.report(resident, Matter.words("店家在门口支摊"));
-            Matter matter =
-                    Matter.found(demo, Moves.number(resident)).handling().done("已收摊");
-            matter.step("operator", "pass");
-            assertThat(resident.getByText("核查", new Page.GetByTextOptions().setExact(false))
-                            .first())
-                    .isVisible();
-            long closed = System.nanoTime();
-            matter.step("operator", "close", Map.of("answer", "摊位已收，谢谢您。"));
-            assertThat(resident.getByText("摊位已收，谢谢您。")).isVisible();
-            Moves.told("resident's page", closed);
-            assertThat(chromium.complaints).isEmpty();
-        }
-    }
 }

@@ -40,11 +40,6 @@ class LiveStreamTest {
     /** Everybody sees what is addressed to nobody in particular. */
     private static final FeedTopic<Staff> LETTERS = new FeedTopic<>() {
         @Override
-        public Class<?> shape() {
-            return String.class;
-        }
-
-        @Override
         public String topic() {
             return "letter";
         }
@@ -108,7 +103,7 @@ class LiveStreamTest {
     }
 
     @Test
-    void a_refusal_is_no_stream() throws InterruptedException {
+    void a_refusal_is_no_stream() throws Exception {
         FeedFixture.join(world.feed, null).close();
         world.close();
         LiveStream follower = new LiveStream(Map.of(), session::get, JsonMapper.shared(), world.feed.node(), NOON);
