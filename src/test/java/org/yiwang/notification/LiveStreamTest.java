@@ -40,6 +40,11 @@ class LiveStreamTest {
     /** Everybody sees what is addressed to nobody in particular. */
     private static final FeedTopic<Staff> LETTERS = new FeedTopic<>() {
         @Override
+        public Class<?> shape() {
+            return String.class;
+        }
+
+        @Override
         public String topic() {
             return "letter";
         }
