@@ -1,5 +1,6 @@
 /** Cases from report to closure. Owns stage, clocks, dispatch and supervision; never decides who may sign in and knows no channel. */
-@ApplicationModule(allowedDependencies = {"platform", "territory", "worktime", "organisation", "attachment"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "territory", "worktime", "organisation", "attachment", "notification"})
 @NullMarked
 package org.yiwang.casework;
 

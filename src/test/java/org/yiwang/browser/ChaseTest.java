@@ -37,6 +37,9 @@ class ChaseTest {
             assertThat(handler.locator(".tags em")).hasText("督办");
             assertThat(handler.locator("[data-action=acknowledge]")).isVisible();
             Chromium.keep(handler, "phone-supervised");
+            handler.navigate("/m/notices");
+            assertThat(handler.getByText(matter.number()).first()).isVisible();
+            Chromium.keep(handler, "phone-notices");
             assertThat(chromium.complaints).isEmpty();
         }
     }
