@@ -13,7 +13,7 @@ import java.util.Map;
 final class Server {
     private static final Duration START_MAX = Duration.ofSeconds(120);
     private static final List<String> FLAGS = List.of(
-            "-Xmx448m",
+            "-Xmx352m",
             "-XX:+UseSerialGC",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
