@@ -31,6 +31,7 @@ import org.yiwang.platform.Tenant;
 @Service
 public class ActOnCase {
     private static final Logger LOG = LoggerFactory.getLogger(ActOnCase.class);
+    private static final String STALE = "case.stale";
     private static final Set<String> COMPOUND = Set.of("undo", "merge", "split");
 
     private final CaseStore store;
@@ -93,7 +94,7 @@ public class ActOnCase {
         try {
             return act(tenant, found.stored(), request, actor, when);
         } catch (RefusedException outrun) {
-            if (request.key() == null) throw outrun;
+            if (request.key() == null || !outrun.refusal().code().equals(STALE)) throw outrun;
             CaseStore.Found now = stored(tenant, request, actor);
             if (!now.isRepeated()) throw outrun;
             return again(now, tenant, request, actor);
@@ -124,7 +125,7 @@ public class ActOnCase {
     private StoredCase act(Tenant tenant, StoredCase before, Request request, Actor actor, Instant when) {
         Instant now = notBefore(before.file().updatedAt(), when.truncatedTo(ChronoUnit.MICROS));
         if (request.version() != null && request.version() != before.file().seq()) {
-            throw Refusal.refuse(Refusal.Kind.STALE, "case.stale").exception();
+            throw Refusal.refuse(Refusal.Kind.STALE, STALE).exception();
         }
         return switch (request.action()) {
             case "undo" -> undo(tenant, before, request, actor, now);

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.util.function.SingletonSupplier;
 import org.yiwang.casework.Occasions.Audience;
 import org.yiwang.casework.Occasions.Occasion;
 import org.yiwang.casework.model.Assignment;
@@ -65,23 +67,26 @@ class TellPeople {
 
     @Scheduled(fixedDelay = EVERY_MILLIS)
     void run() {
-        outbox.read(tenant, READER, TOPIC, this::tell);
+        // Read at the first notice of a turn; most turns have none.
+        Supplier<List<Staff>> colleagues = SingletonSupplier.of(() -> people.all(tenant));
+        outbox.read(tenant, READER, TOPIC, row -> tell(row, colleagues));
     }
 
-    private void tell(FeedRow row) {
+    private void tell(FeedRow row, Supplier<List<Staff>> colleagues) {
         String action = row.payload().path("action").asString("");
         Occasion occasion = occasions.of(action).orElse(null);
         int level = row.payload().path("supervision").asInt(0);
         // A clock that fires without a rung of the ladder is nobody's news.
         if (occasion == null || (action.equals("fire") && level == 0)) return;
-        store.find(tenant, row.key()).ifPresent(stored -> tell(stored, row.payload(), occasion, level));
+        store.find(tenant, row.key()).ifPresent(stored -> tell(stored, row.payload(), occasion, level, colleagues));
     }
 
-    private void tell(StoredCase stored, JsonNode change, Occasion occasion, int level) {
+    private void tell(
+            StoredCase stored, JsonNode change, Occasion occasion, int level, Supplier<List<Staff>> colleagues) {
         CaseFile file = stored.file();
         int version = change.path("version").asInt();
         Set<UUID> told = new LinkedHashSet<>();
-        for (Audience audience : occasion.to()) told.addAll(ids(audience, file, change));
+        for (Audience audience : occasion.to()) told.addAll(ids(audience, file, change, colleagues));
         if (file.seq() == version)
             told.removeIf(id -> id.toString().equals(file.last().actorId()));
         if (told.isEmpty()) return;
@@ -103,20 +108,22 @@ class TellPeople {
                         once));
     }
 
-    private Collection<UUID> ids(Audience audience, CaseFile file, JsonNode change) {
+    private Collection<UUID> ids(Audience audience, CaseFile file, JsonNode change, Supplier<List<Staff>> colleagues) {
         return switch (audience) {
-            case LEAD -> file.lead() == null ? List.of() : heads(List.of(file.lead()));
+            case LEAD -> file.lead() == null ? List.of() : heads(List.of(file.lead()), colleagues);
             case ASSISTANTS ->
-                heads(file.openAssistants().stream().map(Assignment::unit).toList());
+                heads(file.openAssistants().stream().map(Assignment::unit).toList(), colleagues);
             case HANDLER -> id(file.handler());
             case VERIFIER -> id(file.verifier());
             case CELL -> file.verifier() == null ? inspectors(file) : List.of();
             case BEFORE ->
-                heads(change.path("desk")
-                        .valueStream()
-                        .map(unit -> new UnitId(unit.asString("")))
-                        .toList());
-            case DUTY_CHIEFS -> staff(person -> person.is(Role.DUTY_CHIEF));
+                heads(
+                        change.path("desk")
+                                .valueStream()
+                                .map(unit -> new UnitId(unit.asString("")))
+                                .toList(),
+                        colleagues);
+            case DUTY_CHIEFS -> staff(colleagues, person -> person.is(Role.DUTY_CHIEF));
         };
     }
 
@@ -131,12 +138,13 @@ class TellPeople {
     }
 
     /** Those who answer for the units: heads of departments, officers of committees. */
-    private Collection<UUID> heads(List<UnitId> units) {
+    private static Collection<UUID> heads(List<UnitId> units, Supplier<List<Staff>> colleagues) {
         return staff(
+                colleagues,
                 person -> units.contains(person.unit()) && (person.is(Role.UNIT_LEAD) || person.is(Role.COMMITTEE)));
     }
 
-    private Collection<UUID> staff(Predicate<Staff> wanted) {
-        return people.all(tenant).stream().filter(wanted).map(Staff::id).toList();
+    private static Collection<UUID> staff(Supplier<List<Staff>> colleagues, Predicate<Staff> wanted) {
+        return colleagues.get().stream().filter(wanted).map(Staff::id).toList();
     }
 }

@@ -133,7 +133,7 @@ final class Acts {
 
         private Wire.Answer step(Role who, String path, String version, String body, int expected) throws Exception {
             pace.await();
-            String headers = Crowd.headers(cookies.get(who)) + version;
+            String headers = SignIns.headers(cookies.get(who)) + version;
             long now = System.nanoTime();
             Wire.Answer answer = wire.post(path, headers, body).checked(expected);
             sent.put(id(path, answer) + "/" + answer.headers().get("etag").replaceAll("\\D", ""), now);

@@ -2,9 +2,6 @@ package org.yiwang.bench;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,12 +10,11 @@ final class Crowd {
     /** Fewer than the twenty that are allowed: the server notices a screen that was closed only when it next writes to it. */
     private static final int STREAMS_PER_PERSON = 16;
 
-    private static final String OWN_PAGE = "X-Requested-With: yiwang\r\n";
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String NAME = "screen-";
 
     private final Host host;
-    private final Map<String, String> cookies = new ConcurrentHashMap<>();
+    private final SignIns signIns = new SignIns();
 
     Crowd(Host host) {
         this.host = host;
@@ -28,7 +24,7 @@ final class Crowd {
     List<String> sessions(int streams) throws Exception {
         int people = Math.ceilDiv(streams, STREAMS_PER_PERSON);
         try (Wire wire = new Wire(host.port())) {
-            String admin = headers(cookie(wire, "admin", host.password()));
+            String admin = SignIns.headers(signIns.cookie(wire, "admin", host.password()));
             JsonNode there = JSON.readTree(
                     wire.get("/api/v1/staff?q=" + NAME, admin).checked(200).body());
             List<String> known = new ArrayList<>();
@@ -37,9 +33,9 @@ final class Crowd {
             for (int number = 0; number < people; number++) {
                 String login = NAME + number;
                 if (!known.contains(login))
-                    wire.post("/api/v1/staff", headers(cookie(wire, "admin", host.password())), entry(login, number))
+                    wire.post("/api/v1/staff", SignIns.headers(signIns.cookie(wire, "admin", host.password())), entry(login, number))
                             .checked(201);
-                sessions.add(cookie(wire, login, Product.PASSWORD));
+                sessions.add(signIns.cookie(wire, login, Product.PASSWORD));
             }
             return sessions;
         }
@@ -54,23 +50,6 @@ final class Crowd {
     }
 
     String staff(Wire wire, String login) throws Exception {
-        return cookie(wire, login, host.password());
-    }
-
-    static String headers(String cookie) {
-        return OWN_PAGE + "Cookie: " + cookie + "\r\nIdempotency-Key: " + UUID.randomUUID() + "\r\n";
-    }
-
-    private String cookie(Wire wire, String login, String password) throws Exception {
-        String known = cookies.get(login);
-        if (known != null) return known;
-        String body = "{\"login\":\"%s\",\"password\":\"%s\"}".formatted(login, password);
-        String cookie = wire.post("/api/v1/session", OWN_PAGE, body)
-                .checked(200)
-                .headers()
-                .get("set-cookie")
-                .split(";", 2)[0];
-        cookies.put(login, cookie);
-        return cookie;
+        return signIns.cookie(wire, login, host.password());
     }
 }

@@ -4,18 +4,15 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.yiwang.casework.model.Place;
 import org.yiwang.organisation.Role;
 
 /** The same life through the product's REST interface: a server of its own, everybody signed in, JSON both ways, version and idempotency key on every step. */
 final class HttpSteps implements Contender {
-    private static final String OWN_PAGE = "X-Requested-With: yiwang\r\n";
-
     private final Product product;
     private final Server server;
     private final String registration;
-    private final Map<String, String> cookies = new java.util.concurrent.ConcurrentHashMap<>();
+    private final SignIns signIns = new SignIns();
 
     HttpSteps(Database database, Product product, Path data) throws Exception {
         this.product = product;
@@ -37,41 +34,23 @@ final class HttpSteps implements Contender {
         Wire wire = new Wire(server.port());
         Map<Role, String> cast = new EnumMap<>(Role.class);
         for (Role role : List.of(Role.OPERATOR, Role.HANDLER, Role.INSPECTOR))
-            cast.put(role, cookie(wire, product.person(role, number).login()));
+            cast.put(role, signIns.cookie(wire, product.person(role, number).login(), Product.PASSWORD));
         return pulse -> live(pulse, wire, cast);
     }
 
     private void live(Pulse pulse, Wire wire, Map<Role, String> cast) throws Exception {
         Wire.Answer registered =
-                pulse.step(() -> wire.post("/api/v1/cases", headers(cast.get(Role.INSPECTOR)), registration)
+                pulse.step(() -> wire.post("/api/v1/cases", SignIns.headers(cast.get(Role.INSPECTOR)), registration)
                         .checked(201));
         String place = registered.headers().get("location");
         String version = registered.headers().get("etag");
         for (Script.Move move : Script.MOVES) {
-            String headers = headers(cast.get(move.who())) + "If-Match: " + version + "\r\n";
+            String headers = SignIns.headers(cast.get(move.who())) + "If-Match: " + version + "\r\n";
             version = pulse.step(() -> wire.post(place + "/actions/" + move.action(), headers, move.body())
                             .checked(200))
                     .headers()
                     .get("etag");
         }
-    }
-
-    private static String headers(String cookie) {
-        return OWN_PAGE + "Cookie: " + cookie + "\r\nIdempotency-Key: " + UUID.randomUUID() + "\r\n";
-    }
-
-    /** Each person signs in once, like on any working day. */
-    private String cookie(Wire wire, String login) throws Exception {
-        String known = cookies.get(login);
-        if (known != null) return known;
-        String body = "{\"login\":\"%s\",\"password\":\"%s\"}".formatted(login, Product.PASSWORD);
-        String cookie = wire.post("/api/v1/session", OWN_PAGE, body)
-                .checked(200)
-                .headers()
-                .get("set-cookie")
-                .split(";", 2)[0];
-        cookies.put(login, cookie);
-        return cookie;
     }
 
     @Override

@@ -76,6 +76,15 @@ public record CaseScript(
                 .map(life ->
                         life.stream().filter(step -> !step.at().isAfter(end)).toList())
                 .toList();
+        return with(played, lives, answers);
+    }
+
+    /** The same life, its report with answers. */
+    CaseScript answering(Map<String, List<String>> given) {
+        return with(steps, parts, given);
+    }
+
+    private CaseScript with(List<Step> played, List<List<Step>> lives, Map<String, List<String>> given) {
         return new CaseScript(
                 number,
                 channel,
@@ -90,26 +99,6 @@ public record CaseScript(
                 played,
                 into,
                 lives,
-                fate,
-                answers);
-    }
-
-    /** The same life, its report with answers. */
-    CaseScript answering(Map<String, List<String>> given) {
-        return new CaseScript(
-                number,
-                channel,
-                category,
-                title,
-                description,
-                place,
-                at,
-                actor,
-                caller,
-                before,
-                steps,
-                into,
-                parts,
                 fate,
                 given);
     }
