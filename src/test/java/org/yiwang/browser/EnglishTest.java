@@ -20,21 +20,23 @@ import org.yiwang.RunningDemo;
 /** In English no screen falls back into Chinese, except where people wrote it. */
 @Tag("browser")
 class EnglishTest {
-    /** Keeps what people wrote, as the page is told it: names, places, texts. */
+    /** Keeps what people wrote, as the page is told it: names, places, texts; of a notice only the line that names its case. */
     private static final String LISTEN = """
             const answers = /\\/api\\/v1\\/(cases|staff|session|people|worktime|public|territory|me\\/)/
             const fields = ['title', 'description', 'address', 'note', 'text', 'answer', 'name', 'actorName', 'task', 'q', 'notice']
+            const notices = /\\/api\\/v1\\/notices/
             const written = window.written = new Set()
-            const take = (node) => {
+            const take = (node, fields) => {
                 if (node === null || typeof node !== 'object') return
                 for (const [field, value] of Object.entries(node))
-                    if (typeof value !== 'string') take(value)
+                    if (typeof value !== 'string') take(value, fields)
                     else if (fields.includes(field)) value.split('\\n').map((line) => line.trim()).filter((line) => line).forEach((line) => written.add(line))
             }
             const ask = window.fetch
             window.fetch = async (...request) => {
                 const answer = await ask(...request)
-                if (answers.test(answer.url)) await answer.clone().json().then(take, () => undefined)
+                const own = answers.test(answer.url) ? fields : notices.test(answer.url) ? ['text'] : []
+                if (own.length) await answer.clone().json().then((body) => take(body, own), () => undefined)
                 return answer
             }
             """;
