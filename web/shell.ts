@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 
-const KEPT_BESIDES = ['/icon.svg', '/icon-192.png', '/manifest.webmanifest']
+const KEPT_BESIDES = ['/early.js', '/icon.svg', '/icon-192.png', '/manifest.webmanifest']
 
 interface Chunk { type: 'chunk' | 'asset'; fileName: string; facadeModuleId?: string | null; imports?: string[]; dynamicImports?: string[]; viteMetadata?: { importedCss: Set<string>; importedAssets: Set<string> } }
 

@@ -42,8 +42,19 @@ export default defineConfig({
   build: {
     target: 'es2022',
     manifest: true,
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       checks: { pluginTimings: false },
+      // Few files rather than many: each that a page needs costs it some milliseconds on a slow machine.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'vue', test: /node_modules\/(vue|@vue|pinia|vue-router|vue-i18n|@intlify)\// },
+            { name: 'common', test: /src\/(api|i18n|ui|domain\/casework)\/|plugin-vue/, minShareCount: 3 },
+            { name: 'map', test: /node_modules\/(ol|rbush|quickselect|earcut|color-[a-z]+)\/|src\/domain\/territory\/(MapView|cluster|ground|style)/ },
+          ],
+        },
+      },
       input: {
         index: here('./index.html'),
         mobile: here('./mobile.html'),

@@ -1,5 +1,6 @@
 /** Talks to the server; every refusal becomes a Problem with its sentence and remedy. */
 import { i18n } from '@/i18n'
+import { early } from './early'
 
 export class Problem extends Error {
   constructor(
@@ -42,7 +43,7 @@ async function send<T>(method: string, path: string, body?: unknown, headers: Re
   const file = body instanceof Blob
   let answer: Response
   try {
-    answer = await fetch(path, {
+    answer = (method === 'GET' ? await early(path) : undefined) ?? await fetch(path, {
       method,
       credentials: 'same-origin',
       headers: {

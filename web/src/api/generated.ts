@@ -149,7 +149,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Open, late and watched cases by committee, area, cell, unit or category */
+        /** Open, late and watched cases by committee, area, cell, unit or category, or by several of these at once */
         get: operations["countCases"];
         put?: never;
         post?: never;
@@ -1562,7 +1562,9 @@ export interface components {
             closedToday: number;
         };
         Counters: {
-            items: components["schemas"]["Counter"][];
+            by: {
+                [key: string]: components["schemas"]["Counter"][];
+            };
         };
         Credentials: {
             login?: string;
@@ -2653,7 +2655,7 @@ export interface operations {
     countCases: {
         parameters: {
             query?: {
-                by?: string;
+                by?: string[];
             };
             header?: never;
             path?: never;

@@ -36,6 +36,7 @@ export type BulkAnswer = Schema<'BulkAnswer'>
 export type LeadSuggestion = Schema<'LeadSuggestion'>
 export type Similar = Schema<'SimilarCase'>
 export type Counter = Schema<'Counter'>
+export type Counters = Schema<'Counters'>
 export type Today = Schema<'Today'>
 
 export type Choice = Schema<'Choice'>

@@ -2,7 +2,7 @@
 import type Feature from 'ol/Feature'
 import GeoJSON from 'ol/format/GeoJSON'
 import VectorSource from 'ol/source/Vector'
-import { api, Problem, query } from '@/api/client'
+import { api, Problem } from '@/api/client'
 
 /** What a map is read by comes first; the houses are more than all the rest together and are added as soon as that stands. */
 const FIRST = 'subdistrict,river,park,estate,road,committee,area,cell'
@@ -41,7 +41,7 @@ async function read(path: string): Promise<Ground> {
 }
 
 async function layers(path: string, wanted: string): Promise<Feature[]> {
-  return new GeoJSON().readFeatures(await api.get(path + query({ layers: wanted })), { featureProjection: 'EPSG:3857' })
+  return new GeoJSON().readFeatures(await api.get(`${path}?layers=${wanted}`), { featureProjection: 'EPSG:3857' })
 }
 
 /** A map without its houses is still a map: they come with the next page that is opened. */

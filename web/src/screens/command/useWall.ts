@@ -3,9 +3,10 @@ import { onUnmounted, ref } from 'vue'
 import { burst } from '@/api/burst'
 import { api, Problem, query } from '@/api/client'
 import { onCaseChange, onReturn } from '@/api/live'
-import type { CaseLine, Counter, CasePage, State, Today } from '@/api/types'
+import type { CaseLine, Counter, Counters, CasePage, State, Today } from '@/api/types'
 import { setServerTime } from '@/domain/casework/store'
 
+const COUNTERS = '/api/v1/cases/counters?by=cell,area,committee,unit,category'
 const RELOAD_MS = 250
 const EVERY_MS = 60_000
 const TICKER_MAX = 40
@@ -25,11 +26,18 @@ export function useWall() {
   const ticker = ref<News[]>([])
   const problem = ref<Problem>()
 
-  const counters = (by: string) => api.get<{ items: Counter[] }>('/api/v1/cases/counters' + query({ by })).then((answer) => answer.items)
-
   async function figures(): Promise<void> {
     today.value = await api.get<Today>('/api/v1/cases/today')
     setServerTime(today.value.now)
+  }
+
+  async function loads(): Promise<void> {
+    const { by } = await api.get<Counters>(COUNTERS)
+    cells.value = Object.fromEntries(by.cell!.map((counter) => [counter.key, counter]))
+    areas.value = by.area!
+    committees.value = by.committee!
+    departments.value = by.unit!
+    categories.value = by.category!.filter((counter) => counter.open)
   }
 
   async function worst(): Promise<void> {
@@ -39,17 +47,8 @@ export function useWall() {
 
   /** Each part shows as soon as it is there; what is looked at first is asked for first, because a browser asks few things at a time. */
   async function load(): Promise<void> {
-    await Promise.all([
-      figures(),
-      counters('cell').then((all) => (cells.value = Object.fromEntries(all.map((counter) => [counter.key, counter])))),
-    ])
-    await Promise.all([
-      worst(),
-      counters('area').then((all) => (areas.value = all)),
-      counters('committee').then((all) => (committees.value = all)),
-      counters('unit').then((all) => (departments.value = all)),
-      counters('category').then((all) => (categories.value = all.filter((counter) => counter.open))),
-    ])
+    await Promise.all([figures(), loads()])
+    await worst()
   }
 
   async function read(): Promise<void> {

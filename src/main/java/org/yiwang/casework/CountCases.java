@@ -1,12 +1,19 @@
 package org.yiwang.casework;
 
+import static java.util.stream.Collectors.joining;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -59,35 +66,66 @@ public class CountCases {
         this.db = db;
     }
 
-    public List<Counter> by(Staff staff, String dimension, Instant now) {
-        String key = KEYS.get(dimension);
-        if (key == null)
-            throw Refusal.invalid("by", "case.unknown-dimension", dimension, KEYS.keySet())
-                    .exception();
-        Map<String, Object> parameters = parameters(staff, now);
-        return db.sql("""
-                      select %s as key,
-                          count(*) filter (where c.open) as open,
-                          count(*) filter (where c.open and not c.clock_paused and c.clock_due < :now) as late,
-                          count(*) filter (where c.open and not c.clock_paused and c.clock_due between :now and :now::timestamptz + interval '4 hours') as soon,
-                          count(*) filter (where c.open and c.supervision > 0) as supervised,
-                          count(*) filter (where c.reported_at >= :midnight) as reported_today,
-                          count(*) filter (where c.closed_at >= :midnight) as closed_today
-                      from casework.cases c
-                      where c.tenant = :tenant and (c.open or c.reported_at >= :midnight or c.closed_at >= :midnight)
-                          and %s and %s is not null
-                      group by 1 order by 2 desc, 1
-                      """.formatted(key, CaseSight.CONDITION, key))
-                .params(parameters)
-                .query((row, number) -> new Counter(
-                        row.getString("key"),
-                        row.getLong("open"),
-                        row.getLong("late"),
-                        row.getLong("soon"),
-                        row.getLong("supervised"),
-                        row.getLong("reported_today"),
-                        row.getLong("closed_today")))
-                .list();
+    /**
+     * Counters by each of the dimensions asked for, all of one moment.
+     *
+     * @throws org.yiwang.platform.RefusedException when one of them is not known
+     */
+    public Map<String, List<Counter>> by(Staff staff, List<String> dimensions, Instant now) {
+        dimensions.stream()
+                .filter(dimension -> !KEYS.containsKey(dimension))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw Refusal.invalid("by", "case.unknown-dimension", unknown, KEYS.keySet())
+                            .exception();
+                });
+        Map<String, List<Counter>> counters = new LinkedHashMap<>();
+        for (String dimension : dimensions) counters.put(dimension, new ArrayList<>());
+        Set<String> wanted = counters.keySet();
+        // A case without a leading unit counts in no unit.
+        db.sql("""
+               select * from (
+                   select case %s end as dimension, coalesce(%s) as key,
+                       count(*) filter (where c.open) as open,
+                       count(*) filter (where c.open and not c.clock_paused and c.clock_due < :now) as late,
+                       count(*) filter (where c.open and not c.clock_paused and c.clock_due between :now and :now::timestamptz + interval '4 hours') as soon,
+                       count(*) filter (where c.open and c.supervision > 0) as supervised,
+                       count(*) filter (where c.reported_at >= :midnight) as reported_today,
+                       count(*) filter (where c.closed_at >= :midnight) as closed_today
+                   from casework.cases c
+                   where c.tenant = :tenant and (c.open or c.reported_at >= :midnight or c.closed_at >= :midnight) and %s
+                   group by grouping sets (%s)) counted
+               where key is not null
+               order by open desc, key
+               """.formatted(
+                                each(wanted, "when grouping(%2$s) = 0 then '%1$s'", " "),
+                                each(wanted, "%2$s", ", "),
+                                CaseSight.CONDITION,
+                                each(wanted, "(%2$s)", ", ")))
+                .params(parameters(staff, now))
+                .query(row -> {
+                    counters.computeIfAbsent(row.getString("dimension"), _ -> new ArrayList<>())
+                            .add(counter(row));
+                });
+        return counters;
+    }
+
+    /** A piece of SQL for each dimension, from its name and its column. */
+    private static String each(Set<String> dimensions, String piece, String between) {
+        return dimensions.stream()
+                .map(dimension -> piece.formatted(dimension, KEYS.get(dimension)))
+                .collect(joining(between));
+    }
+
+    private static Counter counter(ResultSet row) throws SQLException {
+        return new Counter(
+                row.getString("key"),
+                row.getLong("open"),
+                row.getLong("late"),
+                row.getLong("soon"),
+                row.getLong("supervised"),
+                row.getLong("reported_today"),
+                row.getLong("closed_today"));
     }
 
     public Today today(Staff staff, Instant now) {

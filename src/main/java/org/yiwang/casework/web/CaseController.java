@@ -108,7 +108,8 @@ class CaseController {
     @SchemaName("LeadSuggestions")
     record Suggestions(List<SuggestLead.Suggestion> lead) {}
 
-    record Counters(List<CountCases.Counter> items) {}
+    /** By dimension, each in the order of what is open. */
+    record Counters(Map<String, List<CountCases.Counter>> by) {}
 
     /**
      * A matter that a member of staff registers.
@@ -242,7 +243,7 @@ class CaseController {
     }
 
     @GetMapping("/counters")
-    Counters counters(Staff staff, @RequestParam(defaultValue = "committee") String by) {
+    Counters counters(Staff staff, @RequestParam(defaultValue = "committee") List<String> by) {
         return new Counters(count.by(staff, by, clock.instant()));
     }
 
