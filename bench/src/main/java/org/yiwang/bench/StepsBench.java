@@ -31,7 +31,8 @@ final class StepsBench {
             if (options.isWanted("same rows")) contenders.add(new SameRows(database.pool(), life));
             if (options.isWanted("engine")) contenders.add(engine);
             if (options.isWanted("bare http")) contenders.add(new BareHttp(database, DATA));
-            if (options.isWanted("http")) contenders.add(new HttpSteps(database, product, DATA));
+            if (options.isWanted("http")) contenders.add(new HttpSteps(false, database, product, DATA));
+            if (options.isWanted("brief http")) contenders.add(new HttpSteps(true, database, product, DATA));
             if (options.isWanted("flowable")) contenders.add(new FlowableSteps(database));
             measure(database, contenders);
             for (Contender contender : contenders) contender.close();

@@ -252,6 +252,7 @@ class CaseController {
         return count.today(staff, clock.instant());
     }
 
+    /** The case after the step; a client that only wants to know that it was taken says so (RFC 7240, return=minimal). */
     @PostMapping("/{id}/actions/{action}")
     ResponseEntity<CaseDetail> act(
             Staff staff,
@@ -259,10 +260,12 @@ class CaseController {
             @PathVariable String action,
             @RequestBody(required = false) @Nullable ActionBody body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = "Prefer", required = false) @Nullable String prefer) {
         ActionBody given = body == null ? NOTHING : body;
         Integer version = match == null ? given.version() : version(match);
-        return answer(staff, act(staff, id, action, given, version, key));
+        StoredCase after = act(staff, id, action, given, version, key);
+        return MINIMAL.equals(prefer) ? taken(after) : answer(staff, after);
     }
 
     @PostMapping("/bulk")
@@ -295,6 +298,7 @@ class CaseController {
         return whole == null ? null : whole + ":" + target.id();
     }
 
+    private static final String MINIMAL = "return=minimal";
     private static final ActionBody NOTHING = new ActionBody(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
             null, null, null, null);
@@ -311,6 +315,13 @@ class CaseController {
 
     private ResponseEntity<CaseDetail> answer(Staff staff, StoredCase stored) {
         return ResponseEntity.ok().eTag(version(stored)).body(views.detail(staff, stored));
+    }
+
+    private static ResponseEntity<CaseDetail> taken(StoredCase stored) {
+        return ResponseEntity.noContent()
+                .eTag(version(stored))
+                .header("Preference-Applied", MINIMAL)
+                .build();
     }
 
     private static String version(StoredCase stored) {
