@@ -51,6 +51,11 @@ public class People {
         return store.ofCell(tenant, cell).stream().map(Account::staff).toList();
     }
 
+    /** The cells that this person walks. */
+    public List<String> cellsOf(Tenant tenant, UUID staff) {
+        return store.cellsOf(tenant, staff);
+    }
+
     /** Whether a text is part of the person's name or login, in whatever case. */
     public static boolean matches(Staff staff, String text) {
         String part = text.strip().toLowerCase(Locale.ROOT);

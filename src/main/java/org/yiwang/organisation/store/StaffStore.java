@@ -70,6 +70,14 @@ public class StaffStore {
                 .list();
     }
 
+    public List<String> cellsOf(Tenant tenant, UUID staff) {
+        return db.sql(
+                        "select code from organisation.staff_scope where tenant = ? and staff = ? and kind = 'cell' order by code")
+                .params(tenant.code(), staff)
+                .query(String.class)
+                .list();
+    }
+
     /** Active staff who walk this cell. */
     public List<Account> ofCell(Tenant tenant, String cell) {
         return db.sql(SELECT + """

@@ -1,0 +1,77 @@
+package org.yiwang.rounds;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.yiwang.organisation.UnitId;
+import org.yiwang.rounds.model.Rhythm;
+import org.yiwang.rounds.model.Round;
+import org.yiwang.rounds.model.Round.Proof;
+import org.yiwang.scenario.Faults;
+import org.yiwang.scenario.MappingReader;
+import org.yiwang.scenario.Node;
+import org.yiwang.scenario.PackageFiles;
+import org.yiwang.scenario.form.Form;
+
+/** Reads {@code rounds/*.yaml}. */
+record ReadRound(PackageFiles files, int version, Faults faults) {
+    static final String FOLDER = "rounds";
+    private static final int TITLE_CHARACTERS_MAX = 40;
+    private static final int NAME_CHARACTERS_MAX = 40;
+    private static final int TIMES_MAX = 12;
+    private static final int PHOTOS_MAX = 6;
+    private static final int METRES_MIN = 10;
+    private static final int METRES_MAX = 2_000;
+    private static final int METRES = 100;
+    /** So far every round goes over the cells; records of a register are to follow. */
+    private static final List<String> OVER = List.of("cells");
+
+    private static final List<String> RHYTHMS =
+            Stream.of(Rhythm.values()).map(Rhythm::id).toList();
+
+    /** By name of the file. */
+    static Map<String, Round> all(PackageFiles files, int version, Faults faults) {
+        ReadRound read = new ReadRound(files, version, faults);
+        Map<String, Round> rounds = new TreeMap<>();
+        files.documents(FOLDER).forEach((name, node) -> rounds.put(name, read.round(name, node)));
+        return rounds;
+    }
+
+    private Round round(String name, Node node) {
+        MappingReader round = new MappingReader(
+                node, faults, "name", "over", "every", "times", "unit", "double-check", "proof", "checklist");
+        round.oneOf("over", OVER);
+        String path = FOLDER + "." + name;
+        String title = round.text("name", TITLE_CHARACTERS_MAX);
+        Optional<String> unit = round.optionalText("unit", NAME_CHARACTERS_MAX);
+        unit.ifPresent(one -> files.pack().checkUnit(one, round.spot("unit"), faults));
+        return new Round(
+                files.pack().id(),
+                version,
+                name,
+                files.texts().words(title, path + ".name", round.spot("name"), faults),
+                Rhythm.of(round.oneOf("every", RHYTHMS)),
+                round.whole("times", 1, TIMES_MAX).orElse(1),
+                unit.map(UnitId::new).orElse(null),
+                round.whole("double-check", 0, 100).orElse(0),
+                proof(round),
+                checklist(round, path));
+    }
+
+    private Proof proof(MappingReader round) {
+        return round.node("proof")
+                .map(node -> new MappingReader(node, faults, "photos", "metres"))
+                .map(proof -> new Proof(
+                        proof.whole("photos", 0, PHOTOS_MAX).orElse(0),
+                        proof.whole("metres", METRES_MIN, METRES_MAX).orElse(METRES)))
+                .orElse(new Proof(0, METRES));
+    }
+
+    private Form checklist(MappingReader round, String path) {
+        return round.required("checklist")
+                .map(node -> Form.parse(node, path + ".fields", files.texts(), faults))
+                .orElse(Form.empty());
+    }
+}

@@ -1,0 +1,213 @@
+package org.yiwang.rounds;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yiwang.organisation.Staff;
+import org.yiwang.organisation.UnitId;
+import org.yiwang.platform.Tenant;
+import org.yiwang.rounds.model.Period;
+import org.yiwang.rounds.model.Stop;
+import org.yiwang.rounds.model.Subject;
+import org.yiwang.territory.LonLat;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The stops: those to be made, those made and those missed. */
+@Component
+class StopStore {
+    private static final int ROWS_PER_TURN = 5_000;
+
+    private final JdbcClient db;
+    private final JsonMapper json;
+
+    StopStore(JdbcClient db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    /** Adds those that are not there yet; how many that were. */
+    int add(Collection<Stop> stops) {
+        int added = 0;
+        for (Stop stop : stops) added += add(stop);
+        return added;
+    }
+
+    private int add(Stop stop) {
+        Subject subject = stop.subject();
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("tenant", stop.tenant().code());
+        values.put("id", stop.id());
+        values.put("package", stop.packageId());
+        values.put("version", stop.version());
+        values.put("round", stop.round());
+        values.put("subject", subject.key());
+        values.put("label", subject.label());
+        values.put("lon", subject.point().lon());
+        values.put("lat", subject.point().lat());
+        values.put("cell", subject.cell());
+        values.put("committee", subject.committee().value());
+        values.put("area", subject.area().value());
+        values.put("unit", stop.unit() == null ? null : stop.unit().value());
+        values.put("from", Date.valueOf(stop.period().from()));
+        values.put("to", Date.valueOf(stop.period().to()));
+        values.put("slot", stop.slot());
+        values.put("due", Timestamp.from(stop.dueAt()));
+        values.put("again", stop.again() == null ? null : stop.again().stop());
+        values.put("againBy", stop.again() == null ? null : stop.again().by());
+        values.put("againFailed", stop.again() == null ? null : stop.again().failed());
+        return db.sql("""
+               insert into rounds.stop (tenant, id, package, version, round, subject, label, lon, lat, cell, committee, area, unit,
+                   period_from, period_to, slot, due_at, state, again, again_by, again_failed)
+               values (:tenant, :id, :package, :version, :round, :subject, :label, :lon, :lat, :cell, :committee, :area, :unit,
+                   :from, :to, :slot, :due, 'open', :again, :againBy, :againFailed)
+               on conflict do nothing
+               """).params(values).update();
+    }
+
+    /** Whether the lists of this edition of a round for this period were made already. */
+    boolean isMade(Tenant tenant, String packageId, String round, Period period) {
+        return db.sql("""
+                      select exists (select from rounds.stop where tenant = :tenant and package = :package and round = :round and period_from = :from)
+                      """)
+                .param("tenant", tenant.code())
+                .param("package", packageId)
+                .param("round", round)
+                .param("from", Date.valueOf(period.from()))
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<Stop> find(Tenant tenant, UUID id) {
+        return one(tenant, id, "");
+    }
+
+    /** The same, kept from others until the transaction ends. */
+    Optional<Stop> lock(Tenant tenant, UUID id) {
+        return one(tenant, id, " for update");
+    }
+
+    private Optional<Stop> one(Tenant tenant, UUID id, String how) {
+        return db.sql("select * from rounds.stop where tenant = :tenant and id = :id" + how)
+                .param("tenant", tenant.code())
+                .param("id", id)
+                .query((row, n) -> stop(row))
+                .optional();
+    }
+
+    /** What a person may make now: begun, and in one of the person's cells or of the person's unit; what somebody else made, once more within sight. */
+    List<Stop> openFor(Staff staff, List<String> cells, LocalDate today, Instant now) {
+        return db.sql("""
+                      select * from rounds.stop s
+                      where s.tenant = :tenant and s.state = 'open' and s.due_at > :now and s.period_from <= :today
+                          and case when s.again is null then s.unit is null and s.cell = any(:cells) or s.unit = :unit
+                              else s.again_by <> :staff and %s end
+                      order by s.due_at, s.package, s.round, s.subject, s.slot
+                      """.formatted(StopSight.NEAR))
+                .params(StopSight.parameters(staff.sight()))
+                .param("tenant", staff.tenant().code())
+                .param("now", Timestamp.from(now))
+                .param("today", Date.valueOf(today))
+                .param("cells", cells.toArray(String[]::new))
+                .param("staff", staff.id())
+                .query((row, n) -> stop(row))
+                .list();
+    }
+
+    void made(Stop stop, Stop.Made made, Instant received) {
+        db.sql("""
+               update rounds.stop set state = 'made', made_at = :at, received_at = :received, made_by = :by, made_by_name = :byName, metres = :metres,
+                   proven = :proven, failed = :failed, answers = :answers::jsonb, photos = :photos, cases = :cases
+               where tenant = :tenant and id = :id
+               """)
+                .param("tenant", stop.tenant().code())
+                .param("id", stop.id())
+                .param("at", Timestamp.from(made.at()))
+                .param("received", Timestamp.from(received))
+                .param("by", made.by())
+                .param("byName", made.byName())
+                .param("metres", made.metres())
+                .param("proven", made.proven())
+                .param("failed", made.failed())
+                .param("answers", json.writeValueAsString(made.answers()))
+                .param("photos", made.photos().toArray(UUID[]::new))
+                .param("cases", made.cases().toArray(UUID[]::new))
+                .update();
+    }
+
+    /** Open stops whose time is over are missed; how many. What was seen in time and arrives later still counts. */
+    int miss(Instant now) {
+        return db.sql("""
+                      update rounds.stop set state = 'missed'
+                      where (tenant, id) in (
+                          select tenant, id from rounds.stop where state = 'open' and due_at <= :now
+                          order by due_at limit :rows for update skip locked)
+                      """)
+                .param("now", Timestamp.from(now))
+                .param("rows", ROWS_PER_TURN)
+                .update();
+    }
+
+    private Stop stop(ResultSet row) throws SQLException {
+        String unit = row.getString("unit");
+        UUID again = row.getObject("again", UUID.class);
+        return new Stop(
+                row.getObject("id", UUID.class),
+                new Tenant(row.getInt("tenant")),
+                row.getString("package"),
+                row.getInt("version"),
+                row.getString("round"),
+                new Subject(
+                        row.getString("subject"),
+                        row.getString("label"),
+                        new LonLat(row.getDouble("lon"), row.getDouble("lat")),
+                        row.getString("cell"),
+                        new UnitId(row.getString("committee")),
+                        new UnitId(row.getString("area"))),
+                unit == null ? null : new UnitId(unit),
+                new Period(
+                        row.getDate("period_from").toLocalDate(),
+                        row.getDate("period_to").toLocalDate()),
+                row.getInt("slot"),
+                row.getTimestamp("due_at").toInstant(),
+                Stop.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                again == null
+                        ? null
+                        : new Stop.Again(again, row.getObject("again_by", UUID.class), row.getBoolean("again_failed")),
+                row.getTimestamp("made_at") == null ? null : made(row));
+    }
+
+    private Stop.Made made(ResultSet row) throws SQLException {
+        return new Stop.Made(
+                row.getTimestamp("made_at").toInstant(),
+                row.getObject("made_by", UUID.class),
+                row.getString("made_by_name"),
+                row.getObject("metres", Integer.class),
+                row.getBoolean("proven"),
+                row.getBoolean("failed"),
+                json.readTree(row.getString("answers")),
+                ids(row, "photos"),
+                ids(row, "cases"));
+    }
+
+    private static List<UUID> ids(ResultSet row, String column) throws SQLException {
+        List<UUID> ids = new ArrayList<>();
+        Object[] values = (Object[]) row.getArray(column).getArray();
+        Arrays.stream(values).forEach(value -> ids.add((UUID) value));
+        return ids;
+    }
+}

@@ -1,0 +1,41 @@
+package org.yiwang.rounds.model;
+
+import org.jspecify.annotations.Nullable;
+import org.yiwang.organisation.UnitId;
+import org.yiwang.scenario.Words;
+import org.yiwang.scenario.form.Form;
+
+/**
+ * A round as a package defines it.
+ *
+ * @param packageId with {@code version} what a stop lives on under
+ * @param name of its file, unique within the package
+ * @param times stops at each place within a period
+ * @param unit whose people walk it; null where those do who are responsible for the cell
+ * @param doubleCheckPercent of the stops made that another person makes once more
+ */
+public record Round(
+        String packageId,
+        int version,
+        String name,
+        Words title,
+        Rhythm every,
+        int times,
+        @Nullable UnitId unit,
+        int doubleCheckPercent,
+        Proof proof,
+        Form checklist) {
+
+    /** Unique among the rounds of all packages. */
+    public String id() {
+        return packageId + "/" + name;
+    }
+
+    /**
+     * What shows that somebody was there.
+     *
+     * @param photos at least so many
+     * @param metres a position further from the place than this, less its own inaccuracy, does not prove it
+     */
+    public record Proof(int photos, int metres) {}
+}

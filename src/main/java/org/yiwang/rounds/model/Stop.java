@@ -1,0 +1,65 @@
+package org.yiwang.rounds.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.organisation.UnitId;
+import org.yiwang.platform.Tenant;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One look at one place within one period.
+ *
+ * @param unit whose people make it; null where those do who are responsible for the cell
+ * @param slot counted from 1, where a place is looked at several times within the period
+ * @param dueAt end of its last day
+ * @param again the stop that this one makes once more, by another person
+ * @param made null as long as nobody has been there
+ */
+public record Stop(
+        UUID id,
+        Tenant tenant,
+        String packageId,
+        int version,
+        String round,
+        Subject subject,
+        @Nullable UnitId unit,
+        Period period,
+        int slot,
+        Instant dueAt,
+        State state,
+        @Nullable Again again,
+        @Nullable Made made) {
+
+    public enum State {
+        OPEN,
+        MADE,
+        MISSED
+    }
+
+    /**
+     * @param by who made the first stop and so cannot make this one
+     * @param failed what the first found
+     */
+    public record Again(UUID stop, UUID by, boolean failed) {}
+
+    /**
+     * What was seen.
+     *
+     * @param at when, by the device of whoever was there
+     * @param metres between the position and the place; null without a position
+     * @param proven whether photos and position show that somebody was there
+     * @param failed whether an answer opens a case
+     */
+    public record Made(
+            Instant at,
+            UUID by,
+            String byName,
+            @Nullable Integer metres,
+            boolean proven,
+            boolean failed,
+            JsonNode answers,
+            List<UUID> photos,
+            List<UUID> cases) {}
+}

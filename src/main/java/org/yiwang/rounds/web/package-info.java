@@ -1,0 +1,4 @@
+@NullMarked
+package org.yiwang.rounds.web;
+
+import org.jspecify.annotations.NullMarked;
