@@ -11,7 +11,13 @@ import picocli.CommandLine.Command;
         description = "Urban operations for a sub-district: one queue, three screens.",
         mixinStandardHelpOptions = true,
         version = "yiwang 0.1.0",
-        subcommands = {ServeCommand.class, DemoCommand.class, AuditCommand.class, KeysCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            DemoCommand.class,
+            AuditCommand.class,
+            KeysCommand.class,
+            ScenarioCommand.class
+        })
 public class Yiwang {
     public static void main(String[] args) {
         int status = new CommandLine(new Yiwang()).execute(args);

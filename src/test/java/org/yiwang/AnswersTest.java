@@ -59,23 +59,22 @@ class AnswersTest {
                 .filter(choice -> choice.get("code").asString().equals("B0106"))
                 .findFirst()
                 .orElseThrow();
-        JsonNode asked =
-                operator.get("/api/v1/dictionary").json().get("questions").get("B0106");
-        assertThat(lamp.get("questions")).isEqualTo(asked);
-        assertThat(asked.findValuesAsString("datatype")).containsExactly("string", "singlevaluelist", "number");
+        JsonNode asked = operator.get("/api/v1/dictionary").json().get("forms").get("B0106");
+        assertThat(lamp.get("form")).isEqualTo(asked);
+        assertThat(asked.findValuesAsString("kind")).containsExactly("line", "choice", "number");
     }
 
     @Test
     void what_is_no_answer_is_refused_with_its_field_and_a_remedy_on_every_way_in() {
-        refused("B0106", Map.of(), "case.answer-missing", "answers.fault");
-        refused("B0106", Map.of("fault", "green"), "case.answer-not-listed", "answers.fault");
-        refused("B0106", Map.of("fault", List.of("dark", "day")), "case.answer-not-single", "answers.fault");
-        refused("E0506", Map.of("blocks", List.of("moon")), "case.answer-not-listed", "answers.blocks");
-        refused("E0506", Map.of("number", "1E999999999"), "case.answer-not-number", "answers.number");
-        refused("E0510", Map.of("since", "昨晚"), "case.answer-not-moment", "answers.since");
-        refused("E0501", Map.of("shop", "店".repeat(101)), "case.answer-too-long", "answers.shop");
-        refused("E0516", Map.of("room", "502", "signs", "字".repeat(501)), "case.answer-too-long", "answers.signs");
-        refused("E0501", Map.of("weather", "rain"), "case.unknown-question", "answers.weather");
+        refused("B0106", Map.of(), "form.missing", "answers.fault");
+        refused("B0106", Map.of("fault", "green"), "form.not-listed", "answers.fault");
+        refused("B0106", Map.of("fault", List.of("dark", "day")), "form.not-single", "answers.fault");
+        refused("E0506", Map.of("blocks", List.of("moon")), "form.not-listed", "answers.blocks");
+        refused("E0506", Map.of("number", "1E999999999"), "form.not-number", "answers.number");
+        refused("E0510", Map.of("since", "昨晚"), "form.not-moment", "answers.since");
+        refused("E0501", Map.of("shop", "店".repeat(101)), "form.too-long", "answers.shop");
+        refused("E0516", Map.of("room", "502", "signs", "字".repeat(501)), "form.too-long", "answers.signs");
+        refused("E0501", Map.of("weather", "rain"), "form.unknown-field", "answers.weather");
     }
 
     private static void refused(String category, Map<String, Object> answers, String code, String field) {

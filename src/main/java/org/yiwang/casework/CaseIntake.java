@@ -33,7 +33,6 @@ public class CaseIntake {
     private final ReportCase reportCase;
     private final ReportStore reporters;
     private final CatalogueStore catalogue;
-    private final CategoryQuestions questions;
     private final Ids ids;
     private final TransactionTemplate transaction;
 
@@ -41,13 +40,11 @@ public class CaseIntake {
             ReportCase reportCase,
             ReportStore reporters,
             CatalogueStore catalogue,
-            CategoryQuestions questions,
             Ids ids,
             TransactionTemplate transaction) {
         this.reportCase = reportCase;
         this.reporters = reporters;
         this.catalogue = catalogue;
-        this.questions = questions;
         this.ids = ids;
         this.transaction = transaction;
     }
@@ -116,7 +113,7 @@ public class CaseIntake {
                 matter.reporter() == null ? List.of() : List.of(ids.next()),
                 matter.evidence(),
                 null,
-                CheckAnswers.of(questions.of(category.code()), matter.answers(), isAsked));
+                CheckAnswers.of(catalogue.form(tenant, category.code()), matter.answers(), isAsked));
     }
 
     /** A matter that a member of staff registers. Inspectors and committees report on the grid, the centre for whom it speaks. */

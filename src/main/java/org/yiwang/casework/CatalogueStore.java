@@ -1,39 +1,88 @@
 package org.yiwang.casework;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.yiwang.casework.model.Catalogue;
 import org.yiwang.casework.model.Category;
 import org.yiwang.casework.model.Decide;
+import org.yiwang.casework.model.Edition;
 import org.yiwang.casework.model.Flow;
 import org.yiwang.casework.model.Reckoning;
 import org.yiwang.casework.store.CaseJson;
 import org.yiwang.organisation.UnitId;
 import org.yiwang.platform.Ids;
 import org.yiwang.platform.Tenant;
+import org.yiwang.scenario.Faults;
+import org.yiwang.scenario.PackageLibrary;
+import org.yiwang.scenario.PackagePublished;
+import org.yiwang.scenario.PublishedPackage;
+import org.yiwang.scenario.Words;
+import org.yiwang.scenario.form.Form;
 import org.yiwang.worktime.WorkCalendar;
 
-/** Each sub-district's categories, with the standard ones as a start; kept in memory and read again when they change. */
+/**
+ * Each sub-district's categories with what they ask: those of the packages in force, with what the desk has changed. Kept in memory and read again when either
+ * changes.
+ */
 @Component
 public class CatalogueStore {
+    private static final int GROUP_CHARACTERS = 3;
+    private static final Words NO_GROUP = new Words("其他", Map.of("en", "Other"));
+
+    /** Versions of each package by its id, the one in force last. */
+    interface Published extends Function<Tenant, Map<String, List<PublishedPackage>>> {}
+
+    private record Held(
+            Catalogue catalogue, Map<Edition, Map<String, Form>> forms, Map<String, Words> groups, Decide decide) {}
+
     private final JdbcClient db;
     private final CaseJson json;
+    private final Published published;
     private final StandardCatalogue standard;
     private final Flow flow;
     private final WorkCalendar calendar;
     private final Ids ids;
-    private final Map<Integer, Decide> decisions = new ConcurrentHashMap<>();
-    private final Map<Integer, Catalogue> catalogues = new ConcurrentHashMap<>();
+    private final Map<Integer, Held> held = new ConcurrentHashMap<>();
 
+    @Autowired
+    CatalogueStore(
+            JdbcClient db,
+            CaseJson json,
+            PackageLibrary library,
+            StandardCatalogue standard,
+            Flow flow,
+            WorkCalendar calendar,
+            Ids ids) {
+        this(db, json, (Published) library::published, standard, flow, calendar, ids);
+    }
+
+    /** With the standard catalogue alone. */
     CatalogueStore(
             JdbcClient db, CaseJson json, StandardCatalogue standard, Flow flow, WorkCalendar calendar, Ids ids) {
+        this(db, json, (Published) tenant -> standard.published(), standard, flow, calendar, ids);
+    }
+
+    private CatalogueStore(
+            JdbcClient db,
+            CaseJson json,
+            Published published,
+            StandardCatalogue standard,
+            Flow flow,
+            WorkCalendar calendar,
+            Ids ids) {
         this.db = db;
         this.json = json;
+        this.published = published;
         this.standard = standard;
         this.flow = flow;
         this.calendar = calendar;
@@ -41,19 +90,42 @@ public class CatalogueStore {
     }
 
     public Catalogue of(Tenant tenant) {
-        return catalogues.computeIfAbsent(tenant.code(), this::load);
+        return held(tenant).catalogue();
     }
 
     /** The decisions of this sub-district: its catalogue under the flow table. */
     public Decide decide(Tenant tenant) {
-        return decisions.computeIfAbsent(
-                tenant.code(), code -> new Decide(flow, of(tenant), new Reckoning(calendar, flow.ladder()), ids::next));
+        return held(tenant).decide();
+    }
+
+    /** What the category asks now; empty where it asks nothing. */
+    public Form form(Tenant tenant, String category) {
+        return form(tenant, category, null);
+    }
+
+    /** What the category asked in this edition; what it asks now where the edition is not known. */
+    public Form form(Tenant tenant, String category, @Nullable Edition edition) {
+        Held now = held(tenant);
+        Edition current = now.catalogue().editions().get(category);
+        Map<String, Form> forms = now.forms().get(edition);
+        if (forms == null) forms = current == null ? null : now.forms().get(current);
+        return forms == null ? Form.empty() : forms.getOrDefault(category, Form.empty());
+    }
+
+    /** The sub-class that the category stands in. */
+    public Words group(Tenant tenant, String category) {
+        String id = category.substring(0, Math.min(GROUP_CHARACTERS, category.length()));
+        return held(tenant).groups().getOrDefault(id, NO_GROUP);
     }
 
     /** Reads everything again, after units or categories have changed. */
     public void refresh() {
-        catalogues.clear();
-        decisions.clear();
+        held.clear();
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void published(PackagePublished now) {
+        held.remove(now.tenant().code());
     }
 
     /** Puts a changed category in force; cases that are under way keep the limits they started with. */
@@ -69,18 +141,66 @@ public class CatalogueStore {
         refresh();
     }
 
-    private Catalogue load(int tenant) {
-        Map<String, Category> categories = new LinkedHashMap<>();
-        for (Category category : standard.categories()) categories.put(category.code(), category);
-        List<Category> changed = db.sql("select content from casework.category where tenant = ? order by code")
-                .param(tenant)
+    private Held held(Tenant tenant) {
+        return held.computeIfAbsent(tenant.code(), code -> load(tenant));
+    }
+
+    private Held load(Tenant tenant) {
+        Map<String, Category> now = new HashMap<>();
+        Map<String, Edition> editions = new HashMap<>();
+        Map<Edition, Map<String, Category>> past = new HashMap<>();
+        Map<Edition, Map<String, Form>> forms = new HashMap<>();
+        Map<String, Words> groups = new HashMap<>();
+        Map<String, Category> changed = changed(tenant);
+        published.apply(tenant).forEach((id, versions) -> {
+            for (PublishedPackage version : versions) {
+                Edition edition = new Edition(id, version.version());
+                CaseType.All all = ReadCaseTypes.of(version.files(), new Faults());
+                past.put(edition, categories(all, changed));
+                forms.put(edition, forms(all));
+                if (version.version() != versions.getLast().version()) continue;
+                now.putAll(categories(all, changed));
+                all.types().keySet().forEach(code -> editions.put(code, edition));
+                groups.putAll(all.groups());
+            }
+        });
+        Catalogue catalogue = new Catalogue(inOrder(now), editions, past, standard.reasonCodes(), units(tenant));
+        Decide decide = new Decide(flow, catalogue, new Reckoning(calendar, flow.ladder()), ids::next);
+        return new Held(catalogue, forms, groups, decide);
+    }
+
+    private Map<String, Category> changed(Tenant tenant) {
+        Map<String, Category> changed = new HashMap<>();
+        db.sql("select content from casework.category where tenant = ?")
+                .param(tenant.code())
                 .query((row, number) -> json.read(row.getString(1), Category.class))
-                .list();
-        for (Category category : changed) categories.put(category.code(), category);
-        Set<UnitId> units = db.sql("select id from organisation.unit where tenant = ?")
-                .param(tenant)
+                .list()
+                .forEach(category -> changed.put(category.code(), category));
+        return changed;
+    }
+
+    private static Map<String, Category> categories(CaseType.All all, Map<String, Category> changed) {
+        Map<String, Category> categories = new LinkedHashMap<>();
+        all.types().forEach((code, type) -> categories.put(code, changed.getOrDefault(code, type.category())));
+        return categories;
+    }
+
+    private static Map<String, Form> forms(CaseType.All all) {
+        Map<String, Form> forms = new HashMap<>();
+        all.types().forEach((code, type) -> forms.put(code, type.form()));
+        return forms;
+    }
+
+    private static Map<String, Category> inOrder(Map<String, Category> categories) {
+        Map<String, Category> ordered = new LinkedHashMap<>();
+        CaseType.inOrder(categories.values()).forEach(category -> ordered.put(category.code(), category));
+        return ordered;
+    }
+
+    private Set<UnitId> units(Tenant tenant) {
+        return db.sql("select id from organisation.unit where tenant = ?")
+                .param(tenant.code())
                 .query((row, number) -> new UnitId(row.getString(1)))
                 .set();
-        return new Catalogue(categories, standard.reasonCodes(), units);
     }
 }

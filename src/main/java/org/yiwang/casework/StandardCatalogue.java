@@ -3,6 +3,7 @@ package org.yiwang.casework;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,14 +13,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiwang.casework.model.Category;
-import org.yiwang.casework.model.ClockName;
-import org.yiwang.organisation.UnitId;
-import org.yiwang.worktime.Limit;
+import org.yiwang.scenario.BundledPackages;
+import org.yiwang.scenario.Faults;
+import org.yiwang.scenario.PackageFiles;
+import org.yiwang.scenario.PublishedPackage;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The categories and reason lists that come with the product (GB/T 30428.2 and hotline practice); a place may change them. */
+/** The package of standard categories (GB/T 30428.2 and hotline practice), and the reason lists and templates that come with the product. */
 @Component
 public class StandardCatalogue {
+    private static final String PACKAGE = "standard";
 
     /** One reason of a list; {@code ground} is the rule it rests on. */
     public record Reason(
@@ -51,31 +54,15 @@ public class StandardCatalogue {
 
     record Templates(List<Template> templates) {}
 
-    record File(Map<String, Profile> profiles, List<Row> categories) {}
-
-    /** Limits that many categories share. */
-    record Profile(Map<ClockName, Limit> limits, Limit reply, Category.Photos evidence) {}
-
-    record Row(
-            String code,
-            Category.Kind kind,
-            String zh,
-            String en,
-            String profile,
-            String lead,
-            boolean open,
-            boolean selfHandle,
-            boolean urgent) {}
-
+    private final PackageFiles files;
     private final List<Category> categories;
     private final Map<String, List<Reason>> reasons;
     private final List<Template> templates;
 
     StandardCatalogue() {
         YAMLMapper yaml = new YAMLMapper();
-        File file = read(yaml, "/casework/categories.yaml", File.class);
-        this.categories =
-                file.categories().stream().map(row -> category(file, row)).toList();
+        this.files = PackageFiles.of(BundledPackages.read().getOrDefault(PACKAGE, Map.of()), List.of(), new Faults());
+        this.categories = ReadCaseTypes.of(files, new Faults()).categories();
         this.reasons = new HashMap<>();
         read(yaml, "/casework/reasons.yaml", Reasons.class).lists().forEach(reasons::put);
         this.templates = read(yaml, "/casework/templates.yaml", Templates.class).templates();
@@ -87,9 +74,17 @@ public class StandardCatalogue {
         return categories;
     }
 
-    /** Codes of the categories that come with the product. */
+    /** The package as if it were in force alone. */
+    Map<String, List<PublishedPackage>> published() {
+        return Map.of(PACKAGE, List.of(new PublishedPackage(files, 1, Instant.EPOCH)));
+    }
+
+    /** Codes of the categories that come with the product, in whichever package. */
     public static Set<String> codes() {
-        return new StandardCatalogue().categories.stream().map(Category::code).collect(Collectors.toSet());
+        return BundledPackages.read().values().stream()
+                .map(content -> PackageFiles.of(content, List.of(), new Faults()))
+                .flatMap(files -> ReadCaseTypes.of(files, new Faults()).types().keySet().stream())
+                .collect(Collectors.toSet());
     }
 
     public Map<String, List<Reason>> reasons() {
@@ -108,29 +103,6 @@ public class StandardCatalogue {
         return reasons.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, list -> list.getValue().stream()
                 .map(Reason::id)
                 .collect(Collectors.toSet())));
-    }
-
-    private static Category category(File file, Row row) {
-        Profile profile = file.profiles().get(row.profile());
-        if (profile == null)
-            throw new IllegalArgumentException("category " + row.code() + ": no profile " + row.profile());
-        boolean committee = row.lead().equals("committee");
-        Category.Lead lead = new Category.Lead(
-                committee ? Category.Lead.By.COMMITTEE : Category.Lead.By.UNIT,
-                committee ? null : new UnitId(row.lead()));
-        return new Category(
-                row.code(),
-                null,
-                row.kind(),
-                row.zh(),
-                row.en(),
-                row.open(),
-                row.selfHandle(),
-                row.urgent(),
-                profile.evidence(),
-                profile.limits(),
-                profile.reply(),
-                lead);
     }
 
     private static <T> T read(YAMLMapper yaml, String name, Class<T> type) {

@@ -1,6 +1,15 @@
 /** Cases from report to closure. Owns stage, clocks, dispatch and supervision; never decides who may sign in and knows no channel. */
 @ApplicationModule(
-        allowedDependencies = {"platform", "territory", "worktime", "organisation", "attachment", "notification"})
+        allowedDependencies = {
+            "platform",
+            "territory",
+            "worktime",
+            "organisation",
+            "scenario",
+            "scenario::form",
+            "attachment",
+            "notification"
+        })
 @NullMarked
 package org.yiwang.casework;
 

@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 import org.yiwang.casework.CatalogueStore;
-import org.yiwang.casework.CategoryQuestions;
 import org.yiwang.casework.CheckAnswers;
 import org.yiwang.casework.FindOpenRequests;
 import org.yiwang.casework.FindOpenRequests.OpenRequest;
@@ -40,6 +39,10 @@ import org.yiwang.platform.Refusal;
 import org.yiwang.platform.RefusalTexts;
 import org.yiwang.platform.RefusedException;
 import org.yiwang.platform.Tenant;
+import org.yiwang.scenario.Words;
+import org.yiwang.scenario.form.Condition;
+import org.yiwang.scenario.form.Field;
+import org.yiwang.scenario.form.Kind;
 
 /**
  * Open311 GeoReport v2 (<a href="https://wiki.open311.org/GeoReport_v2">wiki.open311.org</a>). Reading needs no key, reporting does. Whoever asks for English
@@ -52,7 +55,6 @@ class GeoReportController {
     private static final Duration SPAN_MAX = Duration.ofDays(90);
 
     private final CatalogueStore catalogue;
-    private final CategoryQuestions questions;
     private final TakeServiceRequest take;
     private final FindOpenRequests find;
     private final ApiKeys keys;
@@ -64,7 +66,6 @@ class GeoReportController {
 
     GeoReportController(
             CatalogueStore catalogue,
-            CategoryQuestions questions,
             TakeServiceRequest take,
             FindOpenRequests find,
             ApiKeys keys,
@@ -74,7 +75,6 @@ class GeoReportController {
             Clock clock,
             @Value("${yiwang.tenant}") int tenant) {
         this.catalogue = catalogue;
-        this.questions = questions;
         this.take = take;
         this.find = find;
         this.keys = keys;
@@ -107,8 +107,8 @@ class GeoReportController {
         check(jurisdiction);
         Category category = take.category(tenant, code);
         List<Map<String, Object>> attributes = new ArrayList<>();
-        for (CategoryQuestions.Question question : questions.of(category.code()))
-            attributes.add(attribute(question, attributes.size() + 1, locale));
+        for (Field field : catalogue.form(tenant, category.code()).fields())
+            attributes.add(attribute(field, attributes.size() + 1, locale));
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("service_code", category.code());
         row.put("attributes", new GeoReport.Rows("attribute", attributes));
@@ -232,35 +232,55 @@ class GeoReportController {
     }
 
     private Map<String, Object> service(Category category, Locale locale) {
-        CategoryQuestions.Group group = questions.group(category.code());
+        Words group = catalogue.group(tenant, category.code());
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("service_code", category.code());
         row.put("service_name", say(locale, category.zh(), category.en()));
         row.put("description", say(locale, category.zh(), category.en()));
-        row.put("metadata", !questions.of(category.code()).isEmpty());
+        row.put("metadata", !catalogue.form(tenant, category.code()).isEmpty());
         row.put("type", "realtime");
         row.put("keywords", category.zh() + ", " + category.en());
-        row.put("group", say(locale, group.zh(), group.en()));
+        row.put("group", say(locale, group));
         return row;
     }
 
-    private static Map<String, Object> attribute(CategoryQuestions.Question question, int order, Locale locale) {
+    private static Map<String, Object> attribute(Field field, int order, Locale locale) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("variable", true);
-        row.put("code", question.key());
-        row.put("datatype", question.datatype().id());
-        row.put("required", question.required());
+        row.put("code", field.name());
+        row.put("datatype", datatype(field.kind()));
+        row.put("required", field.required().contains(Condition.ALWAYS));
         row.put("datatype_description", "");
         row.put("order", order);
-        row.put("description", say(locale, question.zh(), question.en()));
-        if (!question.choices().isEmpty()) {
-            List<Map<String, Object>> values = question.choices().stream()
-                    .map(value ->
-                            Map.<String, Object>of("key", value.key(), "name", say(locale, value.zh(), value.en())))
-                    .toList();
-            row.put("values", new GeoReport.Rows("value", values));
-        }
+        row.put("description", say(locale, field.title()));
+        List<Map<String, Object>> values = values(field, locale);
+        if (!values.isEmpty()) row.put("values", new GeoReport.Rows("value", values));
         return row;
+    }
+
+    private static String datatype(Kind kind) {
+        return switch (kind) {
+            case LINE, RECORD, PHOTOS, PLACE -> "string";
+            case TEXT -> "text";
+            case NUMBER, INTEGER -> "number";
+            case DATE, MOMENT -> "datetime";
+            case CHOICE, YES_NO -> "singlevaluelist";
+            case CHOICES -> "multivaluelist";
+        };
+    }
+
+    private static List<Map<String, Object>> values(Field field, Locale locale) {
+        if (field.kind() == Kind.YES_NO)
+            return List.of(
+                    Map.of("key", "true", "name", say(locale, "是", "Yes")),
+                    Map.of("key", "false", "name", say(locale, "否", "No")));
+        return field.choices().stream()
+                .map(choice -> Map.<String, Object>of("key", choice.value(), "name", say(locale, choice.title())))
+                .toList();
+    }
+
+    private static String say(Locale locale, Words words) {
+        return say(locale, words.zh(), words.en());
     }
 
     private Map<String, Object> request(OpenRequest found, Locale locale) {

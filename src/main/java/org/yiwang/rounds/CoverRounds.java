@@ -1,6 +1,8 @@
 package org.yiwang.rounds;
 
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -76,7 +78,7 @@ public class CoverRounds {
                       group by 1 order by 1
                       """.formatted(key, StopSight.CONDITION))
                 .params(parameters(staff, round, from, to, now))
-                .query(Coverage.class)
+                .query((row, n) -> coverage(row))
                 .list();
     }
 
@@ -91,8 +93,33 @@ public class CoverRounds {
                       order by s.period_from desc, s.committee, s.subject, s.slot limit %d
                       """.formatted(StopSight.CONDITION, MISSES_MAX))
                 .params(parameters(staff, round, from, to, now))
-                .query(Miss.class)
+                .query((row, n) -> miss(row))
                 .list();
+    }
+
+    private static Coverage coverage(ResultSet row) throws SQLException {
+        return new Coverage(
+                row.getString("key"),
+                row.getLong("planned"),
+                row.getLong("made"),
+                row.getLong("missed"),
+                row.getLong("open"),
+                row.getLong("proven"),
+                row.getLong("failed"),
+                row.getLong("cases"),
+                row.getLong("again"),
+                row.getLong("disagreed"));
+    }
+
+    private static Miss miss(ResultSet row) throws SQLException {
+        return new Miss(
+                row.getObject("id", UUID.class),
+                row.getString("round"),
+                row.getString("subject"),
+                row.getString("label"),
+                row.getString("committee"),
+                row.getDate("from").toLocalDate(),
+                row.getDate("to").toLocalDate());
     }
 
     private static Map<String, @Nullable Object> parameters(

@@ -15,7 +15,9 @@ import org.yiwang.scenario.ScenarioStore.Version;
 
 /** Which packages a sub-district has, in which versions, and which of them are in force. */
 @Component
-class PackageLibrary {
+public class PackageLibrary {
+    private static final int PAST_MAX = 20;
+
     /** A package's versions and publications, oldest first; a package may have versions and none in force. */
     record Shelf(String id, List<Version> versions, List<Publication> publications) {
         Optional<Integer> inForce() {
@@ -30,6 +32,17 @@ class PackageLibrary {
                     .findFirst()
                     .orElseThrow(() ->
                             Refusal.notFound("scenario.no-version", id, number).exception());
+        }
+
+        /** The latest publication of each version, in their order. */
+        List<Publication> latest() {
+            Map<Integer, Publication> latest = new LinkedHashMap<>();
+            publications.forEach(one -> {
+                latest.remove(one.version());
+                latest.put(one.version(), one);
+            });
+            List<Publication> all = List.copyOf(latest.values());
+            return all.subList(Math.max(0, all.size() - PAST_MAX), all.size());
         }
 
         /** The version that was in force before the present one. */
@@ -72,12 +85,26 @@ class PackageLibrary {
                 .exception());
     }
 
-    /** The packages in force, by id. */
+    /** The packages in force, by id; they do not know each other. */
     Map<String, PackageFiles> inForce(Tenant tenant) {
         Map<String, PackageFiles> inForce = new LinkedHashMap<>();
         shelves(tenant).forEach((id, shelf) -> shelf.inForce()
                 .ifPresent(version -> inForce.put(id, read(content(tenant, id, version), List.of()))));
         return inForce;
+    }
+
+    /** The versions of each package that were ever in force, the one that is so now last; of many the latest {@value #PAST_MAX}. */
+    public Map<String, List<PublishedPackage>> published(Tenant tenant) {
+        Map<String, PackageFiles> now = inForce(tenant);
+        Map<String, List<PublishedPackage>> published = new LinkedHashMap<>();
+        shelves(tenant).forEach((id, shelf) -> {
+            List<PublishedPackage> versions = shelf.latest().stream()
+                    .map(one -> new PublishedPackage(
+                            read(content(tenant, id, one.version()), now.values()), one.version(), one.at()))
+                    .toList();
+            if (!versions.isEmpty()) published.put(id, versions);
+        });
+        return published;
     }
 
     static PackageFiles read(Map<String, byte[]> content, Collection<PackageFiles> others) {

@@ -3,28 +3,44 @@ package org.yiwang.casework;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.yiwang.casework.CategoryQuestions.Question;
+import org.yiwang.scenario.Faults;
+import org.yiwang.scenario.form.Condition;
+import org.yiwang.scenario.form.Field;
+import org.yiwang.scenario.form.Form;
 
 /** Something acceptable for everything that a category must have answered. */
 final class AnyAnswers {
-    private static final CategoryQuestions QUESTIONS = new CategoryQuestions();
+    private static final Map<String, CaseType> TYPES = ReadCaseTypes.of(
+                    new StandardCatalogue()
+                            .published()
+                            .get("standard")
+                            .getFirst()
+                            .files(),
+                    new Faults())
+            .types();
 
     private AnyAnswers() {}
 
-    static Map<String, List<String>> to(String category) {
-        return QUESTIONS.of(category).stream()
-                .filter(Question::required)
-                .collect(Collectors.toMap(Question::key, AnyAnswers::to));
+    static Form form(String category) {
+        CaseType type = TYPES.get(category);
+        return type == null ? Form.empty() : type.form();
     }
 
-    private static List<String> to(Question question) {
+    static Map<String, List<String>> to(String category) {
+        return form(category).fields().stream()
+                .filter(field -> field.required().contains(Condition.ALWAYS))
+                .collect(Collectors.toMap(Field::name, AnyAnswers::to));
+    }
+
+    private static List<String> to(Field field) {
         return List.of(
-                switch (question.datatype()) {
-                    case SINGLEVALUELIST, MULTIVALUELIST ->
-                        question.choices().getFirst().key();
-                    case NUMBER -> "3";
-                    case DATETIME -> "2021-11-09T09:00:00+08:00";
-                    case STRING, TEXT -> "三单元";
+                switch (field.kind()) {
+                    case CHOICE, CHOICES -> field.choices().getFirst().value();
+                    case NUMBER, INTEGER -> "3";
+                    case DATE -> "2021-11-09";
+                    case MOMENT -> "2021-11-09T09:00:00+08:00";
+                    case YES_NO -> "true";
+                    case LINE, TEXT, RECORD, PHOTOS, PLACE -> "三单元";
                 });
     }
 }

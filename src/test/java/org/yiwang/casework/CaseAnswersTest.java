@@ -24,7 +24,7 @@ class CaseAnswersTest {
     void a_case_is_folded_with_the_answers_of_its_first_event() {
         play.reported("E0506", Channel.RESIDENT, "2021-11-09T09:00", GIVEN)
                 .does(CaseWorld.OPERATOR, "accept", ActionInput.NONE, "2021-11-09T09:05");
-        assertThat(play.file().notes().answers()).isEqualTo(new Answers("E0506", GIVEN));
+        assertThat(play.file().notes().answers()).isEqualTo(new Answers("E0506", GIVEN, null));
     }
 
     @Test
@@ -42,7 +42,7 @@ class CaseAnswersTest {
                         new ActionInput.Builder().category("E0505").build(),
                         "2021-11-09T09:05");
         assertThat(play.file().category()).isEqualTo("E0505");
-        assertThat(play.file().notes().answers()).isEqualTo(new Answers("E0506", GIVEN));
+        assertThat(play.file().notes().answers()).isEqualTo(new Answers("E0506", GIVEN, null));
     }
 
     @Test

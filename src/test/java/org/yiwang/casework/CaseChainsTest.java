@@ -53,12 +53,7 @@ class CaseChainsTest {
                 new CatalogueStore(feed.jdbc, stores.json(), new StandardCatalogue(), world.flow, world.calendar, ids);
         ReportCase report = new ReportCase(catalogue, stores.writer(), ids);
         CaseIntake intake = new CaseIntake(
-                report,
-                new ReportStore(feed.jdbc, Keys.personalData()),
-                catalogue,
-                new CategoryQuestions(),
-                ids,
-                feed.transaction());
+                report, new ReportStore(feed.jdbc, Keys.personalData()), catalogue, ids, feed.transaction());
         ActOnCase act = new ActOnCase(stores.store(), stores.writer(), catalogue, report, feed.transaction());
         CaseIntake.Matter matter = new CaseIntake.Matter(
                 Channel.DESK,

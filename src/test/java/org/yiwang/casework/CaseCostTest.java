@@ -179,7 +179,6 @@ class CaseCostTest {
                 new ReportCase(catalogue, stores.writer(), ids),
                 new ReportStore(JdbcClient.create(counted), Keys.personalData()),
                 catalogue,
-                new CategoryQuestions(),
                 ids,
                 transaction());
         CaseIntake.Matter matter = new CaseIntake.Matter(

@@ -88,8 +88,7 @@ class CaseModelTest {
                 new CatalogueStore(db, stores.json(), new StandardCatalogue(), WORLD.flow, WORLD.calendar, ids);
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         ReportCase report = new ReportCase(catalogue, stores.writer(), ids);
-        intake = new CaseIntake(
-                report, new ReportStore(db, Keys.personalData()), catalogue, new CategoryQuestions(), ids, transaction);
+        intake = new CaseIntake(report, new ReportStore(db, Keys.personalData()), catalogue, ids, transaction);
         act = new ActOnCase(stores.store(), stores.writer(), catalogue, report, transaction);
     }
 

@@ -146,7 +146,6 @@ class TwoNodesTest {
                 new ReportCase(catalogue, hereStores.writer(), ids),
                 new ReportStore(JdbcClient.create(source), Keys.personalData()),
                 catalogue,
-                new CategoryQuestions(),
                 ids,
                 transaction());
         CaseIntake.Matter matter = new CaseIntake.Matter(

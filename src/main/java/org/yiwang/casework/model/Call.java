@@ -24,7 +24,9 @@ record Call(
 
     Category category() {
         String chosen = input.category() == null ? file.category() : input.category();
-        return catalogue.category(chosen);
+        return chosen.equals(file.category())
+                ? catalogue.category(chosen, file.notes().edition())
+                : catalogue.category(chosen);
     }
 
     Person self() {

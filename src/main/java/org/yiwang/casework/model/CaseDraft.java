@@ -47,6 +47,7 @@ final class CaseDraft {
     private final List<Contact> contacts = new ArrayList<>();
     private final List<Visit> visits = new ArrayList<>();
     private @Nullable Answers answers;
+    private @Nullable Edition edition;
     private @Nullable Instant reportedAt;
     private @Nullable Instant closedAt;
 
@@ -86,6 +87,7 @@ final class CaseDraft {
         contacts.addAll(notes.contacts());
         visits.addAll(notes.visits());
         answers = notes.answers();
+        edition = notes.edition();
         reportedAt = file.reportedAt();
         closedAt = file.closedAt();
     }
@@ -112,7 +114,8 @@ final class CaseDraft {
                 List.copyOf(evidence),
                 List.copyOf(contacts),
                 List.copyOf(visits),
-                answers);
+                answers,
+                edition);
         return new CaseFile(
                 id,
                 tenant,
@@ -196,7 +199,8 @@ final class CaseDraft {
         place = opened.place();
         parent = opened.parent();
         List<Answer> given = opened.answers();
-        answers = given == null ? null : new Answers(opened.category(), given);
+        answers = given == null ? null : new Answers(opened.category(), given, opened.edition());
+        edition = opened.edition();
         reportedAt = now;
     }
 
@@ -228,7 +232,10 @@ final class CaseDraft {
     }
 
     private void correct(Effect.Corrected corrected) {
-        if (corrected.category() != null) category = corrected.category();
+        if (corrected.category() != null) {
+            category = corrected.category();
+            edition = corrected.edition();
+        }
         if (corrected.place() != null) place = corrected.place();
         if (corrected.title() != null) title = corrected.title();
         if (corrected.urgency() != null) urgency = corrected.urgency();

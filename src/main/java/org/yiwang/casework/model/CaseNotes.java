@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.worktime.Limit;
 
-/** What is kept apart from the stage: suspension, a pending extension, supervision, counters, kinship, evidence, contacts, answers. */
+/** What is kept apart from the stage: suspension, a pending extension, supervision, counters, kinship, evidence, contacts, answers, and the edition it lives under. */
 public record CaseNotes(
         @Nullable Suspension suspension,
         @Nullable ExtensionAsk extensionAsk,
@@ -22,10 +22,11 @@ public record CaseNotes(
         List<Evidence> evidence,
         List<Contact> contacts,
         List<Visit> visits,
-        @Nullable Answers answers) {
+        @Nullable Answers answers,
+        @Nullable Edition edition) {
 
     public static final CaseNotes NONE = new CaseNotes(
-            null, null, 0, false, 0, 0, 0, false, null, null, List.of(), List.of(), List.of(), List.of(), null);
+            null, null, 0, false, 0, 0, 0, false, null, null, List.of(), List.of(), List.of(), List.of(), null, null);
 
     /** 挂账 with its reason and the day by which it is looked at again. */
     public record Suspension(String reason, @Nullable Instant until, Instant since) {}

@@ -4,10 +4,26 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yiwang.organisation.UnitId;
 
-/** What the place has decided beforehand: categories, reason lists, and which units exist. */
-public record Catalogue(Map<String, Category> categories, Map<String, Set<String>> reasons, Set<UnitId> units) {
+/**
+ * What the place has decided beforehand: categories, reason lists, and which units exist.
+ *
+ * @param editions the package version that each category comes from now
+ * @param past categories of versions that were in force once, and perhaps again: cases live on under them
+ */
+public record Catalogue(
+        Map<String, Category> categories,
+        Map<String, Edition> editions,
+        Map<Edition, Map<String, Category>> past,
+        Map<String, Set<String>> reasons,
+        Set<UnitId> units) {
+
+    /** A catalogue without a past. */
+    public Catalogue(Map<String, Category> categories, Map<String, Set<String>> reasons, Set<UnitId> units) {
+        this(categories, Map.of(), Map.of(), reasons, units);
+    }
 
     public Optional<Category> find(String code) {
         return Optional.ofNullable(categories.get(code));
@@ -15,6 +31,18 @@ public record Catalogue(Map<String, Category> categories, Map<String, Set<String
 
     public Category category(String code) {
         return find(code).orElseThrow(() -> new IllegalArgumentException("There is no category " + code));
+    }
+
+    /** The category as it was in this edition; as it is now where the edition is not known. */
+    public Category category(String code, @Nullable Edition edition) {
+        Category then =
+                edition == null ? null : past.getOrDefault(edition, Map.of()).get(code);
+        return then == null ? category(code) : then;
+    }
+
+    @Nullable
+    Edition edition(String code) {
+        return editions.get(code);
     }
 
     public Collection<Category> all() {

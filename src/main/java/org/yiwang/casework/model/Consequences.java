@@ -206,7 +206,12 @@ final class Consequences {
         if (input.category() == null && input.place() == null && input.title() == null && input.urgency() == null) {
             return List.of();
         }
-        return List.of(new Effect.Corrected(input.category(), input.place(), input.title(), input.urgency()));
+        return List.of(new Effect.Corrected(
+                input.category(),
+                input.place(),
+                input.title(),
+                input.urgency(),
+                input.category() == null ? null : call.catalogue().edition(input.category())));
     }
 
     /** The reports of the case that is merged in keep their own deadlines. */

@@ -51,7 +51,8 @@ public final class Decide {
                 urgency,
                 fresh.place(),
                 fresh.parent(),
-                fresh.answers().isEmpty() ? null : fresh.answers()));
+                fresh.answers().isEmpty() ? null : fresh.answers(),
+                catalogue.edition(fresh.category())));
         for (UUID report : fresh.reports()) {
             effects.add(new Effect.ReportJoined(report, fresh.channel(), now, category.reply()));
         }

@@ -48,7 +48,10 @@ import org.yiwang.worktime.Limit;
 })
 public sealed interface Effect {
 
-    /** @param answers to the questions of the category; null where there are none, as in events older than questions */
+    /**
+     * @param answers to the questions of the category; null where there are none, as in events older than questions
+     * @param edition null in events older than packages
+     */
     record Opened(
             Channel channel,
             String category,
@@ -57,7 +60,8 @@ public sealed interface Effect {
             Urgency urgency,
             Place place,
             @Nullable UUID parent,
-            @Nullable List<Answer> answers)
+            @Nullable List<Answer> answers,
+            @Nullable Edition edition)
             implements Effect {}
 
     /** A reporter joins the case; name and telephone stand apart, in the report's own row. */
@@ -110,7 +114,9 @@ public sealed interface Effect {
             @Nullable String category,
             @Nullable Place place,
             @Nullable String title,
-            @Nullable Urgency urgency) implements Effect {}
+            @Nullable Urgency urgency,
+            @Nullable Edition edition)
+            implements Effect {}
 
     record MergedInto(UUID target) implements Effect {}
 

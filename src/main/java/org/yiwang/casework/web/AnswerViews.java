@@ -3,54 +3,59 @@ package org.yiwang.casework.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.yiwang.casework.CategoryQuestions;
-import org.yiwang.casework.CategoryQuestions.Datatype;
-import org.yiwang.casework.CategoryQuestions.Question;
+import org.yiwang.casework.CatalogueStore;
 import org.yiwang.casework.model.Answer;
 import org.yiwang.casework.model.Answers;
+import org.yiwang.platform.Tenant;
+import org.yiwang.scenario.form.Field;
+import org.yiwang.scenario.form.Form;
+import org.yiwang.scenario.form.Kind;
 
-/** Puts stored answers into words. What the catalogue no longer asks is shown as it was stored. */
+/** Puts stored answers into the words of the form that asked for them. What no form knows is shown as it was stored. */
 @Component
 class AnswerViews {
-    private final CategoryQuestions questions;
+    private static final AnswerView.Said YES = new AnswerView.Said("是", "Yes");
+    private static final AnswerView.Said NO = new AnswerView.Said("否", "No");
 
-    AnswerViews(CategoryQuestions questions) {
-        this.questions = questions;
+    private final CatalogueStore catalogue;
+
+    AnswerViews(CatalogueStore catalogue) {
+        this.catalogue = catalogue;
     }
 
-    List<AnswerView> of(@Nullable Answers answers) {
+    List<AnswerView> of(Tenant tenant, @Nullable Answers answers) {
         if (answers == null) return List.of();
-        List<Question> asked = questions.of(answers.category());
-        return answers.given().stream().map(answer -> view(asked, answer)).toList();
+        Form form = catalogue.form(tenant, answers.category(), answers.edition());
+        return answers.given().stream().map(answer -> view(form, answer)).toList();
     }
 
-    private static AnswerView view(List<Question> asked, Answer answer) {
-        return asked.stream()
-                .filter(question -> question.key().equals(answer.question()))
-                .findFirst()
-                .map(question ->
-                        view(answer, question.zh(), question.en(), question.datatype(), said(question, answer)))
-                .orElseGet(() -> view(
-                        answer,
-                        answer.question(),
-                        answer.question(),
-                        Datatype.STRING,
+    private static AnswerView view(Form form, Answer answer) {
+        String name = answer.question();
+        return form.field(name)
+                .map(field -> new AnswerView(
+                        name,
+                        field.title().zh(),
+                        field.title().en(),
+                        field.kind(),
+                        answer.values().stream()
+                                .map(value -> said(field, value))
+                                .toList()))
+                .orElseGet(() -> new AnswerView(
+                        name,
+                        name,
+                        name,
+                        Kind.LINE,
                         answer.values().stream().map(AnswerViews::plain).toList()));
     }
 
-    private static AnswerView view(
-            Answer answer, String zh, String en, Datatype datatype, List<AnswerView.Said> values) {
-        return new AnswerView(answer.question(), zh, en, datatype, values);
-    }
-
-    private static List<AnswerView.Said> said(Question question, Answer answer) {
-        return answer.values().stream()
-                .map(stored -> question.choices().stream()
-                        .filter(choice -> choice.key().equals(stored))
-                        .findFirst()
-                        .map(choice -> new AnswerView.Said(choice.zh(), choice.en()))
-                        .orElseGet(() -> plain(stored)))
-                .toList();
+    private static AnswerView.Said said(Field field, String stored) {
+        if (field.kind() == Kind.YES_NO) return stored.equals("true") ? YES : NO;
+        return field.choices().stream()
+                .filter(choice -> choice.value().equals(stored))
+                .findFirst()
+                .map(choice ->
+                        new AnswerView.Said(choice.title().zh(), choice.title().en()))
+                .orElseGet(() -> plain(stored));
     }
 
     private static AnswerView.Said plain(String stored) {

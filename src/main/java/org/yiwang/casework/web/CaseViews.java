@@ -51,7 +51,7 @@ class CaseViews {
         List<Decide.Offer> offers = catalogue.decide(staff.tenant()).offers(file, Actor.staff(staff), now, open);
         return CaseDetail.of(
                 stored,
-                answers.of(file.notes().answers()),
+                answers.of(file.tenant(), file.notes().answers()),
                 offers,
                 reports(file),
                 find.lines(staff, file.notes().children(), now),

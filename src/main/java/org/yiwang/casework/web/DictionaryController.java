@@ -2,6 +2,7 @@ package org.yiwang.casework.web;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiwang.casework.CaseWords;
 import org.yiwang.casework.CatalogueStore;
-import org.yiwang.casework.CategoryQuestions;
 import org.yiwang.casework.StandardCatalogue;
 import org.yiwang.casework.model.Category;
 import org.yiwang.casework.model.Channel;
@@ -22,11 +22,14 @@ import org.yiwang.organisation.Staff;
 import org.yiwang.organisation.Unit;
 import org.yiwang.organisation.Units;
 import org.yiwang.platform.Refusal;
+import org.yiwang.platform.Tenant;
+import org.yiwang.scenario.form.Form;
+import org.yiwang.scenario.form.FormField;
 
 /** The words and choices that every screen needs once. */
 @RestController
 class DictionaryController {
-    /** All of it; {@code questions} by the code of the category that asks them. */
+    /** All of it; {@code forms} by the code of the category that asks something. */
     record Dictionary(
             List<CaseWords.Word> states,
             List<CaseWords.Word> actions,
@@ -34,26 +37,19 @@ class DictionaryController {
             List<ChannelWord> channels,
             Map<String, List<StandardCatalogue.Reason>> reasons,
             Collection<Category> categories,
-            Map<String, List<CategoryQuestions.Question>> questions,
+            Map<String, List<FormField>> forms,
             List<Unit> units) {}
 
     record ChannelWord(String id, String letter, String zh, String en) {}
 
     private final CatalogueStore catalogue;
     private final StandardCatalogue standard;
-    private final CategoryQuestions questions;
     private final CaseWords words;
     private final Units units;
 
-    DictionaryController(
-            CatalogueStore catalogue,
-            StandardCatalogue standard,
-            CategoryQuestions questions,
-            CaseWords words,
-            Units units) {
+    DictionaryController(CatalogueStore catalogue, StandardCatalogue standard, CaseWords words, Units units) {
         this.catalogue = catalogue;
         this.standard = standard;
-        this.questions = questions;
         this.words = words;
         this.units = units;
     }
@@ -69,8 +65,17 @@ class DictionaryController {
                 channels,
                 standard.reasons(),
                 catalogue.of(staff.tenant()).all(),
-                questions.all(),
+                forms(staff.tenant()),
                 units.all(staff.tenant()));
+    }
+
+    private Map<String, List<FormField>> forms(Tenant tenant) {
+        Map<String, List<FormField>> forms = new LinkedHashMap<>();
+        for (String code : catalogue.of(tenant).categories().keySet()) {
+            Form form = catalogue.form(tenant, code);
+            if (!form.isEmpty()) forms.put(code, form.view());
+        }
+        return forms;
     }
 
     /** Texts to start from when answering, contacting, closing. */

@@ -26,7 +26,6 @@ import org.yiwang.casework.ActOnCase;
 import org.yiwang.casework.CaseIntake;
 import org.yiwang.casework.CaseWords;
 import org.yiwang.casework.CatalogueStore;
-import org.yiwang.casework.CategoryQuestions;
 import org.yiwang.casework.ReportStore;
 import org.yiwang.casework.model.ActionInput;
 import org.yiwang.casework.model.Actor;
@@ -44,6 +43,7 @@ import org.yiwang.organisation.Secrets;
 import org.yiwang.platform.Refusal;
 import org.yiwang.platform.Tenant;
 import org.yiwang.platform.contract.SchemaName;
+import org.yiwang.scenario.form.FormField;
 import org.yiwang.worktime.WorkCalendar;
 
 /** What a resident does without an account: report, then follow by a private link. */
@@ -51,7 +51,7 @@ import org.yiwang.worktime.WorkCalendar;
 @RequestMapping("/api/v1/public")
 class PublicController {
     /** A category as a resident chooses it, and what is asked about it. */
-    record Choice(String code, Category.Kind kind, String zh, String en, List<CategoryQuestions.Question> questions) {}
+    record Choice(String code, Category.Kind kind, String zh, String en, List<FormField> form) {}
 
     /** @param answers to the questions of the category, by their keys; one value may stand without a list */
     @SchemaName("ResidentReport")
@@ -109,7 +109,6 @@ class PublicController {
     record Reopening(@Nullable String note) {}
 
     private final CatalogueStore catalogue;
-    private final CategoryQuestions questions;
     private final AnswerViews answers;
     private final CaseIntake intake;
     private final ReportStore reporters;
@@ -125,7 +124,6 @@ class PublicController {
 
     PublicController(
             CatalogueStore catalogue,
-            CategoryQuestions questions,
             AnswerViews answers,
             CaseIntake intake,
             ReportStore reporters,
@@ -139,7 +137,6 @@ class PublicController {
             Clock clock,
             @Value("${yiwang.tenant}") int own) {
         this.catalogue = catalogue;
-        this.questions = questions;
         this.answers = answers;
         this.intake = intake;
         this.reporters = reporters;
@@ -159,7 +156,11 @@ class PublicController {
         return catalogue.of(own).all().stream()
                 .filter(Category::isPublic)
                 .map(category -> new Choice(
-                        category.code(), category.kind(), category.zh(), category.en(), questions.of(category.code())))
+                        category.code(),
+                        category.kind(),
+                        category.zh(),
+                        category.en(),
+                        catalogue.form(own, category.code()).view()))
                 .toList();
     }
 
@@ -266,7 +267,9 @@ class PublicController {
                 told(file.stage(), locale),
                 file.category(),
                 file.description(),
-                own.at().equals(file.reportedAt()) ? answers.of(file.notes().answers()) : List.of(),
+                own.at().equals(file.reportedAt())
+                        ? answers.of(file.tenant(), file.notes().answers())
+                        : List.of(),
                 file.place().address(),
                 file.place().lon(),
                 file.place().lat(),

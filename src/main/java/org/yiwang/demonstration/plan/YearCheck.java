@@ -123,8 +123,7 @@ final class YearCheck {
     private void known(String at, Set<String> codes) {
         for (String code : codes) {
             if (!categories.contains(code))
-                fault.accept(
-                        at + "/" + code, "there is no such category. Known codes stand in casework/categories.yaml.");
+                fault.accept(at + "/" + code, "there is no such category. Known codes stand in scenarios/*/cases.");
         }
     }
 }

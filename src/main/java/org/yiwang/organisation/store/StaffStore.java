@@ -74,7 +74,7 @@ public class StaffStore {
         return db.sql(
                         "select code from organisation.staff_scope where tenant = ? and staff = ? and kind = 'cell' order by code")
                 .params(tenant.code(), staff)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

@@ -2,6 +2,7 @@ package org.yiwang.platform.tenancy;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Says at the start when the database cannot keep sub-districts apart by itself, and what its administrator has to do. */
 @Component
+@ConditionalOnBooleanProperty(name = "yiwang.database", matchIfMissing = true)
 class CheckBinding {
     private static final Logger LOG = LoggerFactory.getLogger(CheckBinding.class);
 

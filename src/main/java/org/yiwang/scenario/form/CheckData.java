@@ -129,6 +129,7 @@ final class CheckData {
 
     /** Whatever else is wrong: said by what the field takes. */
     private static FieldFault misfit(Field field, JsonNode given) {
+        if (given.isArray() && !field.kind().isList()) return fault(field, "form.not-single", given.size());
         return switch (field.kind()) {
             case LINE, TEXT, RECORD -> fault(field, "form.not-text");
             case NUMBER -> fault(field, "form.not-number", shown(given));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.yiwang.scenario.Faults;
 import org.yiwang.scenario.Node;
 import org.yiwang.scenario.Texts;
@@ -49,6 +50,10 @@ public final class Form {
         return List.copyOf(fields.values());
     }
 
+    public boolean isEmpty() {
+        return fields.isEmpty();
+    }
+
     public Optional<Field> field(String name) {
         return Optional.ofNullable(fields.get(name));
     }
@@ -61,6 +66,16 @@ public final class Form {
     /** Everything that is missing or wrong, at most one for each field, in the order of the fields. */
     public List<FieldFault> check(JsonNode data) {
         return check.of(data);
+    }
+
+    /** Typed answers of texts, as they come from an address, a sheet or a keyboard; what does not fit is left for {@link #check} to name. */
+    public ObjectNode read(Map<String, ? extends @Nullable List<String>> texts) {
+        return ReadTexts.of(this, texts);
+    }
+
+    /** The fields as the screens draw them. */
+    public List<FormField> view() {
+        return fields.values().stream().map(FormField::of).toList();
     }
 
     /** Titles, hints, units and choices in one language: {@code field}, {@code field.hint}, {@code field.unit}, {@code field.value}. */

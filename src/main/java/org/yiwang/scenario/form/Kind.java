@@ -30,6 +30,10 @@ public enum Kind {
         return keywords;
     }
 
+    boolean isList() {
+        return this == CHOICES || this == PHOTOS || this == PLACE;
+    }
+
     @JsonValue
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

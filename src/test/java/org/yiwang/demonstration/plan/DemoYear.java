@@ -3,7 +3,6 @@ package org.yiwang.demonstration.plan;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -11,52 +10,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.yiwang.casework.CaseType;
+import org.yiwang.casework.ReadCaseTypes;
 import org.yiwang.casework.model.Category;
-import org.yiwang.casework.model.ClockName;
 import org.yiwang.organisation.Access;
 import org.yiwang.organisation.Staff;
-import org.yiwang.organisation.UnitId;
 import org.yiwang.organisation.model.OrganisationFile;
 import org.yiwang.organisation.model.StaffDraft;
 import org.yiwang.platform.Tenant;
+import org.yiwang.scenario.BundledPackages;
+import org.yiwang.scenario.Faults;
+import org.yiwang.scenario.PackageFiles;
+import org.yiwang.scenario.form.Form;
 import org.yiwang.territory.Daqiao;
 import org.yiwang.worktime.Calendars;
-import org.yiwang.worktime.Limit;
 import org.yiwang.worktime.WorkCalendar;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The shipped demonstration year, planned from its files without a database. */
 final class DemoYear {
     static final Path FILE = Path.of("examples", "year-2021.yaml");
     static final Path TEXTS = Path.of("examples", "texts");
     static final WorkCalendar CALENDAR = Calendars.office();
+    private static final CaseType.All TYPES = types();
     static final Map<String, Category> CATEGORIES = categories();
 
     private DemoYear() {}
-
-    record Source(Map<String, Profile> profiles, List<Row> categories) {}
-
-    record Profile(Map<ClockName, Limit> limits, Limit reply, Category.Photos evidence) {}
-
-    record Row(
-            String code,
-            Category.Kind kind,
-            String zh,
-            String en,
-            String profile,
-            String lead,
-            boolean open,
-            boolean selfHandle,
-            boolean urgent) {
-        Category category(Profile of) {
-            boolean committee = lead.equals("committee");
-            Category.Lead who = new Category.Lead(
-                    committee ? Category.Lead.By.COMMITTEE : Category.Lead.By.UNIT,
-                    committee ? null : new UnitId(lead));
-            return new Category(
-                    code, null, kind, zh, en, open, selfHandle, urgent, of.evidence(), of.limits(), of.reply(), who);
-        }
-    }
 
     static YearPlan file() {
         try {
@@ -112,16 +90,25 @@ final class DemoYear {
                         draft.scope().committees()));
     }
 
+    private static CaseType.All types() {
+        Map<String, CaseType> all = new LinkedHashMap<>();
+        BundledPackages.read()
+                .values()
+                .forEach(content ->
+                        all.putAll(ReadCaseTypes.of(PackageFiles.of(content, List.of(), new Faults()), new Faults())
+                                .types()));
+        return new CaseType.All(all, Map.of());
+    }
+
     private static Map<String, Category> categories() {
-        try (InputStream in = DemoYear.class.getResourceAsStream("/casework/categories.yaml")) {
-            Source source = new YAMLMapper().readValue(in, Source.class);
-            Map<String, Category> all = new LinkedHashMap<>();
-            for (Row row : source.categories())
-                all.put(row.code(), row.category(source.profiles().get(row.profile())));
-            return all;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Map<String, Category> all = new LinkedHashMap<>();
+        TYPES.categories().forEach(category -> all.put(category.code(), category));
+        return all;
+    }
+
+    static Form form(String category) {
+        CaseType type = TYPES.types().get(category);
+        return type == null ? Form.empty() : type.form();
     }
 
     static Set<String> codes() {

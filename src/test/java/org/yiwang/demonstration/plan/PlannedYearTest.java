@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.yiwang.casework.CategoryQuestions;
 import org.yiwang.casework.CheckAnswers;
 import org.yiwang.casework.model.Channel;
 import org.yiwang.casework.model.Stage;
@@ -150,7 +149,6 @@ class PlannedYearTest {
 
     @Test
     void exactly_as_many_reports_come_with_answers_as_the_file_says_and_all_of_them_hold() {
-        CategoryQuestions questions = new CategoryQuestions();
         YEAR.channels().forEach((channel, plan) -> {
             List<CaseScript> answered = SCRIPTS.stream()
                     .filter(script ->
@@ -158,7 +156,7 @@ class PlannedYearTest {
                     .toList();
             assertThat(answered).as(channel.id()).hasSize(plan.answered() == null ? 0 : plan.answered());
             for (CaseScript script : answered)
-                assertThat(CheckAnswers.of(questions.of(script.category()), script.answers(), false))
+                assertThat(CheckAnswers.of(DemoYear.form(script.category()), script.answers(), false))
                         .hasSameSizeAs(script.answers().keySet());
         });
     }

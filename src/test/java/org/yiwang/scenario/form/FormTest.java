@@ -139,7 +139,7 @@ class FormTest {
                         "area form.not-number",
                         "seen form.not-moment",
                         "licensed form.not-yes-no",
-                        "notes form.not-text",
+                        "notes form.not-single",
                         "photos form.not-photos",
                         "where form.not-place");
         assertThat(check("{name: 店, licensed: true, licence: A}")).containsExactly("licence form.too-short");
