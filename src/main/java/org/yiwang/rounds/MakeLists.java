@@ -67,7 +67,7 @@ public class MakeLists {
                     .filter(found -> found.holds(today))
                     .orElse(null);
             if (period != null && !stops.isMade(tenant, round.packageId(), round.name(), period))
-                added += stops.add(list(round, period));
+                added += stops.add(tenant, list(round, period));
         }
         return added;
     }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,42 +40,48 @@ class StopStore {
     }
 
     /** Adds those that are not there yet; how many that were. */
-    int add(Collection<Stop> stops) {
-        int added = 0;
-        for (Stop stop : stops) added += add(stop);
-        return added;
+    int add(Tenant tenant, List<Stop> stops) {
+        return db.sql("""
+                      insert into rounds.stop (tenant, id, package, version, round, subject, label, lon, lat, cell, committee, area, unit,
+                          period_from, period_to, slot, due_at, state, again, again_by, again_failed)
+                      select :tenant, id, package, version, round, subject, label, lon, lat, cell, committee, area, unit,
+                          "from", "to", slot, due, 'open', again, again_by, again_failed
+                      from jsonb_to_recordset(:stops::jsonb) as s(id uuid, package text, version integer, round text, subject text, label text,
+                          lon float8, lat float8, cell text, committee text, area text, unit text, "from" date, "to" date, slot integer, due timestamptz,
+                          again uuid, again_by uuid, again_failed boolean)
+                      on conflict do nothing
+                      """)
+                .param("tenant", tenant.code())
+                .param(
+                        "stops",
+                        json.writeValueAsString(
+                                stops.stream().map(StopStore::row).toList()))
+                .update();
     }
 
-    private int add(Stop stop) {
+    private static Map<String, @Nullable Object> row(Stop stop) {
         Subject subject = stop.subject();
-        Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("tenant", stop.tenant().code());
-        values.put("id", stop.id());
-        values.put("package", stop.packageId());
-        values.put("version", stop.version());
-        values.put("round", stop.round());
-        values.put("subject", subject.key());
-        values.put("label", subject.label());
-        values.put("lon", subject.point().lon());
-        values.put("lat", subject.point().lat());
-        values.put("cell", subject.cell());
-        values.put("committee", subject.committee().value());
-        values.put("area", subject.area().value());
-        values.put("unit", stop.unit() == null ? null : stop.unit().value());
-        values.put("from", Date.valueOf(stop.period().from()));
-        values.put("to", Date.valueOf(stop.period().to()));
-        values.put("slot", stop.slot());
-        values.put("due", Timestamp.from(stop.dueAt()));
-        values.put("again", stop.again() == null ? null : stop.again().stop());
-        values.put("againBy", stop.again() == null ? null : stop.again().by());
-        values.put("againFailed", stop.again() == null ? null : stop.again().failed());
-        return db.sql("""
-               insert into rounds.stop (tenant, id, package, version, round, subject, label, lon, lat, cell, committee, area, unit,
-                   period_from, period_to, slot, due_at, state, again, again_by, again_failed)
-               values (:tenant, :id, :package, :version, :round, :subject, :label, :lon, :lat, :cell, :committee, :area, :unit,
-                   :from, :to, :slot, :due, 'open', :again, :againBy, :againFailed)
-               on conflict do nothing
-               """).params(values).update();
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("id", stop.id());
+        row.put("package", stop.packageId());
+        row.put("version", stop.version());
+        row.put("round", stop.round());
+        row.put("subject", subject.key());
+        row.put("label", subject.label());
+        row.put("lon", subject.point().lon());
+        row.put("lat", subject.point().lat());
+        row.put("cell", subject.cell());
+        row.put("committee", subject.committee().value());
+        row.put("area", subject.area().value());
+        row.put("unit", stop.unit() == null ? null : stop.unit().value());
+        row.put("from", stop.period().from());
+        row.put("to", stop.period().to());
+        row.put("slot", stop.slot());
+        row.put("due", stop.dueAt());
+        row.put("again", stop.again() == null ? null : stop.again().stop());
+        row.put("again_by", stop.again() == null ? null : stop.again().by());
+        row.put("again_failed", stop.again() == null ? null : stop.again().failed());
+        return row;
     }
 
     /** Whether the lists of this edition of a round for this period were made already. */

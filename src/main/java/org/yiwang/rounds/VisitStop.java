@@ -116,7 +116,7 @@ public class VisitStop {
                 made.photos(),
                 cases);
         stops.made(stop, kept, now);
-        if (isChosen(stop, round)) stops.add(List.of(again(stop, kept)));
+        if (isChosen(stop, round)) stops.add(stop.tenant(), List.of(again(stop, kept)));
         return stops.find(stop.tenant(), stop.id()).orElseThrow();
     }
 

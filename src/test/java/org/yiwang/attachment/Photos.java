@@ -21,7 +21,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Files for tests, built here byte by byte. */
-final class Photos {
+public final class Photos {
     private Photos() {}
 
     /** Red on the left, blue on the right. */
@@ -36,7 +36,7 @@ final class Photos {
         return image;
     }
 
-    static byte[] jpeg(int width, int height) throws IOException {
+    public static byte[] jpeg(int width, int height) throws IOException {
         return encode(picture(width, height, BufferedImage.TYPE_INT_RGB), "jpeg", false);
     }
 

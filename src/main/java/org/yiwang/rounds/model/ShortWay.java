@@ -47,7 +47,7 @@ public final class ShortWay {
             for (int i = 1; i < left.size(); i++)
                 if (here.metresTo(places.get(left.get(i))) < here.metresTo(places.get(left.get(best)))) best = i;
             at = places.get(left.get(best));
-            order.add(left.remove(best));
+            order.add(left.remove(/* index */ best));
         }
         return order;
     }
