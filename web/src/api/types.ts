@@ -7,8 +7,9 @@ export type Word = Schema<'Word'>
 export type Reason = Schema<'Reason'>
 export type Limit = Schema<'Limit'>
 export type Unit = Schema<'Unit'>
-export type Question = Schema<'Question'>
-/** A question and what was answered to it; of a datetime the instant. */
+export type FormField = Schema<'FormField'>
+export type FormCondition = Schema<'FormCondition'>
+/** A question and what was answered to it; of a moment the instant. */
 export type Answered = Schema<'AnswerView'>
 export type Category = Schema<'Category'>
 export type Dictionary = Schema<'Dictionary'>
