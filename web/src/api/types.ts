@@ -36,6 +36,12 @@ export type Uploaded = Schema<'Attachment'>
 export type BulkAnswer = Schema<'BulkAnswer'>
 export type LeadSuggestion = Schema<'LeadSuggestion'>
 export type Similar = Schema<'SimilarCase'>
+export type ScenarioPackage = Schema<'ScenarioPackage'>
+export type ScenarioDetail = Schema<'ScenarioDetail'>
+export type ScenarioVersion = Schema<'ScenarioVersion'>
+export type ScenarioDifference = Schema<'ScenarioDifference'>
+export type ScenarioTakenIn = Schema<'ScenarioTakenIn'>
+export type ScenarioFault = Schema<'ScenarioFault'>
 export type Counter = Schema<'Counter'>
 export type Today = Schema<'Today'>
 
