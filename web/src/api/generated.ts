@@ -758,6 +758,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The scenario packages with their versions in force */
+        get: operations["listScenarios"];
+        put?: never;
+        /** Takes in a version of a package: a zip archive, or the files of its folder */
+        post: operations["uploadScenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A package: what it brings, its versions and publications */
+        get: operations["getScenario"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a version in force */
+        post: operations["publishScenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{id}/roll-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts the version in force again that was so before */
+        post: operations["rollBackScenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{id}/versions/{number}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files of a version as a zip archive */
+        get: operations["getScenarioArchive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{id}/versions/{number}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a version differs from the one in force */
+        get: operations["getScenarioDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -1073,7 +1176,7 @@ export interface components {
             zh: string;
             en: string;
             /** @enum {string} */
-            datatype: "string" | "number" | "datetime" | "text" | "singlevaluelist" | "multivaluelist";
+            kind: "line" | "text" | "number" | "integer" | "date" | "moment" | "yes-no" | "choice" | "choices" | "photos" | "place" | "record";
             values: components["schemas"]["Said"][];
         };
         Answered: {
@@ -1392,7 +1495,7 @@ export interface components {
             kind: "component" | "event" | "hotline";
             zh: string;
             en: string;
-            questions: components["schemas"]["Question"][];
+            form: components["schemas"]["FormField"][];
         };
         ClockAbandoned: {
             /**
@@ -1536,6 +1639,7 @@ export interface components {
             title?: string;
             /** @enum {string} */
             urgency?: "normal" | "urgent";
+            edition?: components["schemas"]["Edition"];
         };
         Counted: {
             /**
@@ -1581,8 +1685,8 @@ export interface components {
                 [key: string]: components["schemas"]["Reason"][];
             };
             categories: components["schemas"]["Category"][];
-            questions: {
-                [key: string]: components["schemas"]["Question"][];
+            forms: {
+                [key: string]: components["schemas"]["FormField"][];
             };
             units: components["schemas"]["Unit"][];
         };
@@ -1600,6 +1704,11 @@ export interface components {
             /** Format: uuid */
             id?: string;
             name?: string;
+        };
+        Edition: {
+            pack: string;
+            /** Format: int32 */
+            version: number;
         };
         Effect: components["schemas"]["Opened"] | components["schemas"]["ReportJoined"] | components["schemas"]["ClockStarted"] | components["schemas"]["ClockStopped"] | components["schemas"]["ClockAbandoned"] | components["schemas"]["ClockPaused"] | components["schemas"]["ClockResumed"] | components["schemas"]["ClockExtended"] | components["schemas"]["ClockFired"] | components["schemas"]["LeadSet"] | components["schemas"]["HandlerSet"] | components["schemas"]["VerifierSet"] | components["schemas"]["AssistantAdded"] | components["schemas"]["AssistantSettled"] | components["schemas"]["ExtensionAsked"] | components["schemas"]["ExtensionSettled"] | components["schemas"]["Suspended"] | components["schemas"]["Resumed"] | components["schemas"]["Supervised"] | components["schemas"]["SupervisionAcknowledged"] | components["schemas"]["Counted"] | components["schemas"]["Arbitrated"] | components["schemas"]["Corrected"] | components["schemas"]["MergedInto"] | components["schemas"]["ChildSplit"] | components["schemas"]["EvidenceAdded"] | components["schemas"]["Contacted"] | components["schemas"]["Visited"] | components["schemas"]["Answered"] | components["schemas"]["Rated"] | components["schemas"]["Undone"];
         Evidence: {
@@ -1717,6 +1826,38 @@ export interface components {
             canReopen: boolean;
             /** Format: date-time */
             now: string;
+        };
+        FormChoice: {
+            value: string;
+            zh: string;
+            en: string;
+        };
+        FormCondition: {
+            tests: components["schemas"]["FormTest"][];
+            negated: boolean;
+        };
+        FormField: {
+            name: string;
+            /** @enum {string} */
+            kind: "line" | "text" | "number" | "integer" | "date" | "moment" | "yes-no" | "choice" | "choices" | "photos" | "place" | "record";
+            title: components["schemas"]["FormWords"];
+            hint?: components["schemas"]["FormWords"];
+            shown: components["schemas"]["FormCondition"];
+            required: components["schemas"]["FormCondition"][];
+            choices: components["schemas"]["FormChoice"][];
+            min?: number;
+            max?: number;
+            unit?: components["schemas"]["FormWords"];
+            register?: string;
+            personal: boolean;
+        };
+        FormTest: {
+            field: string;
+            values: string[];
+        };
+        FormWords: {
+            zh: string;
+            en: string;
         };
         FreshApiKey: {
             key: components["schemas"]["ApiKey"];
@@ -1915,6 +2056,7 @@ export interface components {
             /** Format: uuid */
             parent?: string;
             answers?: components["schemas"]["Answer"][];
+            edition?: components["schemas"]["Edition"];
         };
         Part: {
             title: string;
@@ -2007,15 +2149,6 @@ export interface components {
         };
         Purpose: {
             purpose?: string;
-        };
-        Question: {
-            key: string;
-            zh: string;
-            en: string;
-            /** @enum {string} */
-            datatype: "string" | "number" | "datetime" | "text" | "singlevaluelist" | "multivaluelist";
-            required: boolean;
-            values?: components["schemas"]["Value"][];
         };
         Rated: {
             /**
@@ -2145,6 +2278,86 @@ export interface components {
         };
         SavedFilters: {
             items: components["schemas"]["SavedFilter"][];
+        };
+        ScenarioContent: {
+            section: string;
+            zh: string;
+            en: string;
+        };
+        ScenarioDetail: {
+            about: components["schemas"]["ScenarioPackage"];
+            contents: components["schemas"]["ScenarioContent"][];
+            versions: components["schemas"]["ScenarioVersion"][];
+            publications: components["schemas"]["ScenarioPublication"][];
+            /** Format: int32 */
+            rollBackTo?: number;
+        };
+        ScenarioDifference: {
+            file: string;
+            /** @enum {string} */
+            change: "added" | "removed" | "changed";
+            lines: components["schemas"]["ScenarioLine"][];
+        };
+        ScenarioDifferences: {
+            items: components["schemas"]["ScenarioDifference"][];
+        };
+        ScenarioFault: {
+            file: string;
+            /** Format: int32 */
+            line: number;
+            severity: string;
+            code: string;
+            message: string;
+            remedy: string;
+        };
+        ScenarioLine: {
+            /** @enum {string} */
+            change: "added" | "removed" | "changed";
+            /** Format: int32 */
+            number: number;
+            text: string;
+        };
+        ScenarioPackage: {
+            id: string;
+            zh: string;
+            en: string;
+            summaryZh: string;
+            summaryEn: string;
+            system?: string;
+            owner: string;
+            needs: string[];
+            inForce?: components["schemas"]["ScenarioVersion"];
+            latest: components["schemas"]["ScenarioVersion"];
+        };
+        ScenarioPackages: {
+            items: components["schemas"]["ScenarioPackage"][];
+        };
+        ScenarioPublication: {
+            /** Format: int32 */
+            version: number;
+            label: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ScenarioTakenIn: {
+            id: string;
+            version: components["schemas"]["ScenarioVersion"];
+            faults: components["schemas"]["ScenarioFault"][];
+        };
+        ScenarioToPublish: {
+            /** Format: int32 */
+            version?: number;
+        };
+        ScenarioVersion: {
+            /** Format: int32 */
+            number: number;
+            label: string;
+            digest: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            inForce: boolean;
         };
         Setup: {
             needed: boolean;
@@ -2300,11 +2513,6 @@ export interface components {
             kind?: "centre" | "area" | "committee" | "department" | "outside";
             parent?: string;
             phone?: string;
-        };
-        Value: {
-            key: string;
-            zh: string;
-            en: string;
         };
         VerifierSet: {
             /**
@@ -3692,6 +3900,191 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoleView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listScenarios: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioPackages"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    uploadScenario: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    files: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioTakenIn"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publishScenario: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScenarioToPublish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    rollBackScenario: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getScenarioArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": components["schemas"]["FeatureCollection"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getScenarioDifferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioDifferences"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -7,8 +7,9 @@ export type Word = Schema<'Word'>
 export type Reason = Schema<'Reason'>
 export type Limit = Schema<'Limit'>
 export type Unit = Schema<'Unit'>
-export type Question = Schema<'Question'>
-/** A question and what was answered to it; of a datetime the instant. */
+export type FormField = Schema<'FormField'>
+export type FormCondition = Schema<'FormCondition'>
+/** A question and what was answered to it; of a moment the instant. */
 export type Answered = Schema<'AnswerView'>
 export type Category = Schema<'Category'>
 export type Dictionary = Schema<'Dictionary'>
@@ -35,6 +36,12 @@ export type Uploaded = Schema<'Attachment'>
 export type BulkAnswer = Schema<'BulkAnswer'>
 export type LeadSuggestion = Schema<'LeadSuggestion'>
 export type Similar = Schema<'SimilarCase'>
+export type ScenarioPackage = Schema<'ScenarioPackage'>
+export type ScenarioDetail = Schema<'ScenarioDetail'>
+export type ScenarioVersion = Schema<'ScenarioVersion'>
+export type ScenarioDifference = Schema<'ScenarioDifference'>
+export type ScenarioTakenIn = Schema<'ScenarioTakenIn'>
+export type ScenarioFault = Schema<'ScenarioFault'>
 export type Counter = Schema<'Counter'>
 export type Counters = Schema<'Counters'>
 export type Today = Schema<'Today'>

@@ -3,7 +3,7 @@ import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import { api } from '@/api/client'
 import { leave } from '@/api/live'
-import type { Category, Dictionary, Me, Question, Word } from '@/api/types'
+import type { Category, Dictionary, Me, FormField, Word } from '@/api/types'
 import { isEnglish } from '@/i18n'
 
 /** Nobody signed in is an answer here, not an error. */
@@ -66,15 +66,15 @@ export const useDictionary = defineStore('dictionary', () => {
   const anyReason = (id: string) => of(Object.values(words.value?.reasons ?? {}).flat(), id)
   const category = (code: string) => say(categories.value.get(code), code)
   const find = (code: string): Category | undefined => categories.value.get(code)
-  /** What is asked about the category. A dictionary kept on the device from before there were questions asks nothing. */
-  const questions = (code: string): Question[] => words.value?.questions?.[code] ?? []
+  /** What is asked about the category. A dictionary kept on the device from before there were forms asks nothing. */
+  const form = (code: string): FormField[] => words.value?.forms?.[code] ?? []
   const unit = (id: string | undefined) => {
     const found = id ? units.value.get(id) : undefined
     return found ? (isEnglish() ? found.nameEn : found.name) : (id ?? '')
   }
   /** A case that nobody has named is called after its category, which has a name in both languages. */
   const title = (line: { title: string; category: string }) => (line.title === categories.value.get(line.category)?.zh ? category(line.category) : line.title)
-  return { words, units, categories, load, say, state, action, clock, channel, reason, anyReason, category, find, questions, unit, title }
+  return { words, units, categories, load, say, state, action, clock, channel, reason, anyReason, category, find, form, unit, title }
 })
 
 const AHEAD = 'yiwang.ahead'

@@ -1,5 +1,5 @@
 export default {
-  title: 'Yiwang · Desk', rooms: { work: 'Cases', supervision: 'Supervision', people: 'People', categories: 'Categories', cells: 'Cells', calendar: 'Calendar' },
+  title: 'Yiwang · Desk', rooms: { work: 'Cases', supervision: 'Supervision', people: 'People', categories: 'Categories', scenarios: 'Packages', cells: 'Cells', calendar: 'Calendar' },
   views: { queue: 'To do', unit: 'My unit', mine: 'Mine', late: 'Overdue', soon: 'Due soon', watch: 'Supervised', open: 'All open', all: 'All' }, viewsTitle: 'Views',
   count: '{n} cases', choose: 'Choose a case on the left', fresh: 'Register', filterText: 'Search number, title, address, text', emptyQueue: 'No cases here. Try a wider filter.',
   sort: { by: 'Order', due: 'By due time', reported: 'Newest first', updated: 'Last changed' }, export: 'Export', exportHint: 'All cases of this list as CSV, for spreadsheets', startHint: 'Choose a case on the map or on the left; j / k move, ? shows all keys', startMore: 'The map shows the first {n} of the list', 
@@ -29,6 +29,11 @@ export default {
   categories: {
     title: 'Categories and limits', search: 'Code or name', code: 'Code', name: 'Category', lead: 'Default lead', committee: 'Local committee', reply: 'Answer within', public: 'Open to residents', selfHandle: 'Settle on the spot', urgent: 'Urgent', evidenceAfter: 'Photos after', evidenceBefore: 'Photos before', photos: '{n}',
     kind: { event: 'Events', component: 'Components', hotline: 'Hotline' }, edit: 'Edit', none: 'none', note: 'Changes apply to cases accepted from now on.', saved: 'Saved',
+  },
+  scenarios: {
+    title: 'Scenario packages', note: 'An application is a folder of data: case types, registers, rounds and words', zip: 'Upload a zip', folder: 'Upload a folder', taken: 'Version {label} of {id} was taken in; it is not in force yet.', look: 'Look and publish', name: 'Name', about: 'What it is for', owner: 'Unit in charge', needs: 'Needs', inForce: 'In force', latest: 'Latest', none: 'None',
+    contents: 'What it brings', count: '{n} entries', versions: 'Versions', history: 'Publications', rollBack: 'Roll back to {label}', take: 'Download', preview: 'See changes', publish: 'Publish {label}', changes: 'How {label} differs from the version in force', stay: 'In force at once, without a restart. Open cases stay with the version that opened them.',
+    place: 'File and line', wrong: 'What is wrong', remedy: 'Remedy', severity: { fault: 'Fault', warning: 'Warning' }, change: { added: 'added', removed: 'removed', changed: 'changed' }, by: { system: 'with the program', staff: 'administrator' },
   },
   cells: {
     title: 'Grid cells', search: 'Code, name or committee', count: '{n} cells', open: '{n} open', name: 'Name', nameEn: 'English name', code: 'Code', committee: 'Committee', shape: 'Change the boundary', shapeHint: 'Drag a point of the edge; it snaps to the neighbours', pick: 'Choose a cell on the map or in the list',

@@ -25,7 +25,7 @@ export default {
   unitOf: { 'working-minutes': 'working minutes', 'working-hours': 'working hours', 'working-days': 'working days', minutes: 'minutes', hours: 'hours', days: 'days' },
   step: { receive: 'Accept', send: 'Dispatch', handle: 'Handle', verify: 'Verify', finish: 'Close' },
   phraseKeep: 'Keep as a phrase', phraseDrop: 'Delete this phrase',
-  answerFault: { missing: 'Please answer this.', number: 'Write a number such as 3 or 2.5.' },
+  answerFault: { missing: 'Please answer this.', number: 'Write a number such as 3 or 2.5.', whole: 'Write a whole number.', range: 'Write a number from {min} to {max}.' },
   yes: 'Yes', no: 'No', optional: 'optional', photoAdd: 'Add a photo', tooSmall: 'The photo could not be read; choose another.',
   satisfaction: { 1: 'Very poor', 2: 'Poor', 3: 'Fair', 4: 'Good', 5: 'Very good' },
   evidence: { before: 'Before', after: 'After', check: 'Check', other: 'Photo' },

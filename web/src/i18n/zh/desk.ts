@@ -1,5 +1,5 @@
 export default {
-  title: '一网 · 工作台', rooms: { work: '案件', supervision: '督办', people: '人员', categories: '类别与时限', cells: '网格', calendar: '工作日历' },
+  title: '一网 · 工作台', rooms: { work: '案件', supervision: '督办', people: '人员', categories: '类别与时限', scenarios: '场景包', cells: '网格', calendar: '工作日历' },
   views: { queue: '待我处理', unit: '本单位', mine: '我承办', late: '已超时', soon: '将到期', watch: '督办中', open: '全部在办', all: '全部' }, viewsTitle: '视图',
   count: '共 {n} 件', choose: '从左侧选择一件案件', fresh: '登记', filterText: '搜索编号、标题、地址、内容', emptyQueue: '这里没有案件，可放宽筛选条件',
   sort: { by: '排序', due: '按时限', reported: '按上报时间', updated: '按更新时间' }, export: '导出', exportHint: '按当前筛选导出全部案件（CSV，可用 Excel 打开）', startHint: '点地图上的案件，或从左侧选择；按 j / k 上下移动，按 ? 查看全部快捷键', startMore: '地图显示列表中的前 {n} 件', 
@@ -29,6 +29,11 @@ export default {
   categories: {
     title: '类别与时限', search: '编码或名称', code: '编码', name: '类别', lead: '默认主办', committee: '所在居委', reply: '答复期限', public: '居民可选', selfHandle: '可自处置', urgent: '紧急', evidenceAfter: '处置后照片', evidenceBefore: '处置前照片', photos: '{n} 张',
     kind: { event: '事件', component: '部件', hotline: '热线' }, edit: '修改', none: '不计时', note: '改动只影响今后受理的案件。', saved: '已保存',
+  },
+  scenarios: {
+    title: '场景包', note: '一个应用就是一包数据：案件类别、登记表、巡查和文字', zip: '上传压缩包', folder: '上传文件夹', taken: '已接收 {id} 版本 {label}，尚未发布。', look: '查看并发布', name: '名称', about: '说明', owner: '责任单位', needs: '依赖', inForce: '现行版本', latest: '最新版本', none: '未发布',
+    contents: '内容', count: '{n} 项', versions: '版本', history: '发布记录', rollBack: '回退到 {label}', take: '下载', preview: '查看改动', publish: '发布 {label}', changes: '版本 {label} 与现行版本的差别', stay: '发布后即时生效，无需重启；在办案件仍按受理时的版本办理。',
+    place: '文件与行', wrong: '问题', remedy: '改法', severity: { fault: '错误', warning: '提醒' }, change: { added: '新增', removed: '删除', changed: '修改' }, by: { system: '随程序提供', staff: '管理员' },
   },
   cells: {
     title: '网格', search: '网格编码、名称、居委', count: '共 {n} 个网格', open: '在办 {n}', name: '名称', nameEn: '英文名', code: '编码', committee: '所属居委', shape: '修改边界', shapeHint: '拖动边线上的点；相邻网格的边会吸附', pick: '在地图或列表中选一个网格',

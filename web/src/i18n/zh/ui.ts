@@ -25,7 +25,7 @@ export default {
   unitOf: { 'working-minutes': '工作分钟', 'working-hours': '工作小时', 'working-days': '工作日', minutes: '分钟', hours: '小时', days: '天' },
   step: { receive: '受理', send: '派遣', handle: '处置', verify: '核查', finish: '结案' },
   phraseKeep: '存为常用语', phraseDrop: '删除此常用语',
-  answerFault: { missing: '请回答这一项', number: '请填写数字，例如 3 或 2.5' },
+  answerFault: { missing: '请回答这一项', number: '请填写数字，例如 3 或 2.5', whole: '请填写整数', range: '请填写 {min} 到 {max} 之间的数' },
   yes: '是', no: '否', optional: '选填', photoAdd: '添加照片', tooSmall: '照片读取失败，请换一张',
   satisfaction: { 1: '很不满意', 2: '不满意', 3: '一般', 4: '满意', 5: '很满意' },
   evidence: { before: '处置前', after: '处置后', check: '核查', other: '照片' },

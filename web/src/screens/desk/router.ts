@@ -9,6 +9,7 @@ export const router = createRouter({
     { path: '/supervision', component: () => import('./SupervisionPage.vue'), name: 'supervision' },
     { path: '/people', component: () => import('./admin/PeoplePage.vue'), name: 'people' },
     { path: '/categories', component: () => import('./admin/CategoriesPage.vue'), name: 'categories' },
+    { path: '/scenarios/:id?', component: () => import('./admin/ScenariosPage.vue'), name: 'scenarios' },
     { path: '/cells', component: () => import('./admin/CellsPage.vue'), name: 'cells' },
     { path: '/calendar', component: () => import('./admin/CalendarPage.vue'), name: 'calendar' },
     { path: '/:rest(.*)*', redirect: '/' },

@@ -1,6 +1,6 @@
 /** The report being made; it outlives a change of page, so that going back loses nothing. */
 import { reactive } from 'vue'
-import type { Given } from '@/domain/casework/questions'
+import type { Given } from '@/domain/scenario/form'
 import type { LocalPhoto } from '@/domain/outbox/entry'
 import type { Spot } from './report'
 

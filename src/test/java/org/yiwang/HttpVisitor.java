@@ -85,12 +85,20 @@ public final class HttpVisitor {
     }
 
     public Answer upload(String path, String name, byte[] content) {
+        return upload(path, "file", Map.of(name, content));
+    }
+
+    /** Several files under one field, each with its path as name. */
+    public Answer upload(String path, String field, Map<String, byte[]> files) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        String head =
-                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: image/jpeg\r\n\r\n";
-        body.writeBytes(head.formatted(BOUNDARY, name).getBytes(UTF_8));
-        body.writeBytes(content);
-        body.writeBytes("\r\n--%s--\r\n".formatted(BOUNDARY).getBytes(UTF_8));
+        files.forEach((name, content) -> {
+            String head =
+                    "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+            body.writeBytes(head.formatted(BOUNDARY, field, name).getBytes(UTF_8));
+            body.writeBytes(content);
+            body.writeBytes("\r\n".getBytes(UTF_8));
+        });
+        body.writeBytes("--%s--\r\n".formatted(BOUNDARY).getBytes(UTF_8));
         return with("Content-Type", "multipart/form-data; boundary=" + BOUNDARY).send("POST", path, body.toByteArray());
     }
 

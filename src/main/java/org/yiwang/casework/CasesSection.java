@@ -9,6 +9,7 @@ import org.yiwang.scenario.Faults;
 import org.yiwang.scenario.PackageFiles;
 import org.yiwang.scenario.PublishedPackage;
 import org.yiwang.scenario.Section;
+import org.yiwang.scenario.Words;
 import org.yiwang.scenario.form.Form;
 
 /** The case types of a package. Which of them are in force follows from the packages in force; {@link CatalogueStore} reads them there. */
@@ -73,6 +74,13 @@ class CasesSection implements Section {
                 .param("codes", codes.toArray(String[]::new))
                 .query((row, n) -> new Answered(row.getString(1), row.getString(2), row.getInt(3)))
                 .list();
+    }
+
+    @Override
+    public List<Words> contents(PackageFiles files) {
+        return ReadCaseTypes.of(files, new Faults()).categories().stream()
+                .map(type -> new Words(type.code() + " " + type.zh(), Map.of("en", type.code() + " " + type.en())))
+                .toList();
     }
 
     @Override

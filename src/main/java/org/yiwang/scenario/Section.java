@@ -1,5 +1,6 @@
 package org.yiwang.scenario;
 
+import java.util.List;
 import org.yiwang.platform.Tenant;
 
 /**
@@ -15,6 +16,11 @@ public interface Section {
 
     /** Notes what only the running sub-district knows to be wrong, such as open cases whose answers would be lost. */
     default void checkHere(Tenant tenant, PackageFiles files, Faults faults) {}
+
+    /** What the package brings to this section, one entry each in plain words. */
+    default List<Words> contents(PackageFiles files) {
+        return List.of();
+    }
 
     /** Puts the section's part in force, in the transaction of the publication: the section keeps its parsed content by package and version. */
     void publish(Tenant tenant, PublishedPackage published);

@@ -2,6 +2,7 @@ package org.yiwang.scenario.form;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yiwang.platform.contract.SchemaName;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -9,6 +10,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param negated true under {@code else}
  */
+@SchemaName("FormCondition")
 public record Condition(List<Test> tests, boolean negated) {
     public static final Condition ALWAYS = new Condition(List.of(), false);
 
@@ -17,6 +19,7 @@ public record Condition(List<Test> tests, boolean negated) {
      *
      * @param values of a choice, or {@code true} and {@code false}
      */
+    @SchemaName("FormTest")
     public record Test(String field, List<String> values) {
         boolean holds(JsonNode data) {
             @Nullable JsonNode given = data.get(field);

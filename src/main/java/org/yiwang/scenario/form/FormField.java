@@ -3,6 +3,7 @@ package org.yiwang.scenario.form;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yiwang.platform.contract.SchemaName;
 import org.yiwang.scenario.Words;
 
 /**
@@ -28,6 +29,7 @@ public record FormField(
         boolean personal) {
 
     /** Words in both languages of the screens. */
+    @SchemaName("FormWords")
     public record Said(String zh, String en) {
         static @Nullable Said of(@Nullable Words words) {
             return words == null ? null : new Said(words.zh(), words.en());

@@ -1,0 +1,94 @@
+/** What a form asks and what is answered on this device. Pure, so that every screen asks alike and the outbox sends what the server takes. */
+import type { FormCondition, FormField } from '@/api/types'
+import { isEnglish } from '@/i18n'
+
+/** Values by the field's name; a choice of one and a text are lists of one. */
+export type Given = Record<string, string[]>
+export type Fault = 'missing' | 'number' | 'whole' | 'range'
+
+const NUMBER = /^-?\d{1,12}(\.\d{1,6})?$/
+const LISTS: FormField['kind'][] = ['choices', 'photos', 'place']
+
+/** A Chinese keyboard writes figures as wide as characters. */
+const plain = (text: string) => text.normalize('NFKC').trim()
+const said = (given: Given, name: string) => (given[name] ?? []).map((value) => value.trim()).filter(Boolean)
+const isNumber = (field: FormField) => field.kind === 'number' || field.kind === 'integer'
+
+const holds = (condition: FormCondition, given: Given) =>
+  condition.tests.every((test) => said(given, test.field).some((value) => test.values.includes(value))) !== condition.negated
+
+/** The fields that are asked with these answers, and of the answers those that count: what hangs on a withdrawn answer is withdrawn with it. */
+function asking(fields: FormField[], given: Given): { fields: FormField[]; given: Given } {
+  const asked: FormField[] = []
+  const counts: Given = {}
+  for (const field of fields) {
+    if (!holds(field.shown, counts)) continue
+    asked.push(field)
+    counts[field.name] = said(given, field.name)
+  }
+  return { fields: asked, given: counts }
+}
+
+export const askedFields = (fields: FormField[], given: Given): FormField[] => asking(fields, given).fields
+
+export const isRequired = (field: FormField, given: Given): boolean => field.required.some((condition) => holds(condition, given))
+
+export function faultOf(field: FormField, given: Given): Fault | undefined {
+  const values = said(given, field.name)
+  if (!values.length) return isRequired(field, given) ? 'missing' : undefined
+  return isNumber(field) ? numberFault(field, plain(values[0]!)) : undefined
+}
+
+function numberFault(field: FormField, text: string): Fault | undefined {
+  if (!NUMBER.test(text)) return 'number'
+  const value = Number(text)
+  if (field.kind === 'integer' && !Number.isInteger(value)) return 'whole'
+  return value < (field.min ?? -Infinity) || value > (field.max ?? Infinity) ? 'range' : undefined
+}
+
+export function firstFault(fields: FormField[], given: Given): FormField | undefined {
+  const asked = asking(fields, given)
+  return asked.fields.find((field) => faultOf(field, asked.given))
+}
+
+/** The answers as they are sent; nothing where nothing was answered. Times are meant as Shanghai's. */
+export function answersOf(fields: FormField[], given: Given): Given | undefined {
+  const asked = asking(fields, given)
+  const all = asked.fields.map((field): [string, string[]] => [field.name, asked.given[field.name]!.map((value) => sent(field, value))]).filter(([, values]) => values.length)
+  return all.length ? Object.fromEntries(all) : undefined
+}
+
+function sent(field: FormField, value: string): string {
+  if (isNumber(field)) return plain(value)
+  return field.kind === 'moment' ? `${value}:00+08:00` : value
+}
+
+/** The answers as typed JSON, for records that are kept as such. */
+export function recordOf(fields: FormField[], given: Given): Record<string, unknown> {
+  const record: Record<string, unknown> = {}
+  for (const [name, values] of Object.entries(answersOf(fields, given) ?? {})) record[name] = typed(fields.find((field) => field.name === name)!, values)
+  return record
+}
+
+function typed(field: FormField, values: string[]): unknown {
+  if (field.kind === 'place') return values.map(Number)
+  if (LISTS.includes(field.kind)) return values
+  if (isNumber(field)) return Number(values[0])
+  return field.kind === 'yes-no' ? values[0] === 'true' : values[0]
+}
+
+/** What is kept of a record, as the fields hold it. */
+export function givenOf(fields: FormField[], record: Record<string, unknown>): Given {
+  const given: Given = {}
+  for (const field of fields) {
+    const value = record[field.name]
+    if (value === undefined || value === null) continue
+    given[field.name] = (Array.isArray(value) ? value : [value]).map((one) => (field.kind === 'moment' ? local(String(one)) : String(one)))
+  }
+  return given
+}
+
+/** An instant as Shanghai's clock shows it, in the form that a date field takes. */
+const local = (instant: string) => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16)
+
+export const wordsOf = (words: { zh: string; en: string }) => (isEnglish() ? words.en : words.zh)

@@ -1,0 +1,67 @@
+import { afterEach, expect, test } from 'vitest'
+import { reactive } from 'vue'
+import type { Answered, FormCondition, FormField } from '../src/api/types'
+import { answerWords } from '../src/domain/casework/answers'
+import { answersOf, askedFields, faultOf, firstFault, givenOf, recordOf, wordsOf } from '../src/domain/scenario/form'
+import { setLanguage } from '../src/i18n'
+
+const ALWAYS: FormCondition = { tests: [], negated: false }
+const when = (field: string, ...values: string[]): FormCondition => ({ tests: [{ field, values }], negated: false })
+const field = (name: string, kind: FormField['kind'], more: Partial<FormField> = {}): FormField =>
+  ({ name, kind, title: { zh: `问${name}`, en: `Q${name}` }, shown: ALWAYS, required: [], choices: [], personal: false, ...more })
+const ALL = [field('fault', 'choice', { required: [ALWAYS] }), field('number', 'number', { min: 0, max: 99 }), field('since', 'moment'), field('things', 'choices'), field('shop', 'line')]
+
+afterEach(() => setLanguage('zh-CN'))
+
+test('only what must be answered is missed', () => {
+  expect(firstFault(ALL, {})?.name).toBe('fault')
+  expect(firstFault(ALL, { fault: [' '] })?.name).toBe('fault')
+  expect(firstFault(ALL, { fault: ['dark'] })).toBeUndefined()
+})
+
+test('a number is a number within its bounds, however the keyboard writes it', () => {
+  expect(faultOf(ALL[1]!, { number: ['many'] })).toBe('number')
+  expect(faultOf(ALL[1]!, { number: ['1E9'] })).toBe('number')
+  expect(faultOf(ALL[1]!, { number: ['100'] })).toBe('range')
+  expect(faultOf(field('n', 'integer'), { n: ['2.5'] })).toBe('whole')
+  expect(faultOf(ALL[1]!, { number: ['１２'] })).toBeUndefined()
+  expect(answersOf(ALL, { number: ['１２'] })).toEqual({ number: ['12'] })
+})
+
+test('what depends on an answer is asked after it, and withdrawn with it, however deep', () => {
+  const form = [field('trade', 'choice'), field('fumes', 'choice', { shown: when('trade', 'food'), required: [when('trade', 'food')] }), field('promised', 'date', { shown: when('fumes', 'none') }),
+    field('licensed', 'yes-no'), field('why', 'line', { shown: { tests: [{ field: 'licensed', values: ['true'] }], negated: true } })]
+  const names = (given: Record<string, string[]>) => askedFields(form, given).map((one) => one.name)
+  expect(names({})).toEqual(['trade', 'licensed', 'why'])
+  expect(names({ trade: ['food'], fumes: ['none'], licensed: ['true'] })).toEqual(['trade', 'fumes', 'promised', 'licensed'])
+  expect(firstFault(form, { trade: ['food'] })?.name).toBe('fumes')
+  expect(answersOf(form, { trade: ['retail'], fumes: ['none'], promised: ['2021-11-09'] })).toEqual({ trade: ['retail'] })
+})
+
+test('what is sent is what the server takes: no blanks, times of Shanghai, no answer of another category', () => {
+  expect(answersOf(ALL, { since: ['2021-11-09T22:30'], shop: [' 张记 '], things: ['sofa', 'bed'], fault: [], other: ['x'] }))
+    .toEqual({ since: ['2021-11-09T22:30:00+08:00'], things: ['sofa', 'bed'], shop: ['张记'] })
+  expect(answersOf(ALL, { shop: ['  '] })).toBeUndefined()
+})
+
+test('a record goes out typed and comes back into the fields', () => {
+  const form = [field('area', 'number'), field('licensed', 'yes-no'), field('where', 'place'), field('goods', 'choices'), field('since', 'moment')]
+  const record = recordOf(form, { area: ['12.5'], licensed: ['false'], where: ['121.5', '31.2'], goods: ['a'], since: ['2021-11-09T22:30'] })
+  expect(record).toEqual({ area: 12.5, licensed: false, where: [121.5, 31.2], goods: ['a'], since: '2021-11-09T22:30:00+08:00' })
+  expect(givenOf(form, { ...record, since: '2021-11-09T14:30:00Z' })).toEqual({ area: ['12.5'], licensed: ['false'], where: ['121.5', '31.2'], goods: ['a'], since: ['2021-11-09T22:30'] })
+})
+
+test('what is sent can be kept on the device until there is a network', () => {
+  const draft = reactive({ answers: { things: ['sofa'] } })
+  expect(structuredClone(answersOf(ALL, draft.answers))).toEqual({ things: ['sofa'] })
+  expect(() => structuredClone(draft.answers)).toThrow()
+})
+
+test('an answer is said in the language of the person', () => {
+  const answered: Answered = { question: 'things', zh: '物品', en: 'Things', kind: 'choices', values: [{ zh: '沙发', en: 'Sofa' }, { zh: '床', en: 'Bed' }] }
+  const moment: Answered = { question: 'since', zh: '何时', en: 'Since', kind: 'moment', values: [{ zh: '2021-11-09T14:30:00Z', en: '2021-11-09T14:30:00Z' }] }
+  expect([wordsOf(answered), answerWords(answered)]).toEqual(['物品', '沙发、床'])
+  expect(answerWords(moment)).toBe('11月9日 周二 22:30')
+  setLanguage('en')
+  expect([wordsOf(answered), answerWords(answered)]).toEqual(['Things', 'Sofa, Bed'])
+})
