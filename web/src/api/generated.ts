@@ -758,6 +758,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rounds in force with their checklists */
+        get: operations["listRounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much was looked at, by round, area, committee or cell */
+        get: operations["coverRounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/misses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What nobody looked at */
+        get: operations["listMisses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/stops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the reader has to look at, on a short way from where the reader stands */
+        get: operations["listStops"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/stops/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One stop with its checklist */
+        get: operations["getStop"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/stops/{id}/visit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands in what was seen at a stop, with photos and position; findings open cases */
+        post: operations["visitStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scenarios": {
         parameters: {
             query?: never;
@@ -1670,6 +1772,30 @@ export interface components {
                 [key: string]: components["schemas"]["Counter"][];
             };
         };
+        Coverage: {
+            key: string;
+            /** Format: int64 */
+            planned: number;
+            /** Format: int64 */
+            made: number;
+            /** Format: int64 */
+            missed: number;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            proven: number;
+            /** Format: int64 */
+            failed: number;
+            /** Format: int64 */
+            cases: number;
+            /** Format: int64 */
+            again: number;
+            /** Format: int64 */
+            disagreed: number;
+        };
+        CoverageList: {
+            items: components["schemas"]["Coverage"][];
+        };
         Credentials: {
             login?: string;
             password?: string;
@@ -1895,6 +2021,34 @@ export interface components {
             overlaps: components["schemas"]["Patch"][];
             gaps: components["schemas"]["Patch"][];
         };
+        JsonNode: {
+            empty?: boolean;
+            array?: boolean;
+            null?: boolean;
+            object?: boolean;
+            float?: boolean;
+            container?: boolean;
+            missingNode?: boolean;
+            valueNode?: boolean;
+            pojo?: boolean;
+            number?: boolean;
+            floatingPointNumber?: boolean;
+            short?: boolean;
+            int?: boolean;
+            long?: boolean;
+            double?: boolean;
+            bigDecimal?: boolean;
+            bigInteger?: boolean;
+            /** @deprecated */
+            textual?: boolean;
+            boolean?: boolean;
+            binary?: boolean;
+            integralNumber?: boolean;
+            string?: boolean;
+            /** @enum {string} */
+            nodeType?: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
+            embeddedValue?: boolean;
+        };
         Lead: {
             /** @enum {string} */
             by: "unit" | "committee";
@@ -1956,6 +2110,20 @@ export interface components {
             /** Format: double */
             lat: number;
         };
+        Made: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by: string;
+            byName: string;
+            /** Format: int32 */
+            metres?: number;
+            proven: boolean;
+            failed: boolean;
+            answers: components["schemas"]["JsonNode"];
+            photos: string[];
+            cases: string[];
+        };
         Me: {
             /** Format: uuid */
             id: string;
@@ -1986,6 +2154,21 @@ export interface components {
             fact: "merged-into";
             /** Format: uuid */
             target: string;
+        };
+        Miss: {
+            /** Format: uuid */
+            id: string;
+            round: string;
+            subject: string;
+            label: string;
+            committee: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        MissList: {
+            items: components["schemas"]["Miss"][];
         };
         NamedPlace: {
             code: string;
@@ -2260,6 +2443,20 @@ export interface components {
             en: string;
             permissions: string[];
         };
+        RoundList: {
+            items: components["schemas"]["RoundView"][];
+        };
+        RoundView: {
+            id: string;
+            title: string;
+            every: string;
+            /** Format: int32 */
+            times: number;
+            unit?: string;
+            /** Format: int32 */
+            photos: number;
+            checklist: components["schemas"]["FormField"][];
+        };
         Said: {
             zh: string;
             en: string;
@@ -2407,10 +2604,59 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        Standing: {
+            /** Format: double */
+            lon: number;
+            /** Format: double */
+            lat: number;
+            /** Format: double */
+            accuracy?: number;
+        };
         Step: {
             /** Format: date-time */
             at: string;
             text: string;
+        };
+        StopDetail: {
+            stop: components["schemas"]["StopView"];
+            round: components["schemas"]["RoundView"];
+        };
+        StopList: {
+            items: components["schemas"]["StopView"][];
+        };
+        StopView: {
+            /** Format: uuid */
+            id: string;
+            round: string;
+            title: string;
+            subject: string;
+            label: string;
+            /** Format: double */
+            lon: number;
+            /** Format: double */
+            lat: number;
+            committee: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: int32 */
+            slot: number;
+            /** Format: date-time */
+            dueAt: string;
+            /** @enum {string} */
+            state: "open" | "made" | "missed";
+            again: boolean;
+            made?: components["schemas"]["Made"];
+        };
+        StopVisit: {
+            /** Format: date-time */
+            at?: string;
+            position?: components["schemas"]["Standing"];
+            photos?: string[];
+            answers?: {
+                [key: string]: components["schemas"]["JsonNode"];
+            };
         };
         Supervised: {
             /**
@@ -3026,6 +3272,7 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match"?: string;
+                Prefer?: string;
                 /** @description Keeps pages of other sites from changing anything in a visitor's name. */
                 "X-Requested-With": components["parameters"]["OwnPage"];
                 /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
@@ -3900,6 +4147,157 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoleView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listRounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    coverRounds: {
+        parameters: {
+            query?: {
+                by?: string;
+                round?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listMisses: {
+        parameters: {
+            query?: {
+                round?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listStops: {
+        parameters: {
+            query?: {
+                lon?: number;
+                lat?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StopList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getStop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StopDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    visitStop: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopVisit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StopDetail"];
                 };
             };
             default: components["responses"]["Problem"];

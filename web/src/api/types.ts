@@ -50,6 +50,12 @@ export type Choice = Schema<'Choice'>
 export type Taken = Schema<'Taken'>
 export type Followed = Schema<'Followed'>
 
+export type Stop = Schema<'StopView'>
+export type StopDetail = Schema<'StopDetail'>
+export type Round = Schema<'RoundView'>
+export type Coverage = Schema<'Coverage'>
+export type Miss = Schema<'Miss'>
+
 export type Notice = Schema<'NoticeView'>
 export type NoticePage = Schema<'NoticePage'>
 export type NoticeArrived = Schema<'NoticeArrived'>

@@ -6,11 +6,12 @@ export type PhotoKind = 'before' | 'after' | 'check' | 'other'
 /** A photo on this device; {@code uploaded} once the server has it. */
 export interface LocalPhoto { key: string; blob: Blob; name: string; uploaded?: string }
 
-/** A resident's report, a matter that staff register (perhaps settled at once), or an action on a case. */
+/** A resident's report, a matter that staff register (perhaps settled at once), an action on a case, or a visit to a stop of a round. */
 export type Errand =
   | { kind: 'report'; body: Record<string, unknown>; photos: LocalPhoto[] }
   | { kind: 'register'; body: Record<string, unknown>; photos: LocalPhoto[]; settle?: { note: string; photos: LocalPhoto[] } }
   | { kind: 'action'; caseId: string; number: string; action: string; version: number; body: Record<string, unknown>; photos: LocalPhoto[] }
+  | { kind: 'visit'; stop: string; body: Record<string, unknown>; photos: LocalPhoto[] }
 
 export type Status = 'waiting' | 'refused' | 'conflict'
 

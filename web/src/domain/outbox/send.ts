@@ -1,9 +1,9 @@
 /** Sends one entry: its photos first, then the matter itself, always under the same key. */
 import { api } from '@/api/client'
-import type { CaseDetail, Taken, Uploaded } from '@/api/types'
+import type { CaseDetail, StopDetail, Taken, Uploaded } from '@/api/types'
 import type { Entry, LocalPhoto, PhotoKind } from './entry'
 
-export type Sent = { kind: 'report'; taken: Taken } | { kind: 'register' | 'action'; subject: CaseDetail }
+export type Sent = { kind: 'report'; taken: Taken } | { kind: 'register' | 'action'; subject: CaseDetail } | { kind: 'visit'; visited: StopDetail }
 
 const PUBLIC = '/api/v1/public/attachments'
 const STAFF = '/api/v1/attachments'
@@ -29,6 +29,10 @@ export async function send(entry: Entry, kept: () => Promise<unknown>): Promise<
       const attachments = await upload(STAFF, errand.photos, evidenceOf(errand.action), kept)
       const body = { ...errand.body, version: errand.version, ...(attachments.length ? { attachments } : {}) }
       return { kind: 'action', subject: await api.post<CaseDetail>(`/api/v1/cases/${errand.caseId}/actions/${errand.action}`, body, key) }
+    }
+    case 'visit': {
+      const photos = (await upload(STAFF, errand.photos, 'before', kept)).map((photo) => photo.id)
+      return { kind: 'visit', visited: await api.post<StopDetail>(`/api/v1/rounds/stops/${errand.stop}/visit`, { ...errand.body, photos }, key) }
     }
   }
 }

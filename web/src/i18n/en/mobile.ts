@@ -17,6 +17,8 @@ export default {
   tab: { today: 'Today', tasks: 'Tasks', new: 'Report', me: 'Me' },
   offlineNow: 'Offline', waitingN: '{n} to send', troubledN: '{n} need a look', notReached: 'Out of reach for now',
   figure: { tasks: 'My tasks', soon: 'Due soon', late: 'Overdue', closed: 'Closed' }, todayMap: 'Open cases in my area', openHere: '{n} open', allOpen: 'All open cases', nothingOpen: 'No open case in your area',
+  rounds: 'Rounds today', roundsLeft: '{n} stops to make', roundsDone: 'All stops of today are made', secondLook: 'Second look', roundDue: 'by {when}', nextStop: 'Nearest first', checkOff: 'Hand in', notThere: 'No position: this visit does not prove that you were there', standHere: 'Position known to about {n} m',
+  visited: { at: 'Made', by: 'By', proven: 'Proof', yes: 'Proven', no: 'Not proven', cases: 'Cases opened' },
   notices: 'Notices', readAll: 'Mark all read', noNotices: 'No notices', pull: 'Pull to refresh', loose: 'Release to refresh',
   findCase: 'Number, title, address', allTasks: 'All tasks', noTasks: 'Nothing to do', filter: { soon: 'Due soon', late: 'Overdue', open: 'All open', closed: 'Closed today' },
   todo: { claim: 'To take', handle: 'In hand', check: 'To check', verify: 'To verify', accept: 'To accept', dispatch: 'To dispatch', close: 'To close', wait: 'With others' },
@@ -27,5 +29,5 @@ export default {
   urgency: { normal: 'Normal', urgent: 'Urgent' }, onePartMore: 'One more part', fillIn: '“{field}” is still missing', didIt: '{action}: done', putBy: 'No network: kept here, sent once you are online',
   lead: 'Lead', assists: 'Assists', assist: { open: 'open', done: 'done', waived: 'waived' }, clocks: 'Clocks', reporters: 'Reporters', story: 'Story', answeredAt: 'answered {when}', answerBy: 'answer {when}',
   change: 'Change', alreadyThere: 'Already open near by', settledAlready: 'I have settled it on the spot', settledHow: 'How (optional)', sendReport: 'Report', sendSettled: 'Report as settled',
-  needed: { photos: 'First a photo', category: 'Then a category', place: 'Set the place on the map', answers: 'Answer the questions marked in red', after: 'And a photo of it settled' },
+  needed: { photos: 'First a photo', category: 'Then a category', place: 'Set the place on the map', answers: 'Answer the questions marked in red', roundPhotos: 'Take at least {n} photos', after: 'And a photo of it settled' },
 }

@@ -17,6 +17,8 @@ export default {
   tab: { today: '今日', tasks: '任务', new: '上报', me: '我的' },
   offlineNow: '离线', waitingN: '{n} 件待发', troubledN: '{n} 件需要您看一下', notReached: '暂时连不上',
   figure: { tasks: '我的任务', soon: '将到期', late: '已超时', closed: '今日办结' }, todayMap: '辖区在办案件', openHere: '在办 {n} 件', allOpen: '查看全部在办', nothingOpen: '辖区内没有在办案件',
+  rounds: '今日巡查', roundsLeft: '还有 {n} 处待巡查', roundsDone: '今天的巡查点都走完了', secondLook: '复核', roundDue: '{when}前', nextStop: '最近的先走', checkOff: '提交打卡', notThere: '没有定位，本次打卡不能证明到场', standHere: '已定位，精度约 {n} 米',
+  visited: { at: '打卡时间', by: '打卡人', proven: '到场证明', yes: '已证明', no: '未证明', cases: '已立案' },
   notices: '消息', readAll: '全部已读', noNotices: '没有消息', pull: '下拉刷新', loose: '松开刷新',
   findCase: '编号、标题、地址', allTasks: '全部任务', noTasks: '没有待办的任务', filter: { soon: '将到期', late: '已超时', open: '全部在办', closed: '今日办结' },
   todo: { claim: '待接单', handle: '处置中', check: '待核实', verify: '待核查', accept: '待受理', dispatch: '待派遣', close: '待结案', wait: '等待他人' },
@@ -27,5 +29,5 @@ export default {
   urgency: { normal: '一般', urgent: '紧急' }, onePartMore: '再拆一件', fillIn: '请先填写“{field}”', didIt: '已{action}', putBy: '没有网络，已存下，联网后自动发出',
   lead: '主办', assists: '协办', assist: { open: '进行中', done: '已完成', waived: '已免除' }, clocks: '时限', reporters: '报告人', story: '经过', answeredAt: '{when} 已答复', answerBy: '{when}答复',
   change: '修改', alreadyThere: '附近已有同类案件', settledAlready: '我已当场处理好', settledHow: '怎么处理的（选填）', sendReport: '上报', sendSettled: '上报并自处置',
-  needed: { photos: '先拍一张现场照片', category: '再选一个类别', place: '在地图上确定位置', answers: '再回答标红的问题', after: '再拍一张处理后的照片' },
+  needed: { photos: '先拍一张现场照片', category: '再选一个类别', place: '在地图上确定位置', answers: '再回答标红的问题', roundPhotos: '至少拍 {n} 张现场照片', after: '再拍一张处理后的照片' },
 }

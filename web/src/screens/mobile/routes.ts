@@ -13,6 +13,8 @@ const routes: RouteRecordRaw[] = [
   { path: '/m/tasks', component: () => import('./TasksPage.vue'), meta: { ...staff, tab: true } },
   { path: '/m/new', component: () => import('./RegisterPage.vue'), meta: { ...staff, tab: true } },
   { path: '/m/me', component: () => import('./MePage.vue'), meta: { ...staff, tab: true } },
+  { path: '/m/rounds', component: () => import('./RoundsPage.vue'), meta: staff },
+  { path: '/m/rounds/:id', component: () => import('./StopPage.vue'), props: true, meta: staff },
   { path: '/m/notices', component: () => import('./NoticesPage.vue'), meta: staff },
   { path: '/m/case/:id', component: () => import('./CasePage.vue'), props: true, meta: staff },
   { path: '/m/staff', redirect: '/m/today' },

@@ -4,7 +4,7 @@ import { ref } from 'vue'
 import { burst } from '@/api/burst'
 import { api, Problem, query } from '@/api/client'
 import { onCaseChange, onNotice, onReturn } from '@/api/live'
-import type { CaseLine, CasePage, Today } from '@/api/types'
+import type { CaseLine, CasePage, Stop, Today } from '@/api/types'
 import { useSession } from '@/domain/casework/store'
 import { useOutbox } from '@/domain/outbox/store'
 import { asksOf, byDue, together } from './tasks'
@@ -19,6 +19,7 @@ export const useWork = defineStore('work', () => {
   const openTotal = ref(0)
   const today = ref<Today>()
   const unread = ref(0)
+  const stops = ref(0)
   const problem = ref<Problem>()
   const changed = ref(new Set<string>())
   let started = false
@@ -34,6 +35,7 @@ export const useWork = defineStore('work', () => {
       openTotal.value = all.total
       problem.value = undefined
       today.value = await api.get<Today>('/api/v1/cases/today')
+      stops.value = (await api.get<{ items: Stop[] }>('/api/v1/rounds/stops')).items.length
     } catch (error) {
       const now = Problem.of(error)
       if (!now.offline || !tasks.value) problem.value = now
@@ -63,5 +65,5 @@ export const useWork = defineStore('work', () => {
     void loadNotices()
   }
 
-  return { tasks, open, openTotal, today, unread, problem, changed, load, soon, start }
+  return { tasks, open, openTotal, today, unread, stops, problem, changed, load, soon, start }
 })

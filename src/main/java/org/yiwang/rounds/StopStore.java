@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -189,7 +188,7 @@ class StopStore {
                         row.getDate("period_to").toLocalDate()),
                 row.getInt("slot"),
                 row.getTimestamp("due_at").toInstant(),
-                Stop.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                Stop.State.of(row.getString("state")),
                 again == null
                         ? null
                         : new Stop.Again(again, row.getObject("again_by", UUID.class), row.getBoolean("again_failed")),

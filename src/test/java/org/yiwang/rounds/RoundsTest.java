@@ -61,7 +61,7 @@ class RoundsTest {
         List<JsonNode> stops = daily(inspector);
         assertThat(stops).isNotEmpty().allSatisfy(stop -> {
             assertThat(stop.path("committee").asString()).isEqualTo("c01");
-            assertThat(stop.path("state").asString()).isEqualTo("OPEN");
+            assertThat(stop.path("state").asString()).isEqualTo("open");
         });
         assertThat(stops).extracting(stop -> stop.path("subject").asString()).doesNotHaveDuplicates();
     }

@@ -1,7 +1,10 @@
 package org.yiwang.rounds.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.organisation.UnitId;
@@ -35,7 +38,17 @@ public record Stop(
     public enum State {
         OPEN,
         MADE,
-        MISSED
+        MISSED;
+
+        @JsonValue
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        @JsonCreator
+        public static State of(String id) {
+            return valueOf(id.toUpperCase(Locale.ROOT));
+        }
     }
 
     /**

@@ -31,6 +31,7 @@ import org.yiwang.rounds.VisitStop.Visit;
 import org.yiwang.rounds.model.MakeStop.Position;
 import org.yiwang.rounds.model.Round;
 import org.yiwang.rounds.model.Stop;
+import org.yiwang.scenario.form.FormField;
 import org.yiwang.territory.LonLat;
 import org.yiwang.worktime.WorkCalendar;
 import tools.jackson.databind.JsonNode;
@@ -49,8 +50,7 @@ class RoundController {
             int times,
             @Nullable String unit,
             int photos,
-            JsonNode checklist,
-            Map<String, String> words) {
+            List<FormField> checklist) {
         static RoundView of(Round round, Locale locale) {
             return new RoundView(
                     round.id(),
@@ -59,8 +59,7 @@ class RoundController {
                     round.times(),
                     round.unit() == null ? null : round.unit().value(),
                     round.proof().photos(),
-                    round.checklist().schema(),
-                    round.checklist().words(locale.getLanguage()));
+                    round.checklist().view());
         }
     }
 
@@ -113,7 +112,7 @@ class RoundController {
     record StopDetail(StopView stop, RoundView round) {}
 
     /** @param at when it was seen; now, where it is left out */
-    record Visited(
+    record StopVisit(
             @Nullable Instant at,
             @Nullable Standing position,
             @Nullable List<UUID> photos,
@@ -164,7 +163,7 @@ class RoundController {
     }
 
     @PostMapping("/stops/{id}/visit")
-    StopDetail visit(Staff staff, @PathVariable UUID id, @RequestBody Visited seen, Locale locale) {
+    StopDetail visit(Staff staff, @PathVariable UUID id, @RequestBody StopVisit seen, Locale locale) {
         visit.make(staff, id, read(seen), clock.instant());
         return stop(staff, id, locale);
     }
@@ -203,7 +202,7 @@ class RoundController {
         return new Days(first, last);
     }
 
-    private static Visit read(Visited seen) {
+    private static Visit read(StopVisit seen) {
         Standing standing = seen.position();
         Position position = standing == null
                 ? null
