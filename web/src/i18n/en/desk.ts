@@ -1,10 +1,11 @@
 export default {
-  title: 'Yiwang · Desk', rooms: { work: 'Cases', supervision: 'Supervision', people: 'People', categories: 'Categories', scenarios: 'Packages', cells: 'Cells', calendar: 'Calendar' },
+  title: 'Yiwang · Desk', rooms: { work: 'Cases', supervision: 'Supervision', rounds: 'Rounds', people: 'People', categories: 'Categories', scenarios: 'Packages', cells: 'Cells', calendar: 'Calendar' },
   views: { queue: 'To do', unit: 'My unit', mine: 'Mine', late: 'Overdue', soon: 'Due soon', watch: 'Supervised', open: 'All open', all: 'All' }, viewsTitle: 'Views',
   count: '{n} cases', choose: 'Choose a case on the left', fresh: 'Register', filterText: 'Search number, title, address, text', emptyQueue: 'No cases here. Try a wider filter.',
   sort: { by: 'Order', due: 'By due time', reported: 'Newest first', updated: 'Last changed' }, export: 'Export', exportHint: 'All cases of this list as CSV, for spreadsheets', startHint: 'Choose a case on the map or on the left; j / k move, ? shows all keys', startMore: 'The map shows the first {n} of the list', 
   sharedBy: 'Shared by {name}; yours to use, not to change', sharedOwn: 'Shared with the whole centre', shared: 'shared', share: 'Share', unshare: 'Stop sharing', filterDelete: 'Delete the filter “{name}”',
   filter: 'Filter', filterDrop: 'Remove this filter', filterName: 'Name this filter', filterClear: 'Clear', levelUp: '{level} and above',
+  rounds: { round: 'Round', from: 'From', to: 'To', by: 'Counted by', dimension: { round: 'Round', area: 'Area', committee: 'Committee', cell: 'Cell' }, coverage: 'Coverage', planned: 'To be made', made: 'Made', missed: 'Missed', open: 'Still open', proven: 'Proven', failed: 'With findings', cases: 'Cases', again: 'Second looks', disagreed: 'Disagreed', none: 'No rounds in these days', misses: '{n} missed', noMisses: 'Nothing was missed' },
   by: { state: 'State', category: 'Category', unit: 'Leading unit', committee: 'Committee', channel: 'Source', supervision: 'Supervision', area: 'Area', cell: 'Cell', reportedFrom: 'reported {day}', closedFrom: 'closed {day}' },
   near: 'Similar cases nearby', metres: '{n} m', sameCategory: 'same kind', noNear: 'No open case nearby',
   clocks: 'Time limits', clocksHint: 'click one to see how it was worked out', clocksStopped: '{n} finished', clocksLate: '{n} late', story: 'History', reporters: 'Reporters', pictureLink: 'Picture given with the report (another site)', assistants: 'Assisting units', photos: 'Photos', description: 'Report',

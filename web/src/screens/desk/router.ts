@@ -7,6 +7,7 @@ export const router = createRouter({
     { path: '/', component: CaseWork, name: 'work' },
     { path: '/case/:id', component: CaseWork, name: 'case' },
     { path: '/supervision', component: () => import('./SupervisionPage.vue'), name: 'supervision' },
+    { path: '/rounds', component: () => import('./RoundsPage.vue'), name: 'rounds' },
     { path: '/people', component: () => import('./admin/PeoplePage.vue'), name: 'people' },
     { path: '/categories', component: () => import('./admin/CategoriesPage.vue'), name: 'categories' },
     { path: '/scenarios/:id?', component: () => import('./admin/ScenariosPage.vue'), name: 'scenarios' },
