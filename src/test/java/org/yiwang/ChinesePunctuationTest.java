@@ -35,7 +35,7 @@ class ChinesePunctuationTest {
 
     private static List<Path> files() throws IOException {
         List<Path> all = new ArrayList<>();
-        for (String folder : List.of("src/main/resources", "examples", "web/src/i18n/zh")) {
+        for (String folder : List.of("src/main/resources", "scenarios", "examples", "web/src/i18n/zh")) {
             try (Stream<Path> some = Files.walk(Path.of(folder))) {
                 some.filter(file -> file.toString().matches(".*\\.(yaml|ts)")).forEach(all::add);
             }

@@ -3,13 +3,16 @@ package org.yiwang.scenario;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.yiwang.platform.RefusedException;
+import org.yiwang.platform.Tenant;
 import org.yiwang.platform.feed.FeedRow;
 import org.yiwang.platform.feed.LiveFeed;
 import org.yiwang.platform.feed.Subscription;
@@ -23,11 +26,19 @@ class FollowPublications {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final LiveFeed feed;
+    private final PackageLibrary library;
+    private final Tenant tenant;
     private final ApplicationEventPublisher events;
     private volatile boolean closed;
 
-    FollowPublications(LiveFeed feed, ApplicationEventPublisher events) {
+    FollowPublications(
+            LiveFeed feed,
+            PackageLibrary library,
+            ApplicationEventPublisher events,
+            @Value("${yiwang.tenant}") int tenant) {
         this.feed = feed;
+        this.library = library;
+        this.tenant = new Tenant(tenant);
         this.events = events;
     }
 
@@ -44,13 +55,21 @@ class FollowPublications {
     private void run() {
         while (!closed) {
             try (Subscription line = feed.subscribe(row -> row.topic().equals(PublishPackage.TOPIC), null)) {
+                catchUp();
                 while (!closed && line.isOpen()) line.take(WAIT).forEach(this::hear);
-            } catch (RefusedException notReady) {
+            } catch (RefusedException | DataAccessException notReady) {
+                LOG.debug("Publications cannot be followed yet", notReady);
                 pause();
             } catch (InterruptedException e) {
                 return;
             }
         }
+    }
+
+    /** Whatever was published while nobody listened counts too. */
+    private void catchUp() {
+        library.shelves(tenant).values().forEach(shelf -> shelf.inForce()
+                .ifPresent(version -> events.publishEvent(new PackagePublished(tenant, shelf.id(), version))));
     }
 
     private void hear(Subscription.Item item) {

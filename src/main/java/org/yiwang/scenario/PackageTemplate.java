@@ -25,7 +25,8 @@ public final class PackageTemplate {
     /** Its files by path. */
     public static Map<String, String> of(String id) {
         Map<String, String> files = new LinkedHashMap<>();
-        for (String file : FILES) files.put(file, read(file).replace("@id@", id).replace("@code@", code(id)));
+        for (String file : FILES)
+            files.put(file, read(file).replace("__id__", id).replace("__code__", code(id)));
         return files;
     }
 

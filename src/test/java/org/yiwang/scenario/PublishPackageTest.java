@@ -1,19 +1,24 @@
 package org.yiwang.scenario;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 import static org.yiwang.scenario.Packages.PACK;
 import static org.yiwang.scenario.Packages.TEXTS;
 import static org.yiwang.scenario.Packages.files;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
+import org.yiwang.HttpVisitor;
 import org.yiwang.RunningProduct;
 import org.yiwang.organisation.Units;
 import org.yiwang.platform.Ids;
@@ -82,6 +87,21 @@ class PublishPackageTest {
         assertThat(refusal(() -> publish.rollBack(TENANT, "single", STAFF))).isEqualTo("scenario.nothing-before");
     }
 
+    /** This publisher tells nobody in the process, so that the product hears of it as another node does. */
+    @Test
+    void another_node_works_with_it_within_a_moment() {
+        PublishPackage there =
+                publish(new CheckPackage(product.bean(CheckPackage.class).sections()));
+        Map<String, byte[]> content = new HashMap<>();
+        PackageTemplate.of("far-away").forEach((path, text) -> content.put(path, text.getBytes(UTF_8)));
+        Version version = there.takeIn(TENANT, PackageLibrary.read(content, List.of()), STAFF);
+        HttpVisitor resident = product.visitor();
+        assertThat(resident.get("/api/v1/public/categories").text()).doesNotContain("FARAWA01");
+        there.publish(TENANT, "far-away", version.number(), STAFF);
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> resident.get("/api/v1/public/categories").text().contains("FARAWA01"));
+    }
+
     @Test
     void what_was_taken_in_comes_out_byte_for_byte() {
         Version version = takeIn("bytes", "1.0", "market");
@@ -116,8 +136,12 @@ class PublishPackageTest {
     }
 
     private PublishPackage publish(Section section) {
+        return publish(new CheckPackage(List.of(section)));
+    }
+
+    private PublishPackage publish(CheckPackage check) {
         return new PublishPackage(
-                new CheckPackage(List.of(section)),
+                check,
                 store,
                 library,
                 product.bean(Units.class),

@@ -70,7 +70,7 @@ final class ReadField {
     private List<Choice> choices(MappingReader field, Kind kind, String own) {
         if (kind == Kind.CHOICE) return choices(field, own);
         if (kind != Kind.CHOICES) return List.of();
-        return field.node("items")
+        return field.required("items")
                 .map(items -> choices(new MappingReader(items, faults, "oneOf", "type"), own))
                 .orElse(List.of());
     }

@@ -1,0 +1,91 @@
+package org.yiwang.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.yiwang.browser.Chromium.DESK;
+import static org.yiwang.browser.Chromium.PHONE;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.yiwang.RunningDemo;
+import org.yiwang.scenario.PackageTemplate;
+
+/** A form is changed in the desk, and the phone asks it without anything being restarted. */
+@Tag("browser")
+class ScenarioPublishedTest {
+    private static final String CODE = "KERBST01";
+
+    @Test
+    void a_form_published_at_the_desk_is_asked_on_the_phone_at_once() throws Exception {
+        try (Chromium chromium = new Chromium(RunningDemo.loaded())) {
+            Page desk = chromium.staff("admin", DESK, "/desk/scenarios");
+            give(desk, "1.0", text -> text.replace("lead: chengguan ", "lead: street-crew "));
+            assertThat(desk.locator(".faults tbody tr").first()).containsText("cases/example.yaml:7");
+            assertThat(desk.locator(".faults tbody tr").first()).containsText("street-crew");
+            Chromium.keep(desk, "scenario-faults");
+
+            publish(desk, "1.0", text -> text.replace("name: 示例事项", "name: 路缘石破损"));
+            Page phone = chromium.someone(PHONE, "zh-CN");
+            Locator extent = ask(phone);
+            assertThat(extent).containsText("占用程度");
+            assertThat(phone.locator("[data-question=hurt]")).hasCount(0);
+            extent.locator("[data-id=all]").click();
+            assertThat(phone.locator("[data-question=hurt]")).containsText("是否有人受伤");
+            Chromium.keep(phone, "scenario-phone");
+
+            publish(desk, "1.1", text -> text.replace("name: 示例事项", "name: 路缘石破损")
+                    .replace("占用程度", "破损程度"));
+            assertThat(ask(chromium.someone(PHONE, "zh-CN"))).containsText("破损程度");
+
+            desk.locator("button[name=roll-back]").click();
+            assertThat(desk.locator("tr[data-version='1.0'] em")).isVisible();
+            assertThat(ask(chromium.someone(PHONE, "zh-CN"))).containsText("占用程度");
+        }
+    }
+
+    private static void publish(Page desk, String version, UnaryOperator<String> change) throws IOException {
+        give(desk, version, change);
+        desk.getByRole(AriaRole.STATUS).getByRole(AriaRole.LINK).click();
+        desk.locator("tr[data-version='" + version + "'] button").last().click();
+        Locator publish = desk.locator("button[name=publish]");
+        assertThat(publish).isEnabled();
+        Chromium.keep(desk, "scenario-preview-" + version);
+        publish.click();
+        assertThat(desk.locator("tr[data-version='" + version + "'] em")).isVisible();
+    }
+
+    private static Locator ask(Page phone) {
+        phone.navigate("/m/report");
+        phone.locator("button[type=submit]").click();
+        assertThat(phone.locator("input[name=address]")).not().hasValue("");
+        phone.locator("button[type=submit]").click();
+        phone.locator(".find input").fill("路缘石");
+        phone.locator("[data-code=" + CODE + "]").first().click();
+        return phone.locator("[data-question=extent]");
+    }
+
+    private static void give(Page desk, String version, UnaryOperator<String> change) throws IOException {
+        ByteArrayOutputStream archive = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(archive)) {
+            for (Map.Entry<String, String> file :
+                    PackageTemplate.of("kerb-stones").entrySet()) {
+                zip.putNextEntry(new ZipEntry("kerb-stones/" + file.getKey()));
+                String text = file.getValue().replace("version: \"1.0\"", "version: \"" + version + "\"");
+                zip.write((file.getKey().startsWith("cases/") ? change.apply(text) : text).getBytes(UTF_8));
+                zip.closeEntry();
+            }
+        }
+        desk.locator("input[name=zip]")
+                .setInputFiles(new FilePayload("kerb-stones.zip", "application/zip", archive.toByteArray()));
+    }
+}
