@@ -3,40 +3,68 @@ package org.yiwang.rounds;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.yiwang.platform.Tenant;
 import org.yiwang.rounds.model.Round;
 import org.yiwang.rounds.model.Stop;
+import org.yiwang.scenario.Faults;
+import org.yiwang.scenario.PackageLibrary;
+import org.yiwang.scenario.PackagePublished;
+import org.yiwang.scenario.PublishedPackage;
 
-/** Rounds as their packages define them. A version never changes, so each is read once. */
+/** Rounds as their packages define them; kept in memory and read again when a package is published. */
 @Component
 class Rounds {
-    private record Edition(Tenant tenant, String packageId, int version) {}
+    /** @param name of the round within its package */
+    private record Edition(String packageId, int version, String name) {}
 
-    private final RoundStore store;
-    private final Map<Edition, Map<String, Round>> editions = new ConcurrentHashMap<>();
+    /** @param all of every version that was ever in force, because stops live on under theirs */
+    private record Held(Map<Edition, Round> all, List<Round> inForce) {}
 
-    Rounds(RoundStore store) {
-        this.store = store;
+    private final PackageLibrary library;
+    private final Map<Tenant, Held> held = new ConcurrentHashMap<>();
+
+    Rounds(PackageLibrary library) {
+        this.library = library;
     }
 
     /** Those of every package in force. */
     List<Round> inForce(Tenant tenant) {
-        return store.inForce(tenant).stream()
-                .flatMap(one -> edition(tenant, one.packageId(), one.version()).values().stream())
-                .toList();
+        return held(tenant).inForce();
     }
 
     /** The round that made a stop. */
     Round of(Stop stop) {
-        Round round = edition(stop.tenant(), stop.packageId(), stop.version()).get(stop.round());
-        if (round == null) throw new IllegalStateException("No round " + stop.packageId() + "/" + stop.round());
+        Round round = held(stop.tenant()).all().get(new Edition(stop.packageId(), stop.version(), stop.round()));
+        if (round == null) throw new IllegalStateException("No round for stop " + stop.id());
         return round;
     }
 
-    private Map<String, Round> edition(Tenant tenant, String packageId, int version) {
-        return editions.computeIfAbsent(
-                new Edition(tenant, packageId, version),
-                wanted -> RoundSection.read(store.files(tenant, packageId, version), version));
+    @EventListener
+    void published(PackagePublished now) {
+        held.remove(now.tenant());
+    }
+
+    private Held held(Tenant tenant) {
+        return held.computeIfAbsent(tenant, this::read);
+    }
+
+    private Held read(Tenant tenant) {
+        Map<String, List<PublishedPackage>> published = library.published(tenant);
+        Map<Edition, Round> all = published.values().stream()
+                .flatMap(versions -> versions.stream().flatMap(version -> rounds(version).stream()))
+                .collect(Collectors.toMap(
+                        round -> new Edition(round.packageId(), round.version(), round.name()), round -> round));
+        List<Round> inForce = published.values().stream()
+                .flatMap(versions -> rounds(versions.getLast()).stream())
+                .toList();
+        return new Held(all, inForce);
+    }
+
+    private static List<Round> rounds(PublishedPackage version) {
+        return List.copyOf(
+                ReadRound.all(version.files(), version.version(), new Faults()).values());
     }
 }

@@ -1,22 +1,6 @@
 create schema rounds;
 
--- What a version of a package says of its rounds; stops live on under the version that made them.
-create table rounds.definition (
-    tenant  integer not null,
-    package text    not null,
-    version integer not null,
-    files   jsonb   not null,                     -- path to text: pack.yaml, rounds/*.yaml, texts/*.yaml
-    primary key (tenant, package, version)
-);
-
-create table rounds.in_force (
-    tenant  integer not null,
-    package text    not null,
-    version integer not null,
-    primary key (tenant, package),
-    foreign key (tenant, package, version) references rounds.definition
-);
-
+-- The rounds themselves stand in their packages; a stop lives on under the version that made it.
 create table rounds.stop (
     tenant       integer     not null,
     id           uuid        not null,
@@ -50,7 +34,6 @@ create table rounds.stop (
     photos       uuid[],
     cases        uuid[],
     primary key (tenant, id),
-    foreign key (tenant, package, version) references rounds.definition,
     check ((state = 'made') = (made_at is not null))
 );
 -- A place is looked at once in each slot of a period, however many servers make the lists; a second look has its own.

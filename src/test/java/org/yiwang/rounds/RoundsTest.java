@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,6 @@ import org.yiwang.HttpVisitor;
 import org.yiwang.HttpVisitor.Answer;
 import org.yiwang.RunningProduct;
 import org.yiwang.attachment.Photos;
-import org.yiwang.platform.Tenant;
 import org.yiwang.scenario.BundledPackages;
 import tools.jackson.databind.JsonNode;
 
@@ -23,9 +21,10 @@ class RoundsTest {
     private static final Map<String, String> FINE = Map.of("street", "fine", "clean", "fine", "facilities", "fine");
 
     /** A round of which every visit is made once more. */
-    private static final Map<String, String> THOROUGH = Map.of(
+    private static final Map<String, byte[]> THOROUGH = Map.of(
             "pack.yaml",
-            "{id: thorough, version: '1', name: 试, summary: 试, owner: centre, units: [centre], needs: []}",
+            "{id: thorough, version: '1', name: 试, summary: 试, owner: centre, units: [centre], needs: []}"
+                    .getBytes(UTF_8),
             "rounds/walk.yaml",
             """
             name: 复核巡查
@@ -38,7 +37,7 @@ class RoundsTest {
                 street: {type: string, title: 街面, oneOf: [{const: fine, title: 好}, {const: heap, title: 乱堆物, x-opens: E0507}]}
                 clean: {type: string, title: 卫生, oneOf: [{const: fine, title: 好}]}
                 facilities: {type: string, title: 设施, oneOf: [{const: fine, title: 好}]}
-            """);
+            """.getBytes(UTF_8));
 
     private final RunningProduct product = RunningProduct.start();
     private final HttpVisitor inspector = product.signedIn("inspector-c01");
@@ -48,11 +47,7 @@ class RoundsTest {
     @BeforeEach
     void lists() {
         inForce("thorough", THOROUGH);
-        Map<String, String> grid = new TreeMap<>();
-        BundledPackages.read()
-                .getOrDefault("grid", Map.of())
-                .forEach((path, bytes) -> grid.put(path, new String(bytes, UTF_8)));
-        inForce("grid", grid);
+        inForce("grid", BundledPackages.read().getOrDefault("grid", Map.of()));
         product.bean(MakeLists.class).at(product.now());
     }
 
@@ -178,8 +173,13 @@ class RoundsTest {
                 });
     }
 
-    private void inForce(String id, Map<String, String> files) {
-        product.bean(RoundStore.class).putInForce(new Tenant(310110018), id, 1, files);
+    private void inForce(String id, Map<String, byte[]> files) {
+        HttpVisitor admin = product.signedIn("admin");
+        Answer taken = admin.upload("/api/v1/scenarios", "files", files);
+        assertThat(taken.status()).as(taken.text()).isEqualTo(201);
+        int version = taken.json().path("version").path("number").asInt();
+        Answer published = admin.post("/api/v1/scenarios/" + id + "/publish", Map.of("version", version));
+        assertThat(published.get("code")).isIn("", "scenario.in-force-already");
     }
 
     private List<JsonNode> daily(HttpVisitor who) {
