@@ -69,7 +69,7 @@ final class CellReader {
         double plain = value.doubleValue();
         if (DateUtil.isADateFormat(format, pattern) && DateUtil.isValidExcelDate(plain))
             return moment(DateUtil.getLocalDateTime(plain, counts1904));
-        return new CellValue.Number(value, shown(value, format, pattern), isExact(value));
+        return new CellValue.Figure(value, shown(value, format, pattern), isExact(value));
     }
 
     /** A whole number of more digits has lost the last of them; a long fraction is only reckoned so. */

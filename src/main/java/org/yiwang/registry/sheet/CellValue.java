@@ -15,7 +15,7 @@ public sealed interface CellValue {
      * @param shown as the sheet shows it: 00123 where the cell's format fills up with zeros
      * @param isExact false where the sheet keeps fewer digits than were typed (more than 15)
      */
-    record Number(BigDecimal value, String shown, boolean isExact) implements CellValue {}
+    record Figure(BigDecimal value, String shown, boolean isExact) implements CellValue {}
 
     /** A number that the sheet shows as a day or a time. */
     record Moment(LocalDateTime at, String shown) implements CellValue {}
@@ -33,7 +33,7 @@ public sealed interface CellValue {
     default String shown() {
         return switch (this) {
             case Text(String text) -> text;
-            case Number number -> number.shown();
+            case Figure number -> number.shown();
             case Moment moment -> moment.shown();
             case Truth(boolean value) -> value ? "TRUE" : "FALSE";
             case Broken(String sign) -> sign;

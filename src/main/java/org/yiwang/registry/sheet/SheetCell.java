@@ -7,12 +7,13 @@ import java.time.LocalDateTime;
 /** What is written into a cell. */
 public sealed interface SheetCell {
     int DIGITS_KEPT = 15;
-    SheetCell EMPTY = new Text("");
+
+    record Empty() implements SheetCell {}
 
     /** Text, whatever it looks like. */
     record Text(String text) implements SheetCell {}
 
-    record Number(double value) implements SheetCell {}
+    record Figure(double value) implements SheetCell {}
 
     record Day(LocalDate day) implements SheetCell {}
 
@@ -21,8 +22,9 @@ public sealed interface SheetCell {
     /** As a person reads it in the sheet. */
     default String shown() {
         return switch (this) {
+            case Empty() -> "";
             case Text(String text) -> text;
-            case Number(double value) -> CellReader.plain(BigDecimal.valueOf(value));
+            case Figure(double value) -> CellReader.plain(BigDecimal.valueOf(value));
             case Day(LocalDate day) -> day.toString();
             case Moment(LocalDateTime at) -> at.toString().replace('T', ' ');
         };

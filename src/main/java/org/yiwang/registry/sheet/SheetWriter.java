@@ -122,14 +122,15 @@ public final class SheetWriter implements AutoCloseable {
     }
 
     private void write(Row row, int column, SheetCell value) {
-        if (value.equals(SheetCell.EMPTY)) return;
+        if (value instanceof SheetCell.Empty) return;
         Cell cell = row.createCell(column);
         switch (value) {
+            case SheetCell.Empty() -> {}
             case SheetCell.Text(String text) -> {
                 cell.setCellValue(FormulaStart.disarm(text));
                 cell.setCellStyle(styles.of(Format.TEXT));
             }
-            case SheetCell.Number(double number) -> {
+            case SheetCell.Figure(double number) -> {
                 cell.setCellValue(number);
                 cell.setCellStyle(styles.of(Format.NUMBER));
             }

@@ -41,7 +41,7 @@ public class ApplySheet {
                 .param("tenant", tenant.code())
                 .param("import", sheet)
                 .param("limit", limit)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
@@ -50,9 +50,9 @@ public class ApplySheet {
         insert(tenant, sheet, deed);
         change(tenant, sheet, deed);
         if (confirming) confirm(tenant, sheet, deed);
-        keep(tenant, sheet, "insert", Act.INSERT, deed);
-        keep(tenant, sheet, "change", Act.CHANGE, deed);
-        if (confirming) keep(tenant, sheet, "same", Act.CONFIRM, deed);
+        keep(tenant, "insert", Act.INSERT, deed);
+        keep(tenant, "change", Act.CHANGE, deed);
+        if (confirming) keep(tenant, "same", Act.CONFIRM, deed);
     }
 
     private void insert(Tenant tenant, UUID sheet, Deed deed) {
@@ -95,7 +95,8 @@ public class ApplySheet {
                 .update();
     }
 
-    private void keep(Tenant tenant, UUID sheet, String rows, Act act, Deed deed) {
+    /** The deed is that of the sheet. */
+    private void keep(Tenant tenant, String rows, Act act, Deed deed) {
         db.sql(ChangeStore.KEEP + """
                join registry.import_row r on r.tenant = e.tenant and r.entry = e.id
                where r.tenant = :tenant and r.import = :import and r.act = :rows
@@ -111,7 +112,7 @@ public class ApplySheet {
                 .param("tenant", tenant.code())
                 .param("import", sheet)
                 .param("limit", limit)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
@@ -151,7 +152,7 @@ public class ApplySheet {
                         + UNTOUCHED + " order by c.entry for update of e")
                 .param("tenant", tenant.code())
                 .param("import", sheet)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 

@@ -65,7 +65,7 @@ public class EntryStore {
                 .param("tenant", tenant.code())
                 .param("register", register)
                 .param("keys", keys.toArray(String[]::new))
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .set();
     }
 

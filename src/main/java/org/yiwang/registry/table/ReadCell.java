@@ -68,7 +68,7 @@ final class ReadCell {
     static String text(CellValue cell) {
         return switch (cell) {
             case CellValue.Text(String text) -> storable(text);
-            case CellValue.Number number -> {
+            case CellValue.Figure number -> {
                 if (!number.isExact()) throw refused("registry.cell-digits-lost", number.shown());
                 yield number.shown();
             }
@@ -98,7 +98,7 @@ final class ReadCell {
 
     private static Optional<BigDecimal> plainNumber(CellValue cell) {
         return switch (cell) {
-            case CellValue.Number number -> Optional.of(new BigDecimal(number.shown()));
+            case CellValue.Figure number -> Optional.of(new BigDecimal(number.shown()));
             case CellValue.Text(String text) -> parsed(text);
             case CellValue.Moment ignored -> Optional.empty();
             case CellValue.Truth ignored -> Optional.empty();
@@ -179,7 +179,7 @@ final class ReadCell {
     private static ArrayNode choices(Field field, String given) {
         ArrayNode chosen = JSON.arrayNode();
         List<String> seen = new ArrayList<>();
-        for (String one : BETWEEN_CHOICES.split(given)) {
+        for (String one : BETWEEN_CHOICES.split(given, -1)) {
             if (one.isBlank()) continue;
             String value = choice(field, one).value();
             if (!seen.contains(value)) chosen.add(value);

@@ -30,10 +30,10 @@ public record ShowCell(String language, Map<String, String> committees) {
     public SheetCell cell(Column column, Entry entry) {
         Site site = entry.site();
         return switch (column.role()) {
-            case FIELD -> column.field() == null ? SheetCell.EMPTY : field(column.field(), entry);
-            case LON -> site == null ? SheetCell.EMPTY : new SheetCell.Number(site.point().lon());
-            case LAT -> site == null ? SheetCell.EMPTY : new SheetCell.Number(site.point().lat());
-            case SHAPE -> site == null || site.shape() == null ? SheetCell.EMPTY : new SheetCell.Text(site.shape().toString());
+            case FIELD -> column.field() == null ? new SheetCell.Empty() : field(column.field(), entry);
+            case LON -> site == null ? new SheetCell.Empty() : new SheetCell.Figure(site.point().lon());
+            case LAT -> site == null ? new SheetCell.Empty() : new SheetCell.Figure(site.point().lat());
+            case SHAPE -> site == null || site.shape() == null ? new SheetCell.Empty() : new SheetCell.Text(site.shape().toString());
             case SHOWN -> shown(column, entry, site);
         };
     }
@@ -42,11 +42,11 @@ public record ShowCell(String language, Map<String, String> committees) {
         return switch (column.name()) {
             case Columns.COMMITTEE -> {
                 String unit = site == null ? null : site.committee();
-                yield unit == null ? SheetCell.EMPTY : new SheetCell.Text(committees.getOrDefault(unit, unit));
+                yield unit == null ? new SheetCell.Empty() : new SheetCell.Text(committees.getOrDefault(unit, unit));
             }
             case Columns.CONFIRMED -> day(entry.confirmedAt());
-            case Columns.RETIRED -> entry.retiredAt() == null ? SheetCell.EMPTY : day(entry.retiredAt());
-            default -> SheetCell.EMPTY;
+            case Columns.RETIRED -> entry.retiredAt() == null ? new SheetCell.Empty() : day(entry.retiredAt());
+            default -> new SheetCell.Empty();
         };
     }
 
@@ -56,7 +56,7 @@ public record ShowCell(String language, Map<String, String> committees) {
 
     private SheetCell field(Field field, Entry entry) {
         JsonNode value = entry.data().path(field.name());
-        if (value.isMissingNode() || value.isNull()) return SheetCell.EMPTY;
+        if (value.isMissingNode() || value.isNull()) return new SheetCell.Empty();
         return switch (field.kind()) {
             case LINE, TEXT, RECORD ->
                 new SheetCell.Text(field.personal() ? Masked.text(value.asString()) : value.asString());
@@ -67,7 +67,7 @@ public record ShowCell(String language, Map<String, String> committees) {
             case CHOICE -> new SheetCell.Text(title(field, value.asString()));
             case CHOICES -> new SheetCell.Text(joined(field, value));
             case PLACE -> new SheetCell.Text(value.path(0).asString() + "," + value.path(1).asString());
-            case PHOTOS -> SheetCell.EMPTY;
+            case PHOTOS -> new SheetCell.Empty();
         };
     }
 
@@ -75,7 +75,7 @@ public record ShowCell(String language, Map<String, String> committees) {
     private static SheetCell number(BigDecimal value) {
         BigDecimal kept = BigDecimal.valueOf(value.doubleValue());
         return kept.compareTo(value) == 0 && value.precision() <= SheetCell.DIGITS_KEPT
-                ? new SheetCell.Number(value.doubleValue())
+                ? new SheetCell.Figure(value.doubleValue())
                 : new SheetCell.Text(value.toPlainString());
     }
 
