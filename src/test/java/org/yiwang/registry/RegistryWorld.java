@@ -1,12 +1,8 @@
 package org.yiwang.registry;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -25,7 +21,6 @@ import org.yiwang.platform.personal.Keys;
 import org.yiwang.platform.tenancy.OwnRows;
 import org.yiwang.registry.model.GivenEntry;
 import org.yiwang.registry.model.Register;
-import org.yiwang.registry.store.DefinitionStore;
 import org.yiwang.registry.store.Stores;
 import org.yiwang.registry.usecase.UseCases;
 import org.yiwang.territory.Daqiao;
@@ -59,25 +54,8 @@ public final class RegistryWorld {
         registers = new Registers(stores.definitions);
         use = new UseCases(
                 stores, registers, territories, transaction, new Ids(Clock.fixed(NOW, ZoneOffset.UTC), new Random(7)));
-        publish("foundation", "building");
-        publish("shopfront", "shop");
-    }
-
-    private void publish(String pack, String register) {
-        Path folder = Path.of("scenarios", pack);
-        try {
-            registers.publish(
-                    TENANT,
-                    new DefinitionStore.File(
-                            register,
-                            pack,
-                            1,
-                            Files.readString(folder.resolve("registers").resolve(register + ".yaml")),
-                            Map.of("en", Files.readString(folder.resolve("texts/en.yaml")))),
-                    NOW);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        registers.publish(TENANT, PackageFiles.file("foundation", "building"), NOW);
+        registers.publish(TENANT, PackageFiles.file("shopfront", "shop"), NOW);
     }
 
     public Register building() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
@@ -29,6 +30,8 @@ public final class SheetWriter implements AutoCloseable {
     private static final int NOTE_ROWS = 6;
     /** Notes stand in memory until the end. */
     private static final int NOTES_MAX = 3_000;
+
+    private static final Pattern LIKE_AN_ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(null, ROWS_IN_MEMORY, true, false);
     private final SheetStyles styles = new SheetStyles(workbook);
@@ -127,7 +130,7 @@ public final class SheetWriter implements AutoCloseable {
         switch (value) {
             case SheetCell.Empty() -> {}
             case SheetCell.Text(String text) -> {
-                cell.setCellValue(FormulaStart.disarm(text));
+                cell.setCellValue(escaped(FormulaStart.disarm(text)));
                 cell.setCellStyle(styles.of(Format.TEXT));
             }
             case SheetCell.Figure(double number) -> {
@@ -156,6 +159,11 @@ public final class SheetWriter implements AutoCloseable {
         comment.setAddress(row - 1, column);
         comment.setString(workbook.getCreationHelper().createRichTextString(text));
         notes++;
+    }
+
+    /** A text that looks like an escaped sign (ECMA-376 part 1, 22.9.2.19) would come back as that sign. */
+    private static String escaped(String text) {
+        return text.contains("_x") ? LIKE_AN_ESCAPE.matcher(text).replaceAll("_x005F_") : text;
     }
 
     /** A Chinese sign is two characters wide. */

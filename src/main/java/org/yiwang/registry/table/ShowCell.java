@@ -63,7 +63,7 @@ public record ShowCell(String language, Map<String, String> committees) {
             case NUMBER, INTEGER -> number(value.decimalValue());
             case DATE -> new SheetCell.Day(LocalDate.parse(value.asString()));
             case MOMENT -> new SheetCell.Moment(local(value.asString()));
-            case YES_NO -> new SheetCell.Text(value.asBoolean() ? "是" : "否");
+            case YES_NO -> new SheetCell.Text(new TableWords(language).say(value.asBoolean() ? "yes" : "no"));
             case CHOICE -> new SheetCell.Text(title(field, value.asString()));
             case CHOICES -> new SheetCell.Text(joined(field, value));
             case PLACE -> new SheetCell.Text(value.path(0).asString() + "," + value.path(1).asString());
