@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yiwang.organisation.Staff;
 import org.yiwang.platform.Tenant;
 import org.yiwang.registry.model.Content;
 import org.yiwang.registry.model.Deed;
@@ -67,6 +68,16 @@ public class EntryStore {
                 .param("keys", keys.toArray(String[]::new))
                 .query((row, n) -> row.getString(1))
                 .set();
+    }
+
+    /** Those of the register's living entries that the person reaches, held until the transaction ends. */
+    public List<UUID> reached(Staff staff, Register register, Collection<UUID> ids) {
+        return db.sql("select e.id from registry.entry e where e.tenant = :tenant and e.register = :register and e.retired_at is null"
+                        + " and e.id = any(:ids) and " + EntrySight.CONDITION + " order by e.id for update")
+                .params(EntrySight.parameters(staff, register))
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException when a key is taken */
