@@ -37,6 +37,7 @@ class DemoCommand implements Callable<Integer> {
             new ServerRun(options)
                     .start(Map.of(
                             "yiwang.demonstration.year", year.toString(),
+                            "yiwang.scenario.begin-with", "*",
                             "yiwang.clock.offset-seconds", clockOffset().toSeconds()));
             return 0;
         } catch (YearFile.Faulty e) {

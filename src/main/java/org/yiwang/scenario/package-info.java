@@ -1,5 +1,8 @@
-/** Scenario packages: envelope, versions, publication. Knows no section of a package; each module registers its own as a section. */
-@ApplicationModule(allowedDependencies = {"platform"})
+/**
+ * Scenario packages: envelope, versions, publication. Knows no section of a package; each module registers its own as a {@link Section}. A version, once taken
+ * in, never changes.
+ */
+@ApplicationModule(allowedDependencies = {"platform", "organisation"})
 @NullMarked
 package org.yiwang.scenario;
 

@@ -1,0 +1,86 @@
+package org.yiwang.scenario;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+import org.yiwang.platform.Refusal;
+import org.yiwang.platform.Tenant;
+import org.yiwang.scenario.ScenarioStore.Publication;
+import org.yiwang.scenario.ScenarioStore.Version;
+
+/** Which packages a sub-district has, in which versions, and which of them are in force. */
+@Component
+class PackageLibrary {
+    /** A package's versions and publications, oldest first; a package may have versions and none in force. */
+    record Shelf(String id, List<Version> versions, List<Publication> publications) {
+        Optional<Integer> inForce() {
+            return publications.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(publications.getLast().version());
+        }
+
+        Version version(int number) {
+            return versions.stream()
+                    .filter(version -> version.number() == number)
+                    .findFirst()
+                    .orElseThrow(() ->
+                            Refusal.notFound("scenario.no-version", id, number).exception());
+        }
+
+        /** The version that was in force before the present one. */
+        Optional<Integer> before() {
+            Optional<Integer> now = inForce();
+            return publications.reversed().stream()
+                    .map(Publication::version)
+                    .filter(version -> !version.equals(now.orElse(0)))
+                    .findFirst();
+        }
+    }
+
+    private final ScenarioStore store;
+
+    PackageLibrary(ScenarioStore store) {
+        this.store = store;
+    }
+
+    Map<String, Shelf> shelves(Tenant tenant) {
+        Map<String, Shelf> shelves = new TreeMap<>();
+        for (Version version : store.versions(tenant))
+            shelves.computeIfAbsent(version.packageId(), id -> new Shelf(id, new ArrayList<>(), new ArrayList<>()))
+                    .versions()
+                    .add(version);
+        for (Publication publication : store.publications(tenant)) {
+            Shelf shelf = shelves.get(publication.packageId());
+            if (shelf != null) shelf.publications().add(publication);
+        }
+        return shelves;
+    }
+
+    Shelf shelf(Tenant tenant, String id) {
+        Shelf shelf = shelves(tenant).get(id);
+        if (shelf == null) throw Refusal.notFound("scenario.no-package", id).exception();
+        return shelf;
+    }
+
+    Map<String, byte[]> content(Tenant tenant, String id, int version) {
+        return store.content(tenant, id, version).orElseThrow(() -> Refusal.notFound("scenario.no-version", id, version)
+                .exception());
+    }
+
+    /** The packages in force, by id. */
+    Map<String, PackageFiles> inForce(Tenant tenant) {
+        Map<String, PackageFiles> inForce = new LinkedHashMap<>();
+        shelves(tenant).forEach((id, shelf) -> shelf.inForce()
+                .ifPresent(version -> inForce.put(id, read(content(tenant, id, version), List.of()))));
+        return inForce;
+    }
+
+    static PackageFiles read(Map<String, byte[]> content, Collection<PackageFiles> others) {
+        return PackageFiles.of(content, others, new Faults());
+    }
+}

@@ -1,0 +1,170 @@
+package org.yiwang.scenario;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.yiwang.organisation.UnitId;
+import org.yiwang.organisation.Units;
+import org.yiwang.platform.Ids;
+import org.yiwang.platform.Refusal;
+import org.yiwang.platform.Tenant;
+import org.yiwang.platform.audit.AuditTrail;
+import org.yiwang.platform.audit.Hash;
+import org.yiwang.platform.feed.Outbox;
+import org.yiwang.scenario.CheckPackage.Checked;
+import org.yiwang.scenario.PackageLibrary.Shelf;
+import org.yiwang.scenario.ScenarioStore.Publication;
+import org.yiwang.scenario.ScenarioStore.Version;
+
+/** Takes versions in and puts them in force, or an earlier one again. Every node works with it from the commit on. */
+@Component
+public class PublishPackage {
+    /** Who puts in force what comes with the program. */
+    static final String SYSTEM = "system";
+
+    static final String TOPIC = "scenario";
+    private static final String STREAM = "scenario/";
+
+    /** What the nodes are told. */
+    record Told(String packageId, int version) {}
+
+    private final CheckPackage check;
+    private final ScenarioStore store;
+    private final PackageLibrary library;
+    private final Units units;
+    private final Outbox outbox;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final TransactionOperations transactions;
+    private final Ids ids;
+    private final Clock clock;
+
+    PublishPackage(
+            CheckPackage check,
+            ScenarioStore store,
+            PackageLibrary library,
+            Units units,
+            Outbox outbox,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            TransactionOperations transactions,
+            Ids ids,
+            Clock clock) {
+        this.check = check;
+        this.store = store;
+        this.library = library;
+        this.units = units;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.events = events;
+        this.transactions = transactions;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** What is wrong with a package in this sub-district, beside the packages in force. */
+    Checked check(Tenant tenant, Map<String, byte[]> content, Faults faults) {
+        return check(tenant, content, library.inForce(tenant).values(), faults);
+    }
+
+    private Checked check(Tenant tenant, Map<String, byte[]> content, Collection<PackageFiles> others, Faults faults) {
+        Checked checked = check.check(content, others, faults);
+        for (String unit : checked.files().pack().units())
+            if (units.find(tenant, new UnitId(unit)).isEmpty())
+                faults.warning(checked.files().spotOf(Pack.FILE, "units"), "scenario.unit-not-here", unit);
+        if (faults.isSound()) check.sections().forEach(section -> section.checkHere(tenant, checked.files(), faults));
+        return checked;
+    }
+
+    /** Keeps a version without faults; one with the same content is the same version. */
+    Version takeIn(Tenant tenant, PackageFiles files, String by) {
+        return transact(() -> {
+            store.lock(tenant);
+            Pack pack = files.pack();
+            Optional<Shelf> shelf = Optional.ofNullable(library.shelves(tenant).get(pack.id()));
+            List<Version> versions = shelf.map(Shelf::versions).orElse(List.of());
+            Hash digest = files.digest();
+            Optional<Version> same = versions.stream()
+                    .filter(version -> version.digest().equals(digest))
+                    .findFirst();
+            return same.orElseGet(() -> add(tenant, files, versions, by));
+        });
+    }
+
+    private Version add(Tenant tenant, PackageFiles files, List<Version> versions, String by) {
+        Pack pack = files.pack();
+        for (Version version : versions)
+            if (version.label().equals(pack.version()))
+                throw Refusal.conflict("scenario.version-exists", pack.id(), pack.version())
+                        .exception();
+        int number = versions.isEmpty() ? 1 : versions.getLast().number() + 1;
+        Version version = new Version(pack.id(), number, pack.version(), files.digest(), by, clock.instant());
+        store.add(tenant, version, files.content());
+        audit.record(
+                tenant,
+                STREAM + pack.id(),
+                by,
+                "version-taken-in",
+                Map.of("version", number, "digest", version.digest().hex()));
+        return version;
+    }
+
+    /**
+     * Puts a version in force.
+     *
+     * @throws org.yiwang.platform.RefusedException when it is in force already, or does not hold beside the packages in force now
+     */
+    void publish(Tenant tenant, String id, int version, String by) {
+        publish(tenant, id, version, by, "published");
+    }
+
+    /** Puts the version in force again that was so before the present one. */
+    void rollBack(Tenant tenant, String id, String by) {
+        int before = library.shelf(tenant, id).before().orElseThrow(() -> Refusal.conflict(
+                        "scenario.nothing-before", id)
+                .exception());
+        publish(tenant, id, before, by, "rolled-back");
+    }
+
+    private void publish(Tenant tenant, String id, int number, String by, String action) {
+        transactions.executeWithoutResult(status -> {
+            store.lock(tenant);
+            Shelf shelf = library.shelf(tenant, id);
+            Version version = shelf.version(number);
+            if (shelf.inForce().filter(now -> now == number).isPresent())
+                throw Refusal.conflict("scenario.in-force-already", id, version.label())
+                        .exception();
+            Faults faults = new Faults();
+            Checked checked = check(tenant, library.content(tenant, id, number), faults);
+            if (!faults.isSound())
+                throw Refusal.conflict(
+                                "scenario.has-faults",
+                                id,
+                                version.label(),
+                                faults.faults().size())
+                        .exception();
+            putInForce(tenant, shelf, version, checked.files(), by, action);
+        });
+    }
+
+    private void putInForce(Tenant tenant, Shelf shelf, Version version, PackageFiles files, String by, String action) {
+        Instant now = clock.instant();
+        int seq = shelf.publications().size() + 1;
+        store.add(tenant, new Publication(shelf.id(), seq, version.number(), by, now));
+        PublishedPackage published = new PublishedPackage(files, version.number(), now);
+        check.sections().forEach(section -> section.publish(tenant, published));
+        audit.record(tenant, STREAM + shelf.id(), by, action, Map.of("version", version.number()));
+        outbox.publish(tenant, TOPIC, ids.next(), new Told(shelf.id(), version.number()), now);
+        events.publishEvent(new PackagePublished(tenant, shelf.id(), version.number()));
+    }
+
+    private <T> T transact(java.util.function.Supplier<T> work) {
+        return java.util.Objects.requireNonNull(transactions.execute(status -> work.get()));
+    }
+}

@@ -1,0 +1,21 @@
+package org.yiwang.scenario;
+
+import org.yiwang.platform.Tenant;
+
+/**
+ * What one module reads of a package: the files of one folder. A Spring bean; nothing in its construction or in {@link #check} may need a running database,
+ * because {@code ./yiwang scenario check} has none.
+ */
+public interface Section {
+    /** Such as {@code cases}. */
+    String folder();
+
+    /** Notes every fault of the section's files at once. Other packages are at hand as {@link PackageFiles#others()}. */
+    void check(PackageFiles files, Faults faults);
+
+    /** Notes what only the running sub-district knows to be wrong, such as open cases whose answers would be lost. */
+    default void checkHere(Tenant tenant, PackageFiles files, Faults faults) {}
+
+    /** Puts the section's part in force, in the transaction of the publication: the section keeps its parsed content by package and version. */
+    void publish(Tenant tenant, PublishedPackage published);
+}
