@@ -51,10 +51,11 @@ public class Registers {
     }
 
     /** Puts a file of a package in force; it has been checked before. */
-    public void publish(Tenant tenant, DefinitionStore.File file, Instant now) {
-        parse(file);
+    public Register publish(Tenant tenant, DefinitionStore.File file, Instant now) {
+        Register register = parse(file);
         store.save(tenant, file, now);
         forgetAfterCommit(tenant);
+        return register;
     }
 
     private void forgetAfterCommit(Tenant tenant) {

@@ -3,6 +3,7 @@ package org.yiwang.registry.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.yiwang.registry.model.CheckEntry;
 import org.yiwang.registry.model.Register;
 import org.yiwang.registry.table.Column.Role;
@@ -41,6 +42,11 @@ public final class Columns {
         columns.add(extra(CONFIRMED, "确认日期", "Confirmed on", Role.SHOWN));
         columns.add(extra(RETIRED, "停用日期", "Retired on", Role.SHOWN));
         return columns;
+    }
+
+    /** The column that a heading means. */
+    public static Optional<Column> called(Register register, String heading) {
+        return exported(register).stream().filter(column -> column.isCalled(heading)).findFirst();
     }
 
     private static Column extra(String name, String zh, String en, Role role) {
