@@ -7,6 +7,8 @@ export const router = createRouter({
     { path: '/', component: CaseWork, name: 'work' },
     { path: '/case/:id', component: CaseWork, name: 'case' },
     { path: '/supervision', component: () => import('./SupervisionPage.vue'), name: 'supervision' },
+    { path: '/registers', component: () => import('./registers/RegistersPage.vue'), name: 'registers' },
+    { path: '/registers/:register', component: () => import('./registers/RegisterPage.vue'), name: 'register', props: true },
     { path: '/people', component: () => import('./admin/PeoplePage.vue'), name: 'people' },
     { path: '/categories', component: () => import('./admin/CategoriesPage.vue'), name: 'categories' },
     { path: '/cells', component: () => import('./admin/CellsPage.vue'), name: 'cells' },
