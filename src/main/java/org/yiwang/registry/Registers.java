@@ -45,9 +45,8 @@ public class Registers {
     }
 
     public Register require(Tenant tenant, String name) {
-        return find(tenant, name)
-                .orElseThrow(() ->
-                        Refusal.notFound("registry.no-register", name).exception());
+        return find(tenant, name).orElseThrow(() -> Refusal.notFound("registry.no-register", name)
+                .exception());
     }
 
     /** Puts a file of a package in force; it has been checked before. */
@@ -88,9 +87,9 @@ public class Registers {
     static Register parse(DefinitionStore.File file) {
         Faults faults = new Faults();
         Map<String, Node> texts = new LinkedHashMap<>();
-        file.texts().forEach((language, yaml) -> ReadYaml.of(
-                        "texts/" + language + ".yaml", yaml.getBytes(UTF_8), faults)
-                .ifPresent(node -> texts.put(language, node)));
+        file.texts()
+                .forEach((language, yaml) -> ReadYaml.of("texts/" + language + ".yaml", yaml.getBytes(UTF_8), faults)
+                        .ifPresent(node -> texts.put(language, node)));
         Register.Origin origin = new Register.Origin(file.pack(), file.version());
         Optional<Register> register = ReadYaml.of(
                         "registers/" + file.name() + ".yaml", file.yaml().getBytes(UTF_8), faults)

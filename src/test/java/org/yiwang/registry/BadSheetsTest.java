@@ -18,7 +18,9 @@ class BadSheetsTest {
     @Test
     void what_is_no_workbook_is_told_apart() throws Exception {
         unreadable("registry.no-workbook", Sheets.bytes(".xlsx", "店名,行业\n甲,餐饮\n".getBytes(UTF_8)));
-        unreadable("registry.no-workbook", Sheets.bytes(".xlsx", "<html><table><tr><td>店名</td></tr></table></html>".getBytes(UTF_8)));
+        unreadable(
+                "registry.no-workbook",
+                Sheets.bytes(".xlsx", "<html><table><tr><td>店名</td></tr></table></html>".getBytes(UTF_8)));
         unreadable("registry.no-workbook", Sheets.bytes(".xlsx", new byte[0]));
         unreadable("registry.old-workbook", WorkbookFiles.old());
         unreadable("registry.encrypted", WorkbookFiles.encrypted(Sheets.of(List.of("店名"))));

@@ -55,15 +55,20 @@ class EntryLifeTest {
         List<ChangeStore.Change> past = world.stores.changes.of(TENANT, world.shop(), shop.id());
         assertThat(past).extracting(change -> change.entry().label()).containsExactly("新名小店", "旧名小店");
         assertThat(past).extracting(ChangeStore.Change::name).containsOnly("张派遣");
-        Optional<ChangeStore.Change> then = world.stores.changes.at(TENANT, world.shop(), shop.id(), NOW.plusSeconds(59));
+        Optional<ChangeStore.Change> then =
+                world.stores.changes.at(TENANT, world.shop(), shop.id(), NOW.plusSeconds(59));
         assertThat(then.orElseThrow().entry().label()).isEqualTo("旧名小店");
-        assertThat(world.stores.changes.at(TENANT, world.shop(), shop.id(), NOW.minusSeconds(1))).isEmpty();
+        assertThat(world.stores.changes.at(TENANT, world.shop(), shop.id(), NOW.minusSeconds(1)))
+                .isEmpty();
     }
 
     @Test
     void the_past_cannot_be_changed_or_deleted() {
         Entry shop = shop("L-004", "小店", "");
-        assertThatThrownBy(() -> world.db.sql("delete from registry.change where entry = ?").param(shop.id()).update())
+        assertThatThrownBy(() -> world.db
+                        .sql("delete from registry.change where entry = ?")
+                        .param(shop.id())
+                        .update())
                 .hasMessageContaining("append-only");
         assertThatThrownBy(() -> world.db
                         .sql("update registry.change set label = 'x' where entry = ?")
@@ -76,7 +81,9 @@ class EntryLifeTest {
     void of_two_who_change_the_same_version_the_second_is_refused() {
         Entry shop = shop("L-005", "小店五", "");
         world.use.change.change(OPERATOR, world.shop(), shop.id(), 1, named("L-005", "甲"), NOW);
-        refused("registry.stale", () -> world.use.change.change(OPERATOR, world.shop(), shop.id(), 1, named("L-005", "乙"), NOW));
+        refused(
+                "registry.stale",
+                () -> world.use.change.change(OPERATOR, world.shop(), shop.id(), 1, named("L-005", "乙"), NOW));
     }
 
     @Test
@@ -111,7 +118,9 @@ class EntryLifeTest {
     @Test
     void a_telephone_is_sealed_shown_masked_and_stays_when_it_comes_back_masked() {
         Entry shop = shop("L-009", "小店九", "\"phone\":\"13812345678\",");
-        assertThat(world.db.sql("select e::text || (select string_agg(c::text, '') from registry.change c) from registry.entry e")
+        assertThat(world.db
+                        .sql(
+                                "select e::text || (select string_agg(c::text, '') from registry.change c) from registry.entry e")
                         .query(String.class)
                         .list())
                 .noneMatch(row -> row.contains("13812345678"));
@@ -149,19 +158,25 @@ class EntryLifeTest {
     void fields_narrow_a_list_but_personal_ones_do_not() {
         shop("F-1", "筛选餐饮", "\"industry\":\"food\",");
         FindEntries.Filter food = new FindEntries.Filter("筛选", null, null, Map.of("industry", "food"), false, null);
-        assertThat(world.stores.find.page(OPERATOR, world.shop(), food, FindEntries.Order.KEY, Optional.empty(), 9).total())
+        assertThat(world.stores
+                        .find
+                        .page(OPERATOR, world.shop(), food, FindEntries.Order.KEY, Optional.empty(), 9)
+                        .total())
                 .isEqualTo(1);
         FindEntries.Filter phone = new FindEntries.Filter(null, null, null, Map.of("phone", "1"), false, null);
         refused(
                 "registry.no-filter",
-                () -> world.stores.find.page(OPERATOR, world.shop(), phone, FindEntries.Order.KEY, Optional.empty(), 9));
+                () -> world.stores.find.page(
+                        OPERATOR, world.shop(), phone, FindEntries.Order.KEY, Optional.empty(), 9));
     }
 
     @Test
     void confirming_and_retiring_are_versions_too() {
         Entry shop = shop("L-012", "确认小店", "");
         world.transaction.executeWithoutResult(status -> world.stores.entries.confirm(
-                TENANT, List.of(shop.id()), org.yiwang.registry.model.Deed.byHand(OPERATOR, NOW.plus(Duration.ofDays(3)))));
+                TENANT,
+                List.of(shop.id()),
+                org.yiwang.registry.model.Deed.byHand(OPERATOR, NOW.plus(Duration.ofDays(3)))));
         Entry after = world.use.change.visible(OPERATOR, world.shop(), shop.id());
         assertThat(after.confirmedAt()).isEqualTo(NOW.plus(Duration.ofDays(3)));
         assertThat(after.version()).isEqualTo(2);

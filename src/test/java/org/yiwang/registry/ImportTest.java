@@ -34,8 +34,12 @@ class ImportTest {
     @Test
     void a_preview_changes_nothing_and_says_what_each_row_would_do() {
         apply(preview(HEADING, row("0001", "甲店", "餐饮"), row("0002", "乙店", "retail")));
-        SheetImport second =
-                preview(HEADING, row("0001", "甲店新名", "餐饮"), row("0002", "乙店", "零售"), row("0003", "丙店", "维修"), row("0004", "丁店", "航天"));
+        SheetImport second = preview(
+                HEADING,
+                row("0001", "甲店新名", "餐饮"),
+                row("0002", "乙店", "零售"),
+                row("0003", "丙店", "维修"),
+                row("0004", "丁店", "航天"));
         assertThat(second.counts()).isEqualTo(new SheetImport.Counts(1, 1, 1, 1, 0));
         assertThat(keys()).containsExactly("0001", "0002");
         ImportRow changed = rows(second, Act.CHANGE).getFirst();
@@ -97,7 +101,10 @@ class ImportTest {
         assertThat(sheet.counts().rejected()).isEqualTo(40);
         ImportRow.Fault fault = rows(sheet, Act.REJECT).get(17).faults().getFirst();
         assertThat(fault.code()).isEqualTo("registry.key-twice");
-        assertThat(fault.arguments().get(1).split("、")).hasSize(40).startsWith("2", "3").endsWith("41");
+        assertThat(fault.arguments().get(1).split("、"))
+                .hasSize(40)
+                .startsWith("2", "3")
+                .endsWith("41");
     }
 
     @Test
@@ -121,11 +128,13 @@ class ImportTest {
                 Arrays.asList("2", "b", "零售", null, 1.2345678901234567E18, "2021-02-30", 121.5399, 31.2716),
                 Arrays.asList("3", LocalDate.of(2021, 3, 5), "零售", null, null, null, 31.2716, 121.5399),
                 Arrays.asList("4", null, null, null, null, null, 121.5399, null));
-        assertThat(rows(sheet, Act.REJECT)).extracting(ImportTest::codes).containsExactly(
-                List.of("area registry.cell-no-number", "opened registry.cell-no-date"),
-                List.of("phone registry.cell-digits-lost", "opened registry.cell-no-such-day"),
-                List.of("name registry.cell-became-date", "@lon territory.swapped-axes"),
-                List.of("name form.missing", "industry form.missing", "@lat registry.half-a-point"));
+        assertThat(rows(sheet, Act.REJECT))
+                .extracting(ImportTest::codes)
+                .containsExactly(
+                        List.of("area registry.cell-no-number", "opened registry.cell-no-date"),
+                        List.of("phone registry.cell-digits-lost", "opened registry.cell-no-such-day"),
+                        List.of("name registry.cell-became-date", "@lon territory.swapped-axes"),
+                        List.of("name form.missing", "industry form.missing", "@lat registry.half-a-point"));
     }
 
     @Test
@@ -140,7 +149,9 @@ class ImportTest {
                         .refusal()
                         .arguments())
                 .contains("星座");
-        refused("registry.column-twice", () -> preview(List.of("商铺编号", "店名", "Shop name", "行业"), List.of("1", "a", "b", "餐饮")));
+        refused(
+                "registry.column-twice",
+                () -> preview(List.of("商铺编号", "店名", "Shop name", "行业"), List.of("1", "a", "b", "餐饮")));
         refused("registry.no-rows", () -> preview(HEADING));
     }
 
@@ -156,7 +167,11 @@ class ImportTest {
             sheet.addMergedRegion(CellRangeAddress.valueOf("C2:C3"));
         });
         refused("registry.cells-merged", () -> preview(OPERATOR, cells));
-        assertThat(world.db.sql("select count(*) from registry.import").query(Long.class).single()).isZero();
+        assertThat(world.db
+                        .sql("select count(*) from registry.import")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test
@@ -178,7 +193,10 @@ class ImportTest {
                 Arrays.asList("2", "店二", "零售", 50, "139****5678", null, 121.5399, 31.2716));
         assertThat(again.counts()).isEqualTo(new SheetImport.Counts(0, 0, 1, 1, 0));
         assertThat(codes(rows(again, Act.REJECT).getFirst())).containsExactly("phone registry.cell-masked");
-        assertThat(world.db.sql("select r::text from registry.import_row r").query(String.class).list())
+        assertThat(world.db
+                        .sql("select r::text from registry.import_row r")
+                        .query(String.class)
+                        .list())
                 .noneMatch(row -> row.contains("138****5678"));
     }
 
@@ -201,8 +219,14 @@ class ImportTest {
     @Test
     void more_rows_than_allowed_are_refused_and_leave_nothing_behind() {
         Path sheet = Sheets.of(HEADING, row("1", "a", "餐饮"), row("2", "b", "餐饮"), row("3", "c", "餐饮"));
-        refused("registry.too-many-rows", () -> world.use.preview.preview(OPERATOR, world.shop(), "a.xlsx", sheet, 2, NOW));
-        assertThat(world.db.sql("select count(*) from registry.import_row").query(Long.class).single()).isZero();
+        refused(
+                "registry.too-many-rows",
+                () -> world.use.preview.preview(OPERATOR, world.shop(), "a.xlsx", sheet, 2, NOW));
+        assertThat(world.db
+                        .sql("select count(*) from registry.import_row")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     private static List<?> row(String number, String name, String industry) {
@@ -226,7 +250,9 @@ class ImportTest {
     }
 
     private static List<String> codes(ImportRow row) {
-        return row.faults().stream().map(fault -> fault.column() + " " + fault.code()).toList();
+        return row.faults().stream()
+                .map(fault -> fault.column() + " " + fault.code())
+                .toList();
     }
 
     private Entry entry(String key) {
@@ -234,18 +260,32 @@ class ImportTest {
     }
 
     private List<String> keys() {
-        return world.db.sql("select key from registry.entry order by key").query(String.class).list();
+        return world.db
+                .sql("select key from registry.entry order by key")
+                .query(String.class)
+                .list();
     }
 
     private List<String> labels() {
-        return world.db.sql("select label from registry.entry order by key").query(String.class).list();
+        return world.db
+                .sql("select label from registry.entry order by key")
+                .query(String.class)
+                .list();
     }
 
     private List<String> found(String text) {
-        var filter = new org.yiwang.registry.store.FindEntries.Filter(text, null, null, java.util.Map.of(), false, null);
-        return world.stores
+        var filter =
+                new org.yiwang.registry.store.FindEntries.Filter(text, null, null, java.util.Map.of(), false, null);
+        return world
+                .stores
                 .find
-                .page(OPERATOR, world.shop(), filter, org.yiwang.registry.store.FindEntries.Order.KEY, java.util.Optional.empty(), 50)
+                .page(
+                        OPERATOR,
+                        world.shop(),
+                        filter,
+                        org.yiwang.registry.store.FindEntries.Order.KEY,
+                        java.util.Optional.empty(),
+                        50)
                 .items()
                 .stream()
                 .map(Entry::key)

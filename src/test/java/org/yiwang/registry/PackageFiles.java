@@ -12,6 +12,10 @@ import org.yiwang.registry.store.DefinitionStore;
 public final class PackageFiles {
     private PackageFiles() {}
 
+    public static Register building() {
+        return Registers.parse(file("foundation", "building"));
+    }
+
     public static Register shop() {
         return Registers.parse(file("shopfront", "shop"));
     }

@@ -71,26 +71,31 @@ final class WorkbookFiles {
     /** A heading, two rows, and a million rows that somebody has formatted. */
     static Path millionEmptyRows(boolean filled) throws IOException {
         return zipped(out -> {
-            out.write("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>".getBytes(UTF_8));
+            out.write("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                    .getBytes(UTF_8));
             out.write(row(1, "商铺编号", "店名", "行业"));
             if (filled) out.write(row(2, "1", "甲", "餐饮"));
             for (int i = 3; i < 1_000_000; i++)
-                out.write("<row r=\"%d\" spans=\"1:3\" ht=\"20\"><c r=\"A%1$d\"/><c r=\"B%1$d\"/></row>".formatted(i).getBytes(UTF_8));
+                out.write("<row r=\"%d\" spans=\"1:3\" ht=\"20\"><c r=\"A%1$d\"/><c r=\"B%1$d\"/></row>"
+                        .formatted(i)
+                        .getBytes(UTF_8));
             out.write("</sheetData></worksheet>".getBytes(UTF_8));
         });
     }
 
     /** An entity that grows a thousand million times when it is read. */
     static Path entities() throws IOException {
-        return zipped(out -> out.write(("<!DOCTYPE a [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;\">]>"
-                        + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
-                        + "<row r=\"1\"><c t=\"inlineStr\"><is><t>&c;</t></is></c></row></sheetData></worksheet>")
-                .getBytes(UTF_8)));
+        return zipped(out -> out.write(
+                ("<!DOCTYPE a [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;\">]>"
+                                + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                                + "<row r=\"1\"><c t=\"inlineStr\"><is><t>&c;</t></is></c></row></sheetData></worksheet>")
+                        .getBytes(UTF_8)));
     }
 
     private static byte[] row(int number, String... texts) {
         StringBuilder row = new StringBuilder("<row r=\"" + number + "\">");
-        for (String text : texts) row.append("<c t=\"inlineStr\"><is><t>").append(text).append("</t></is></c>");
+        for (String text : texts)
+            row.append("<c t=\"inlineStr\"><is><t>").append(text).append("</t></is></c>");
         return row.append("</row>").toString().getBytes(UTF_8);
     }
 

@@ -32,8 +32,7 @@ public final class CheckEntry {
     }
 
     /** @param draft null where there are faults */
-    public record Outcome(
-            @Nullable Draft draft, List<FieldFault> faults) {}
+    public record Outcome(@Nullable Draft draft, List<FieldFault> faults) {}
 
     public Outcome check(GivenEntry given) {
         ObjectNode data = Tidy.of(given.data());

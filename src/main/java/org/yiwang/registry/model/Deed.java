@@ -12,7 +12,8 @@ import org.yiwang.organisation.Staff;
  *
  * @param sheet the import that it belongs to
  */
-public record Deed(String actor, String name, Source source, @Nullable UUID sheet, Instant at) {
+public record Deed(
+        String actor, String name, Source source, @Nullable UUID sheet, Instant at) {
 
     /** What a change rests on: somebody's own hand, a sheet, or taking a sheet back. */
     public enum Source {

@@ -10,7 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param data without empty values, personal fields open
  */
-public record Draft(String key, String label, ObjectNode data, @Nullable Site site) {
+public record Draft(
+        String key, String label, ObjectNode data, @Nullable Site site) {
 
     /** Whether storing it would change nothing. */
     public boolean isSameAs(Entry entry) {

@@ -19,8 +19,10 @@ public final class EntryKey {
         boolean whole = register.key().stream()
                 .allMatch(field -> data.hasNonNull(field) && !text(data, field).isEmpty());
         if (!whole) return Optional.empty();
-        if (register.key().size() == 1) return Optional.of(text(data, register.key().getFirst()));
-        Stream<String> parts = register.key().stream().map(field -> text(data, field).replace(SEPARATOR, WIDE_SLASH));
+        if (register.key().size() == 1)
+            return Optional.of(text(data, register.key().getFirst()));
+        Stream<String> parts =
+                register.key().stream().map(field -> text(data, field).replace(SEPARATOR, WIDE_SLASH));
         return Optional.of(parts.collect(Collectors.joining(SEPARATOR)));
     }
 

@@ -16,7 +16,8 @@ public final class Masked {
     public static String text(String plain) {
         int length = plain.codePointCount(0, plain.length());
         if (length >= LONG_CHARACTERS)
-            return plain.substring(0, plain.offsetByCodePoints(0, SHOWN_START)) + HIDDEN
+            return plain.substring(0, plain.offsetByCodePoints(0, SHOWN_START))
+                    + HIDDEN
                     + plain.substring(plain.offsetByCodePoints(0, length - SHOWN_END));
         return length > 1 ? plain.substring(0, plain.offsetByCodePoints(0, 1)) + HIDDEN : HIDDEN;
     }
@@ -35,8 +36,7 @@ public final class Masked {
         ObjectNode data = given.data().deepCopy();
         for (Field field : register.personal()) {
             String now = before.data().path(field.name()).asString("");
-            if (!now.isEmpty() && text(now).equals(data.path(field.name()).asString("")))
-                data.put(field.name(), now);
+            if (!now.isEmpty() && text(now).equals(data.path(field.name()).asString(""))) data.put(field.name(), now);
         }
         return new GivenEntry(data, given.lon(), given.lat(), given.shape());
     }

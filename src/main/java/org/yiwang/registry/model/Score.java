@@ -31,7 +31,8 @@ public record Score(long entries, List<Counted> parts) {
         UNIQUE(20),
         PLACED(20);
 
-        public static final List<String> IDS = Arrays.stream(values()).map(Part::id).toList();
+        public static final List<String> IDS =
+                Arrays.stream(values()).map(Part::id).toList();
 
         private final int weight;
 
@@ -69,7 +70,8 @@ public record Score(long entries, List<Counted> parts) {
     /** 0 to 100; 0 for a register without entries. */
     public int points() {
         if (entries == 0) return 0;
-        int weights = parts.stream().mapToInt(counted -> counted.part().weight()).sum();
+        int weights =
+                parts.stream().mapToInt(counted -> counted.part().weight()).sum();
         double sum = parts.stream()
                 .mapToDouble(counted -> counted.part().weight() * counted.share())
                 .sum();

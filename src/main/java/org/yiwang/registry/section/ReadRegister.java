@@ -47,9 +47,7 @@ public final class ReadRegister {
         if (!NAME.matcher(name).matches()) faults.fault(file.spot(), "registry.name", name);
         String path = "registers." + name;
         String title = file.text("name", TITLE_CHARACTERS_MAX);
-        Words words = title.isEmpty()
-                ? Words.of(title)
-                : texts.words(title, path + ".name", file.spot("name"), faults);
+        Words words = title.isEmpty() ? Words.of(title) : texts.words(title, path + ".name", file.spot("name"), faults);
         Form form = file.required("form")
                 .map(defined -> Form.parse(defined, path + ".fields", texts, faults))
                 .orElse(Form.empty());
@@ -79,7 +77,8 @@ public final class ReadRegister {
 
     /** A key stands in lists, addresses and other entries: it is no secret, never missing, and one text. */
     private static boolean mayBeKey(Field field) {
-        boolean always = field.shown().equals(Condition.ALWAYS) && field.required().contains(Condition.ALWAYS);
+        boolean always =
+                field.shown().equals(Condition.ALWAYS) && field.required().contains(Condition.ALWAYS);
         return !field.personal() && always && KEY_KINDS.contains(field.kind());
     }
 

@@ -44,17 +44,24 @@ class RegisterSection implements Section {
             for (Field field : register.form().fields())
                 if (field.register() != null && !isKnown(field.register(), files))
                     faults.fault(
-                            files.spotOf(path(name), "form"), "registry.no-such-register", field.name(), field.register());
+                            files.spotOf(path(name), "form"),
+                            "registry.no-such-register",
+                            field.name(),
+                            field.register());
             files.others().stream()
                     .filter(other -> other.documents(FOLDER).containsKey(name))
                     .forEach(other -> faults.fault(
-                            files.spotOf(path(name), "name"), "registry.register-taken", name, other.pack().id()));
+                            files.spotOf(path(name), "name"),
+                            "registry.register-taken",
+                            name,
+                            other.pack().id()));
         });
     }
 
     private static boolean isKnown(String register, PackageFiles files) {
         return files.documents(FOLDER).containsKey(register)
-                || files.others().stream().anyMatch(other -> other.documents(FOLDER).containsKey(register));
+                || files.others().stream()
+                        .anyMatch(other -> other.documents(FOLDER).containsKey(register));
     }
 
     /** What follows from the entries' data is reckoned anew at once, so that lists and scores fit the new form. */

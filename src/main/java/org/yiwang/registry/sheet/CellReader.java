@@ -78,20 +78,20 @@ final class CellReader {
     }
 
     private String shown(BigDecimal value, int format, String pattern) {
-        if (ZEROS.matcher(pattern).matches()) return formats.formatRawCellContents(value.doubleValue(), format, pattern);
+        if (ZEROS.matcher(pattern).matches())
+            return formats.formatRawCellContents(value.doubleValue(), format, pattern);
         return plain(value);
     }
 
     /** 0.1 + 0.2 is kept as 0.30000000000000004; nobody typed that. */
     static String plain(BigDecimal value) {
-        BigDecimal kept = value.precision() > DIGITS_KEPT
-                ? value.round(new java.math.MathContext(DIGITS_KEPT))
-                : value;
+        BigDecimal kept = value.precision() > DIGITS_KEPT ? value.round(new java.math.MathContext(DIGITS_KEPT)) : value;
         return kept.signum() == 0 ? "0" : kept.stripTrailingZeros().toPlainString();
     }
 
     private static CellValue moment(LocalDateTime at) {
         boolean day = at.toLocalTime().equals(LocalTime.MIDNIGHT);
-        return new CellValue.Moment(at, day ? at.toLocalDate().toString() : at.toString().replace('T', ' '));
+        return new CellValue.Moment(
+                at, day ? at.toLocalDate().toString() : at.toString().replace('T', ' '));
     }
 }

@@ -59,7 +59,11 @@ final class SheetGuard {
     private static void checkPacked(File file) throws IOException {
         try (ZipFile zip = new ZipFile(file)) {
             if (zip.getEntry("[Content_Types].xml") == null || zip.getEntry("xl/workbook.bin") != null)
-                throw refuse(UNSUPPORTED, zip.getEntry("xl/workbook.bin") == null ? "registry.no-workbook" : "registry.binary-workbook")
+                throw refuse(
+                                UNSUPPORTED,
+                                zip.getEntry("xl/workbook.bin") == null
+                                        ? "registry.no-workbook"
+                                        : "registry.binary-workbook")
                         .exception();
             if (zip.size() > ENTRIES_MAX) throw bomb();
             checkSizes(zip);

@@ -57,7 +57,11 @@ public final class SheetWriter implements AutoCloseable {
      * @param wanted whether it must be filled in
      * @param note what there is to know about it
      */
-    public record Top(String title, Format format, boolean wanted, @Nullable String note) {}
+    public record Top(
+            String title,
+            Format format,
+            boolean wanted,
+            @Nullable String note) {}
 
     /** The headings, which stay when the rows are scrolled; whole columns take their format, so that what is typed stays what it is. */
     public void heading(List<Top> tops) {
@@ -92,8 +96,8 @@ public final class SheetWriter implements AutoCloseable {
     public void choices(int column, String listSheet, int listColumn, int count) {
         DataValidationHelper help = sheet.getDataValidationHelper();
         String letter = CellReference.convertNumToColString(listColumn);
-        DataValidationConstraint list = help.createFormulaListConstraint(
-                "'%s'!$%s$2:$%s$%d".formatted(listSheet, letter, letter, count + 1));
+        DataValidationConstraint list =
+                help.createFormulaListConstraint("'%s'!$%s$2:$%s$%d".formatted(listSheet, letter, letter, count + 1));
         DataValidation validation =
                 help.createValidation(list, new CellRangeAddressList(1, ROWS_MAX - 1, column, column));
         validation.setSuppressDropDownArrow(true);

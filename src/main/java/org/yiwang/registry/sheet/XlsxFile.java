@@ -25,7 +25,6 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
-import org.yiwang.platform.Refusal;
 import org.yiwang.platform.RefusedException;
 
 /** A workbook that is read from its first row to its last, once, in memory that does not grow with the rows. */
@@ -81,7 +80,8 @@ public final class XlsxFile implements AutoCloseable {
             SheetHandler handler = new SheetHandler(
                     new CellReader(texts(parts), parts.getStylesTable(), WorkbookDates.count1904(parts)), taker);
             Iterator<InputStream> sheets = parts.getSheetsData();
-            if (!sheets.hasNext()) throw refuse(UNSUPPORTED, "registry.no-sheet").exception();
+            if (!sheets.hasNext())
+                throw refuse(UNSUPPORTED, "registry.no-sheet").exception();
             try (InputStream sheet = sheets.next()) {
                 parse(sheet, handler);
             }

@@ -147,9 +147,11 @@ public class ApplySheet {
     }
 
     private List<UUID> untouched(Tenant tenant, UUID sheet, String which) {
-        return db.sql("select c.entry from registry.change c join registry.entry e on e.tenant = c.tenant and e.id = c.entry "
-                        + "where c.tenant = :tenant and c.import = :import and c.source = 'import' and " + which + " and "
-                        + UNTOUCHED + " order by c.entry for update of e")
+        return db.sql(
+                        "select c.entry from registry.change c join registry.entry e on e.tenant = c.tenant and e.id = c.entry "
+                                + "where c.tenant = :tenant and c.import = :import and c.source = 'import' and " + which
+                                + " and "
+                                + UNTOUCHED + " order by c.entry for update of e")
                 .param("tenant", tenant.code())
                 .param("import", sheet)
                 .query((row, n) -> row.getObject(1, UUID.class))

@@ -31,7 +31,8 @@ public class ChangeStore {
             """;
 
     /** A version of an entry and what made it. */
-    public record Change(Entry entry, Act act, String source, @Nullable UUID sheet, String actor, String name, Instant at) {}
+    public record Change(
+            Entry entry, Act act, String source, @Nullable UUID sheet, String actor, String name, Instant at) {}
 
     private final JdbcClient db;
     private final EntryRows rows;
@@ -69,8 +70,9 @@ public class ChangeStore {
 
     /** The version in force at a moment: the last one made until then. Empty before the first. */
     public Optional<Change> at(Tenant tenant, Register register, UUID entry, Instant moment) {
-        return db.sql(COLUMNS
-                        + "where c.tenant = ? and c.entry = ? and c.register = ? and c.at <= ? order by c.version desc limit 1")
+        return db.sql(
+                        COLUMNS
+                                + "where c.tenant = ? and c.entry = ? and c.register = ? and c.at <= ? order by c.version desc limit 1")
                 .params(tenant.code(), entry, register.name(), Timestamp.from(moment))
                 .query((row, n) -> change(register, row))
                 .optional();

@@ -54,7 +54,8 @@ public class DeriveAgain {
     }
 
     private List<Content> of(Tenant tenant, Register register, List<UUID> ids) {
-        return db.sql("select " + EntryRows.COLUMNS + "from registry.entry e where e.tenant = :tenant and e.id = any(:ids)")
+        return db.sql("select " + EntryRows.COLUMNS
+                        + "from registry.entry e where e.tenant = :tenant and e.id = any(:ids)")
                 .param("tenant", tenant.code())
                 .param("ids", ids.toArray(UUID[]::new))
                 .query((row, n) -> Content.of(register, rows.entry(register, row)))
@@ -62,8 +63,9 @@ public class DeriveAgain {
     }
 
     private void write(Tenant tenant, List<Content> contents) {
-        List<ObjectNode> written =
-                contents.stream().map(content -> json.tree(content).without("data")).toList();
+        List<ObjectNode> written = contents.stream()
+                .map(content -> json.tree(content).without("data"))
+                .toList();
         db.sql("""
                update registry.entry e set label = n.label, asked = n.asked, missing = n.missing, refs = n.refs, marks = n.marks,
                    alike = n.alike, words = n.words, grams = n.grams

@@ -48,8 +48,9 @@ public class EntryStore {
     public Map<String, Entry> byKeys(Tenant tenant, Register register, Collection<String> keys) {
         if (keys.isEmpty()) return Map.of();
         return db
-                .sql("select " + EntryRows.COLUMNS
-                        + "from registry.entry e where e.tenant = :tenant and e.register = :register and e.key = any(:keys)")
+                .sql(
+                        "select " + EntryRows.COLUMNS
+                                + "from registry.entry e where e.tenant = :tenant and e.register = :register and e.key = any(:keys)")
                 .param("tenant", tenant.code())
                 .param("register", register.name())
                 .param("keys", keys.toArray(String[]::new))
@@ -62,7 +63,8 @@ public class EntryStore {
     /** Those of the keys that the register has. */
     public Set<String> known(Tenant tenant, String register, Collection<String> keys) {
         if (keys.isEmpty()) return Set.of();
-        return db.sql("select key from registry.entry where tenant = :tenant and register = :register and key = any(:keys)")
+        return db.sql(
+                        "select key from registry.entry where tenant = :tenant and register = :register and key = any(:keys)")
                 .param("tenant", tenant.code())
                 .param("register", register)
                 .param("keys", keys.toArray(String[]::new))
@@ -72,8 +74,9 @@ public class EntryStore {
 
     /** Those of the register's living entries that the person reaches, held until the transaction ends. */
     public List<UUID> reached(Staff staff, Register register, Collection<UUID> ids) {
-        return db.sql("select e.id from registry.entry e where e.tenant = :tenant and e.register = :register and e.retired_at is null"
-                        + " and e.id = any(:ids) and " + EntrySight.CONDITION + " order by e.id for update")
+        return db.sql(
+                        "select e.id from registry.entry e where e.tenant = :tenant and e.register = :register and e.retired_at is null"
+                                + " and e.id = any(:ids) and " + EntrySight.CONDITION + " order by e.id for update")
                 .params(EntrySight.parameters(staff, register))
                 .param("ids", ids.toArray(UUID[]::new))
                 .query((row, n) -> row.getObject(1, UUID.class))

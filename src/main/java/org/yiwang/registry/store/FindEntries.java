@@ -103,7 +103,8 @@ public class FindEntries {
                 .list();
         boolean more = entries.size() > limit;
         List<Entry> items = more ? entries.subList(0, limit) : entries;
-        Cursor next = more ? new Cursor(order.of(items.getLast()), items.getLast().id()) : null;
+        Cursor next =
+                more ? new Cursor(order.of(items.getLast()), items.getLast().id()) : null;
         return new Page(List.copyOf(items), next, total);
     }
 
@@ -144,7 +145,8 @@ public class FindEntries {
     }
 
     private static String from(Register register, Filter filter, Map<String, Object> parameters) {
-        List<String> parts = new ArrayList<>(List.of("e.tenant = :tenant", "e.register = :register", EntrySight.CONDITION));
+        List<String> parts =
+                new ArrayList<>(List.of("e.tenant = :tenant", "e.register = :register", EntrySight.CONDITION));
         equal(parts, parameters, "committee", filter.committee());
         equal(parts, parameters, "cell", filter.cell());
         if (filter.retired() != null) parts.add(filter.retired() ? "e.retired_at is not null" : "e.retired_at is null");
@@ -172,7 +174,8 @@ public class FindEntries {
                 throw Refusal.invalid("field." + name, "registry.no-filter", name)
                         .exception();
             int n = parts.size();
-            parts.add("(e.data ->> :name%1$d = :value%1$d or e.data -> :name%1$d @> to_jsonb(:value%1$d::text))".formatted(n));
+            parts.add("(e.data ->> :name%1$d = :value%1$d or e.data -> :name%1$d @> to_jsonb(:value%1$d::text))"
+                    .formatted(n));
             parameters.put("name" + n, name);
             parameters.put("value" + n, value);
         });

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.yiwang.platform.Tenant;
 import org.springframework.transaction.annotation.Transactional;
+import org.yiwang.platform.Tenant;
 import org.yiwang.registry.model.Content;
 import org.yiwang.registry.model.ImportRow;
 import org.yiwang.registry.model.ImportRow.Act;
@@ -67,7 +67,8 @@ public class ImportStore {
         List<ObjectNode> written = rows.stream()
                 .map(row -> row(tenant, register, sheet.id(), personal, row))
                 .toList();
-        db.sql("insert into registry.import_row select * from jsonb_populate_recordset(null::registry.import_row, :rows::jsonb)")
+        db.sql(
+                        "insert into registry.import_row select * from jsonb_populate_recordset(null::registry.import_row, :rows::jsonb)")
                 .param("rows", json.write(written))
                 .update();
     }
@@ -161,8 +162,11 @@ public class ImportStore {
     }
 
     /** Rows of an import in the order of the sheet, without what they would store. */
-    public List<ImportRow> rows(Tenant tenant, UUID sheet, Set<Integer> personal, @Nullable Act act, int after, int limit) {
-        return query(tenant, sheet, act, after, limit).query((row, n) -> row(row, sheet, personal)).list();
+    public List<ImportRow> rows(
+            Tenant tenant, UUID sheet, Set<Integer> personal, @Nullable Act act, int after, int limit) {
+        return query(tenant, sheet, act, after, limit)
+                .query((row, n) -> row(row, sheet, personal))
+                .list();
     }
 
     /** All rows of an import, one by one. */

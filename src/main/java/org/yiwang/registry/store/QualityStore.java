@@ -39,6 +39,7 @@ public class QualityStore {
             with shared as materialized (select m.mark from registry.entry s cross join lateral unnest(s.marks) as m(mark)
                 where s.tenant = :tenant and s.register = :register and s.retired_at is null group by m.mark having count(*) > 1)
             """;
+
     private static final String TWIN_BY_MARK =
             "(cardinality(e.marks) > 0 and exists (select from shared where shared.mark = any(e.marks)))";
     private static final String OUTSIDE = "e.cell is null";

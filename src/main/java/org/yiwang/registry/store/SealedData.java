@@ -41,12 +41,13 @@ public class SealedData {
     }
 
     private static SortedMap<Integer, String> cells(
-            SortedMap<Integer, String> cells, Set<Integer> columns, BiFunction<Integer, String, @Nullable String> change) {
+            SortedMap<Integer, String> cells,
+            Set<Integer> columns,
+            BiFunction<Integer, String, @Nullable String> change) {
         if (columns.isEmpty()) return cells;
         SortedMap<Integer, String> copy = new TreeMap<>(cells);
-        copy.replaceAll((column, text) -> columns.contains(column)
-                ? Objects.requireNonNullElse(change.apply(column, text), "")
-                : text);
+        copy.replaceAll((column, text) ->
+                columns.contains(column) ? Objects.requireNonNullElse(change.apply(column, text), "") : text);
         return copy;
     }
 

@@ -15,7 +15,8 @@ import org.yiwang.scenario.form.Field;
  * @param name the form's field, or one of the names of {@code CheckEntry} for the place, or of what a table only shows
  * @param field null where the column is none of the form
  */
-public record Column(String name, Words title, Role role, @Nullable Field field) {
+public record Column(
+        String name, Words title, Role role, @Nullable Field field) {
     private static final Pattern IDLE = Pattern.compile("[\\s\\p{Z}*＊:：]+");
 
     /** What a column is for. */

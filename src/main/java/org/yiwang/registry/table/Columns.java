@@ -46,7 +46,9 @@ public final class Columns {
 
     /** The column that a heading means. */
     public static Optional<Column> called(Register register, String heading) {
-        return exported(register).stream().filter(column -> column.isCalled(heading)).findFirst();
+        return exported(register).stream()
+                .filter(column -> column.isCalled(heading))
+                .findFirst();
     }
 
     private static Column extra(String name, String zh, String en, Role role) {

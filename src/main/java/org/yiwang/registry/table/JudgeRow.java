@@ -58,8 +58,7 @@ public final class JudgeRow {
     public ImportRow judge(ReadRow row, @Nullable String key, @Nullable Entry before, Known known) {
         if (before != null && !reach.covers(staff, register, before.site()))
             return rejected(row, key, List.of(rowFault("registry.row-beyond-sight")));
-        if (before != null && before.isRetired())
-            return rejected(row, key, List.of(rowFault("registry.row-retired")));
+        if (before != null && before.isRetired()) return rejected(row, key, List.of(rowFault("registry.row-retired")));
         GivenEntry given = before == null ? row.given() : Masked.restore(register, whole(row, before), before);
         List<FieldFault> faults = new ArrayList<>(row.faults());
         masked(given, faults);
@@ -79,7 +78,8 @@ public final class JudgeRow {
         Site site = before.site();
         boolean placed = row.named().contains(CheckEntry.LON) || row.named().contains(CheckEntry.SHAPE);
         if (placed || site == null)
-            return new GivenEntry(data, row.given().lon(), row.given().lat(), row.given().shape());
+            return new GivenEntry(
+                    data, row.given().lon(), row.given().lat(), row.given().shape());
         return site.shape() == null
                 ? new GivenEntry(data, site.point().lon(), site.point().lat(), null)
                 : new GivenEntry(data, null, null, site.shape());
@@ -98,7 +98,11 @@ public final class JudgeRow {
             String key = draft.data().get(field.name()).asString();
             if (!known.has(target, key))
                 faults.add(fault(
-                        field.name(), "registry.no-such-key", field.title().zh(), field.title().en(), key));
+                        field.name(),
+                        "registry.no-such-key",
+                        field.title().zh(),
+                        field.title().en(),
+                        key));
         }
         if (!reach.covers(staff, register, draft.site())) faults.add(fault("", "registry.row-beyond-sight"));
     }

@@ -62,7 +62,9 @@ final class ReadCell {
     /** A degree of longitude or latitude. */
     static double degrees(CellValue cell) {
         if (cell instanceof CellValue.Broken(String sign)) throw refused("registry.cell-broken", sign);
-        return plainNumber(cell).orElseThrow(() -> refused("registry.cell-no-number", cell.shown())).doubleValue();
+        return plainNumber(cell)
+                .orElseThrow(() -> refused("registry.cell-no-number", cell.shown()))
+                .doubleValue();
     }
 
     static String text(CellValue cell) {
@@ -173,7 +175,8 @@ final class ReadCell {
     private static boolean isCalled(Choice choice, String wanted) {
         return SearchText.plain(choice.value()).equals(wanted)
                 || SearchText.plain(choice.title().zh()).equals(wanted)
-                || choice.title().others().values().stream().anyMatch(title -> SearchText.plain(title).equals(wanted));
+                || choice.title().others().values().stream()
+                        .anyMatch(title -> SearchText.plain(title).equals(wanted));
     }
 
     private static ArrayNode choices(Field field, String given) {
@@ -198,7 +201,8 @@ final class ReadCell {
     }
 
     private static String titles(Field field) {
-        return String.join("、", field.choices().stream().map(choice -> choice.title().zh()).toList());
+        return String.join(
+                "、", field.choices().stream().map(choice -> choice.title().zh()).toList());
     }
 
     private static org.yiwang.platform.RefusedException refused(String code, Object... arguments) {

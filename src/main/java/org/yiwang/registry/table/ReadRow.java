@@ -54,8 +54,7 @@ public record ReadRow(
         private @Nullable JsonNode shape;
     }
 
-    private static void read(
-            Column column, CellValue value, ObjectNode data, Place place, List<FieldFault> faults) {
+    private static void read(Column column, CellValue value, ObjectNode data, Place place, List<FieldFault> faults) {
         try {
             switch (column.role()) {
                 case FIELD -> {

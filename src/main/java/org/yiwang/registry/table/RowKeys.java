@@ -26,7 +26,8 @@ public final class RowKeys {
     public Map<Integer, ImportRow.Fault> faults(String column) {
         Map<Integer, ImportRow.Fault> faults = new LinkedHashMap<>();
         twice.forEach((key, rows) -> {
-            String named = rows.stream().limit(ROWS_NAMED_MAX).map(String::valueOf).collect(Collectors.joining("、"));
+            String named =
+                    rows.stream().limit(ROWS_NAMED_MAX).map(String::valueOf).collect(Collectors.joining("、"));
             Refusal refusal = Refusal.invalid(column, "registry.key-twice", key, named, rows.size());
             rows.forEach(row -> faults.put(row, ImportRow.Fault.of(column, refusal)));
         });

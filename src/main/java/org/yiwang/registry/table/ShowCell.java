@@ -31,9 +31,18 @@ public record ShowCell(String language, Map<String, String> committees) {
         Site site = entry.site();
         return switch (column.role()) {
             case FIELD -> column.field() == null ? new SheetCell.Empty() : field(column.field(), entry);
-            case LON -> site == null ? new SheetCell.Empty() : new SheetCell.Figure(site.point().lon());
-            case LAT -> site == null ? new SheetCell.Empty() : new SheetCell.Figure(site.point().lat());
-            case SHAPE -> site == null || site.shape() == null ? new SheetCell.Empty() : new SheetCell.Text(site.shape().toString());
+            case LON ->
+                site == null
+                        ? new SheetCell.Empty()
+                        : new SheetCell.Figure(site.point().lon());
+            case LAT ->
+                site == null
+                        ? new SheetCell.Empty()
+                        : new SheetCell.Figure(site.point().lat());
+            case SHAPE ->
+                site == null || site.shape() == null
+                        ? new SheetCell.Empty()
+                        : new SheetCell.Text(site.shape().toString());
             case SHOWN -> shown(column, entry, site);
         };
     }
@@ -66,7 +75,9 @@ public record ShowCell(String language, Map<String, String> committees) {
             case YES_NO -> new SheetCell.Text(new TableWords(language).say(value.asBoolean() ? "yes" : "no"));
             case CHOICE -> new SheetCell.Text(title(field, value.asString()));
             case CHOICES -> new SheetCell.Text(joined(field, value));
-            case PLACE -> new SheetCell.Text(value.path(0).asString() + "," + value.path(1).asString());
+            case PLACE ->
+                new SheetCell.Text(
+                        value.path(0).asString() + "," + value.path(1).asString());
             case PHOTOS -> new SheetCell.Empty();
         };
     }

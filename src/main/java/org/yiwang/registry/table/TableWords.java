@@ -25,7 +25,8 @@ public record TableWords(String language) {
 
     public String say(String key, Object... arguments) {
         List<String> both = Objects.requireNonNull(WORDS.get(key), () -> "registry/sheets.yaml lacks " + key);
-        return new MessageFormat(both.get(language.equals("en") ? 1 : 0).replace("'", "''"), Locale.ROOT).format(arguments);
+        return new MessageFormat(both.get(language.equals("en") ? 1 : 0).replace("'", "''"), Locale.ROOT)
+                .format(arguments);
     }
 
     private static Map<String, List<String>> read() {

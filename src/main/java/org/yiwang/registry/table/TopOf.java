@@ -38,7 +38,8 @@ record TopOf(Register register, TableWords words) {
     String note(Column column) {
         List<String> lines = new ArrayList<>();
         Field field = column.field();
-        lines.add(words.say(isWanted(field) ? "wanted" : field != null && !field.required().isEmpty() ? "sometimes" : "optional"));
+        lines.add(words.say(
+                isWanted(field) ? "wanted" : field != null && !field.required().isEmpty() ? "sometimes" : "optional"));
         if (register.key().contains(column.name())) lines.add(words.say("key"));
         if (field != null && field.hint() != null) lines.add(field.hint().in(words.language()));
         if (!field(field).equals(Condition.ALWAYS)) lines.add(words.say("asked-when", condition(field(field))));
@@ -70,7 +71,12 @@ record TopOf(Register register, TableWords words) {
 
     private String kind(Field field) {
         return switch (field.kind()) {
-            case LINE, TEXT -> words.say("text", field.bounds().max() == null ? "-" : field.bounds().max().toPlainString());
+            case LINE, TEXT ->
+                words.say(
+                        "text",
+                        field.bounds().max() == null
+                                ? "-"
+                                : field.bounds().max().toPlainString());
             case NUMBER, INTEGER ->
                 words.say("number", field.unit() == null ? "" : field.unit().in(words.language()));
             case DATE -> words.say("day");

@@ -71,8 +71,7 @@ public final class WriteTable {
      *
      * @param heading titles by the sheet's columns
      */
-    public void faults(
-            SortedMap<Integer, String> heading, Source<ImportRow> rows, RefusalTexts texts, OutputStream out)
+    public void faults(SortedMap<Integer, String> heading, Source<ImportRow> rows, RefusalTexts texts, OutputStream out)
             throws IOException {
         int width = heading.isEmpty() ? 0 : heading.lastKey() + 1;
         Map<String, Integer> places = places(heading);
@@ -137,19 +136,24 @@ public final class WriteTable {
         for (Column column : columns)
             sheet.row(List.of(
                     new SheetCell.Text(column.heading(words.language())),
-                    new SheetCell.Text(tops.note(column).replace("\n", words.language().equals("en") ? ". " : "；"))));
+                    new SheetCell.Text(
+                            tops.note(column).replace("\n", words.language().equals("en") ? ". " : "；"))));
     }
 
     /** The texts that drop-downs offer, a column each: a list within a cell's rule may only be short. */
     private void lists(SheetWriter sheet, List<Column> columns) {
-        List<Column> offering =
-                columns.stream().filter(column -> !offered(column.field()).isEmpty()).toList();
+        List<Column> offering = columns.stream()
+                .filter(column -> !offered(column.field()).isEmpty())
+                .toList();
         if (offering.isEmpty()) return;
         sheet.sheet(words.say("lists"));
         sheet.heading(offering.stream()
                 .map(column -> new Top(column.heading(words.language()), Format.TEXT, false, null))
                 .toList());
-        int longest = offering.stream().mapToInt(column -> offered(column.field()).size()).max().orElse(0);
+        int longest = offering.stream()
+                .mapToInt(column -> offered(column.field()).size())
+                .max()
+                .orElse(0);
         for (int row = 0; row < longest; row++) {
             List<SheetCell> cells = new ArrayList<>();
             for (Column column : offering) {
@@ -164,7 +168,9 @@ public final class WriteTable {
         if (field == null) return List.of();
         if (field.kind() == Kind.YES_NO) return List.of(words.say("yes"), words.say("no"));
         if (field.kind() != Kind.CHOICE) return List.of();
-        return field.choices().stream().map(choice -> choice.title().in(words.language())).toList();
+        return field.choices().stream()
+                .map(choice -> choice.title().in(words.language()))
+                .toList();
     }
 
     private String name() {

@@ -43,7 +43,11 @@ public class ChangeEntry {
     private final Ids ids;
 
     ChangeEntry(
-            EntryStore entries, RelationStore relations, Territories territories, TransactionTemplate transaction, Ids ids) {
+            EntryStore entries,
+            RelationStore relations,
+            Territories territories,
+            TransactionTemplate transaction,
+            Ids ids) {
         this.entries = entries;
         this.relations = relations;
         this.territories = territories;
@@ -55,10 +59,13 @@ public class ChangeEntry {
         EntrySight.requireWrite(staff, register);
         Draft draft = draft(staff, register, given, null);
         UUID id = ids.next();
-        return done(() -> {
-            entries.insert(staff.tenant(), register, List.of(draft.content(register, id)), Deed.byHand(staff, now));
-            return visible(staff, register, id);
-        }, draft);
+        return done(
+                () -> {
+                    entries.insert(
+                            staff.tenant(), register, List.of(draft.content(register, id)), Deed.byHand(staff, now));
+                    return visible(staff, register, id);
+                },
+                draft);
     }
 
     /** @param version that the person saw */
@@ -68,12 +75,14 @@ public class ChangeEntry {
         Draft draft = draft(staff, register, given, before);
         if (draft.isSameAs(before)) return before;
         if (!draft.key().equals(before.key())) refuseWhenNamed(staff, before, "registry.key-is-named");
-        return done(() -> {
-            boolean changed = entries.change(
-                    staff.tenant(), register, draft.content(register, id), version, Deed.byHand(staff, now));
-            if (!changed) throw stale();
-            return visible(staff, register, id);
-        }, draft);
+        return done(
+                () -> {
+                    boolean changed = entries.change(
+                            staff.tenant(), register, draft.content(register, id), version, Deed.byHand(staff, now));
+                    if (!changed) throw stale();
+                    return visible(staff, register, id);
+                },
+                draft);
     }
 
     /** Ends an entry: it stays to be read, and others may go on naming it. */
@@ -119,8 +128,7 @@ public class ChangeEntry {
 
     private Draft draft(Staff staff, Register register, GivenEntry given, @Nullable Entry before) {
         GivenEntry open = before == null ? given : Masked.restore(register, given, before);
-        CheckEntry.Outcome outcome =
-                new CheckEntry(register, territories.of(staff.tenant())).check(open);
+        CheckEntry.Outcome outcome = new CheckEntry(register, territories.of(staff.tenant())).check(open);
         if (outcome.draft() == null) throw faulty(outcome.faults());
         checkReferences(staff, register, outcome.draft());
         if (!EntrySight.covers(staff, register, outcome.draft().site()))
@@ -172,6 +180,8 @@ public class ChangeEntry {
     private static RefusedException faulty(List<FieldFault> faults) {
         return new RefusedException(
                 faults.getFirst().refusal(),
-                java.util.Map.of("fields", faults.stream().map(FieldFault::field).distinct().toList()));
+                java.util.Map.of(
+                        "fields",
+                        faults.stream().map(FieldFault::field).distinct().toList()));
     }
 }

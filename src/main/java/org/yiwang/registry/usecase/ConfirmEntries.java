@@ -28,7 +28,8 @@ public class ConfirmEntries {
     public int confirm(Staff staff, Register register, List<UUID> ids, Instant now) {
         EntrySight.requireWrite(staff, register);
         if (ids.size() > AT_ONCE_MAX)
-            throw Refusal.invalid("ids", "registry.too-many-at-once", AT_ONCE_MAX).exception();
+            throw Refusal.invalid("ids", "registry.too-many-at-once", AT_ONCE_MAX)
+                    .exception();
         List<UUID> reached = entries.reached(staff, register, ids);
         return entries.confirm(staff.tenant(), reached, Deed.byHand(staff, now));
     }

@@ -191,10 +191,9 @@ public class PreviewImport {
                     .map(row -> {
                         String key = named.get(row.number());
                         return judge.judge(
-                                row,
-                                key,
-                                key == null ? null : before.get(key),
-                                (target, other) -> known.getOrDefault(target, Set.of()).contains(other));
+                                row, key, key == null ? null : before.get(key), (target, other) -> known.getOrDefault(
+                                                target, Set.of())
+                                        .contains(other));
                     })
                     .toList();
             imports.add(tenant, register, begun, personal, judged);

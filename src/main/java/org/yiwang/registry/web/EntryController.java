@@ -53,7 +53,8 @@ class EntryController {
 
     /** A page of a list; {@code next} goes into the next request's {@code cursor}. */
     @SchemaName("EntryPage")
-    record Page(List<RegisterViews.EntryView> items, @Nullable String next, long total) {}
+    record Page(
+            List<RegisterViews.EntryView> items, @Nullable String next, long total) {}
 
     /**
      * An entry as it is to be.
@@ -69,7 +70,13 @@ class EntryController {
 
     /** A version, with who made it and how. */
     @SchemaName("EntryChange")
-    record Change(Deed.Act act, String source, @Nullable UUID sheet, String name, Instant at, RegisterViews.EntryView entry) {}
+    record Change(
+            Deed.Act act,
+            String source,
+            @Nullable UUID sheet,
+            String name,
+            Instant at,
+            RegisterViews.EntryView entry) {}
 
     @SchemaName("EntryHistory")
     record History(List<Change> items) {}
@@ -132,7 +139,9 @@ class EntryController {
         FindEntries.Page page =
                 find.page(staff, known, query.filter(known, now), query.order(), query.cursor(cursor), limit);
         return new Page(
-                page.items().stream().map(entry -> views.entry(known, entry, now)).toList(),
+                page.items().stream()
+                        .map(entry -> views.entry(known, entry, now))
+                        .toList(),
                 EntryQuery.write(page.next()),
                 page.total());
     }
@@ -145,8 +154,7 @@ class EntryController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<RegisterViews.EntryView> insert(
-            Staff staff, @PathVariable String register, @RequestBody Body body) {
+    ResponseEntity<RegisterViews.EntryView> insert(Staff staff, @PathVariable String register, @RequestBody Body body) {
         Register known = readable(staff, register);
         Entry entry = change.insert(staff, known, given(body), clock.instant());
         URI at = URI.create("/api/v1/registers/" + known.name() + "/entries/" + entry.id());
@@ -220,7 +228,12 @@ class EntryController {
         Instant now = clock.instant();
         return new History(changes.of(staff.tenant(), known, id).stream()
                 .map(one -> new Change(
-                        one.act(), one.source(), one.sheet(), one.name(), one.at(), views.entry(known, one.entry(), now)))
+                        one.act(),
+                        one.source(),
+                        one.sheet(),
+                        one.name(),
+                        one.at(),
+                        views.entry(known, one.entry(), now)))
                 .toList());
     }
 
@@ -248,7 +261,8 @@ class EntryController {
     }
 
     private boolean mayRead(Staff staff, RelationStore.Other other) {
-        return registers.find(staff.tenant(), other.register())
+        return registers
+                .find(staff.tenant(), other.register())
                 .filter(register -> EntrySight.mayRead(staff, register))
                 .isPresent();
     }
@@ -283,7 +297,8 @@ class EntryController {
     }
 
     private static int version(@Nullable String match) {
-        if (match == null) throw Refusal.invalid("If-Match", "registry.version-missing").exception();
+        if (match == null)
+            throw Refusal.invalid("If-Match", "registry.version-missing").exception();
         try {
             return Integer.parseInt(match.replace("W/", "").replace("\"", "").strip());
         } catch (NumberFormatException e) {

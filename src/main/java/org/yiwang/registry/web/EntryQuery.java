@@ -45,7 +45,8 @@ record EntryQuery(
             case "current" -> false;
             case "retired" -> true;
             case "all" -> null;
-            default -> throw Refusal.invalid("state", "request.wrong-value", "state").exception();
+            default ->
+                throw Refusal.invalid("state", "request.wrong-value", "state").exception();
         };
     }
 
@@ -66,7 +67,8 @@ record EntryQuery(
             case "key" -> Order.KEY;
             case "changed" -> Order.CHANGED;
             case "confirmed" -> Order.CONFIRMED;
-            default -> throw Refusal.invalid("sort", "request.wrong-value", "sort").exception();
+            default ->
+                throw Refusal.invalid("sort", "request.wrong-value", "sort").exception();
         };
     }
 
@@ -87,6 +89,8 @@ record EntryQuery(
 
     static @Nullable String write(@Nullable Cursor cursor) {
         if (cursor == null) return null;
-        return Base64.getUrlEncoder().withoutPadding().encodeToString((cursor.id() + "|" + cursor.after()).getBytes(UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((cursor.id() + "|" + cursor.after()).getBytes(UTF_8));
     }
 }

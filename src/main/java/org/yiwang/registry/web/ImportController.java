@@ -115,7 +115,8 @@ class ImportController {
         Path kept = Files.createTempFile("sheet", ".xlsx");
         try {
             file.transferTo(kept);
-            String name = Objects.requireNonNullElse(file.getOriginalFilename(), "").strip();
+            String name =
+                    Objects.requireNonNullElse(file.getOriginalFilename(), "").strip();
             return View.of(preview.preview(staff, known, name.isEmpty() ? "-" : name, kept, clock.instant()));
         } finally {
             Files.delete(kept);
@@ -125,7 +126,9 @@ class ImportController {
     @GetMapping
     Views list(Staff staff, @PathVariable String register) {
         Register known = writable(staff, register);
-        return new Views(imports.latest(staff.tenant(), known, LISTED_MAX).stream().map(View::of).toList());
+        return new Views(imports.latest(staff.tenant(), known, LISTED_MAX).stream()
+                .map(View::of)
+                .toList());
     }
 
     @GetMapping("/{id}")

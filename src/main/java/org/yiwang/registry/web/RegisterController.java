@@ -99,18 +99,20 @@ class RegisterController {
         if (limit < 1 || limit > TODO_MAX)
             throw Refusal.invalid("limit", "request.out-of-range", "limit", 1, TODO_MAX)
                     .exception();
-        List<QualityStore.Todo> items =
-                quality.todo(staff, known, Score.Part.of(part), after, limit, clock.instant());
+        List<QualityStore.Todo> items = quality.todo(staff, known, Score.Part.of(part), after, limit, clock.instant());
         return new Todos(items, items.size() < limit ? null : items.getLast().key());
     }
 
     @PostMapping("/{register}/confirm")
     Confirmed confirm(Staff staff, @PathVariable String register, @RequestBody Ids ids) {
         Register known = readable(staff, register);
-        if (ids.ids() == null) throw Refusal.invalid("ids", "request.missing", "ids").exception();
-        List<UUID> given = ids.ids().stream().mapMulti((@Nullable UUID id, java.util.function.Consumer<UUID> out) -> {
-            if (id != null) out.accept(id);
-        }).toList();
+        if (ids.ids() == null)
+            throw Refusal.invalid("ids", "request.missing", "ids").exception();
+        List<UUID> given = ids.ids().stream()
+                .mapMulti((@Nullable UUID id, java.util.function.Consumer<UUID> out) -> {
+                    if (id != null) out.accept(id);
+                })
+                .toList();
         return new Confirmed(confirm.confirm(staff, known, given, clock.instant()));
     }
 

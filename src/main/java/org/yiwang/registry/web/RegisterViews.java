@@ -124,8 +124,7 @@ class RegisterViews {
 
     static ScoreView score(Score score) {
         List<PartView> parts = score.parts().stream()
-                .map(part -> new PartView(
-                        part.part(), part.part().weight(), part.good(), part.all(), part.entries()))
+                .map(part -> new PartView(part.part(), part.part().weight(), part.good(), part.all(), part.entries()))
                 .toList();
         return new ScoreView(score.points(), score.entries(), parts);
     }

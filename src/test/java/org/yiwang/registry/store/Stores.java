@@ -14,6 +14,7 @@ public final class Stores {
     public final ApplySheet sheets;
     public final DeriveAgain derive;
     public final SealedData sealed;
+    public final QualityStore quality;
 
     public Stores(JdbcClient db, PersonalData personal) {
         RegistryJson json = new RegistryJson();
@@ -27,5 +28,6 @@ public final class Stores {
         imports = new ImportStore(db, json, sealed);
         derive = new DeriveAgain(db, json, rows);
         sheets = new ApplySheet(db, derive);
+        quality = new QualityStore(db);
     }
 }

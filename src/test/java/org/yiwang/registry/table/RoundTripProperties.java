@@ -40,7 +40,8 @@ class RoundTripProperties {
     private static final Site SITE = Site.of(POINT, null, Daqiao.TERRITORY.cellAt(POINT));
 
     @Property(tries = 60)
-    void entries_come_back_from_a_sheet_unchanged(@ForAll("entries") List<Entry> entries, @ForAll boolean english) throws IOException {
+    void entries_come_back_from_a_sheet_unchanged(@ForAll("entries") List<Entry> entries, @ForAll boolean english)
+            throws IOException {
         Path sheet = Sheets.file(".xlsx");
         try (OutputStream out = Files.newOutputStream(sheet)) {
             new WriteTable(SHOP, new TableWords(english ? "en" : "zh")).export(entries::forEach, Map.of(), out);
@@ -81,7 +82,8 @@ class RoundTripProperties {
     }
 
     private Arbitrary<Entry> entry() {
-        Arbitrary<String> number = Arbitraries.of("0001", "00", "007/3", "-5", "=1+1", "+86", "@x", "1e5", "3-5", "'=a", "''@", "A'1");
+        Arbitrary<String> number =
+                Arbitraries.of("0001", "00", "007/3", "-5", "=1+1", "+86", "@x", "1e5", "3-5", "'=a", "''@", "A'1");
         Arbitrary<Optional<String>> owner = text().optional();
         Arbitrary<Optional<Double>> area =
                 Arbitraries.doubles().between(0, 20_000).ofScale(3).optional();
@@ -97,14 +99,45 @@ class RoundTripProperties {
     private Arbitrary<String> text() {
         Arbitrary<String> sign = Arbitraries.frequencyOf(
                 net.jqwik.api.Tuple.of(4, Arbitraries.chars().range('一', '龥').map(String::valueOf)),
-                net.jqwik.api.Tuple.of(2, Arbitraries.integers().between(0x20000, 0x2A6DF).map(Character::toString)),
-                net.jqwik.api.Tuple.of(1, Arbitraries.integers().between(0x30000, 0x3134A).map(Character::toString)),
-                net.jqwik.api.Tuple.of(2, Arbitraries.of("=", "+", "-", "@", "'", "\"", "<", "&", "]]>", "_x0041_", "_x005F_", "_", "\uD83D\uDE80", "a", "0", ".", ",")));
-        return sign.list().ofMinSize(1).ofMaxSize(12).map(list -> String.join("", list)).map(String::strip).filter(text -> !text.isEmpty());
+                net.jqwik.api.Tuple.of(
+                        2, Arbitraries.integers().between(0x20000, 0x2A6DF).map(Character::toString)),
+                net.jqwik.api.Tuple.of(
+                        1, Arbitraries.integers().between(0x30000, 0x3134A).map(Character::toString)),
+                net.jqwik.api.Tuple.of(
+                        2,
+                        Arbitraries.of(
+                                "=",
+                                "+",
+                                "-",
+                                "@",
+                                "'",
+                                "\"",
+                                "<",
+                                "&",
+                                "]]>",
+                                "_x0041_",
+                                "_x005F_",
+                                "_",
+                                "\uD83D\uDE80",
+                                "a",
+                                "0",
+                                ".",
+                                ",")));
+        return sign.list()
+                .ofMinSize(1)
+                .ofMaxSize(12)
+                .map(list -> String.join("", list))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
     }
 
     private static Entry entry(
-            String number, String name, String industry, Optional<String> owner, Optional<Double> area, Optional<String> opened) {
+            String number,
+            String name,
+            String industry,
+            Optional<String> owner,
+            Optional<Double> area,
+            Optional<String> opened) {
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         data.put("number", number).put("name", name).put("industry", industry);
         owner.ifPresent(text -> data.put("owner", text));
