@@ -20,6 +20,12 @@ public final class PackageFiles {
         return Registers.parse(file("shopfront", "shop"));
     }
 
+    /** Puts them in force, where no package has. */
+    public static void publish(Registers registers) {
+        registers.publish(RegistryWorld.TENANT, file("foundation", "building"), RegistryWorld.NOW);
+        registers.publish(RegistryWorld.TENANT, file("shopfront", "shop"), RegistryWorld.NOW);
+    }
+
     static DefinitionStore.File file(String pack, String register) {
         Path folder = Path.of("scenarios", pack);
         try {

@@ -54,8 +54,7 @@ public final class RegistryWorld {
         registers = new Registers(stores.definitions);
         use = new UseCases(
                 stores, registers, territories, transaction, new Ids(Clock.fixed(NOW, ZoneOffset.UTC), new Random(7)));
-        registers.publish(TENANT, PackageFiles.file("foundation", "building"), NOW);
-        registers.publish(TENANT, PackageFiles.file("shopfront", "shop"), NOW);
+        PackageFiles.publish(registers);
     }
 
     public Register building() {
