@@ -9,8 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiwang.RunningDemo;
-import org.yiwang.registry.PackageFiles;
-import org.yiwang.registry.Registers;
 import org.yiwang.registry.Sheets;
 
 /** A sheet with faults, the sheet mended, applied, and taken back. */
@@ -21,7 +19,6 @@ class SheetImportTest {
     @Test
     void a_sheet_is_mended_applied_and_taken_back() throws Exception {
         RunningDemo demo = RunningDemo.start();
-        PackageFiles.publish(demo.bean(Registers.class));
         try (Chromium chromium = new Chromium(demo)) {
             Page desk = chromium.staff("operator", Chromium.DESK, "/desk/registers/shop");
             desk.getByText("导入", exactly()).click();
