@@ -82,6 +82,6 @@ export async function download(path: string): Promise<void> {
 export const api = {
   get: <T>(path: string) => send<T>('GET', path),
   post: <T>(path: string, body?: unknown, headers?: Record<string, string>) => send<T>('POST', path, body, headers),
-  put: <T>(path: string, body: unknown) => send<T>('PUT', path, body),
-  delete: <T>(path: string) => send<T>('DELETE', path),
+  put: <T>(path: string, body: unknown, headers?: Record<string, string>) => send<T>('PUT', path, body, headers),
+  delete: <T>(path: string, headers?: Record<string, string>) => send<T>('DELETE', path, undefined, headers),
 }

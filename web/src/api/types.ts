@@ -63,3 +63,14 @@ export type Colleague = Schema<'Colleague'>
 export type ImportReport = Schema<'ImportReport'>
 export type CalendarYear = Schema<'CalendarYear'>
 export type CalendarDay = Schema<'CalendarDay'>
+
+export type Register = Schema<'Register'>
+export type RegisterLine = Schema<'RegisterLine'>
+export type RegisterScore = Schema<'RegisterScore'>
+export type RegisterTodo = Schema<'RegisterTodo'>
+export type RegisterEntry = Schema<'RegisterEntry'>
+export type EntryPage = Schema<'EntryPage'>
+export type EntryHistory = Schema<'EntryHistory'>
+export type EntryRelations = Schema<'EntryRelations'>
+export type SheetImport = Schema<'SheetImportView'>
+export type SheetRows = Schema<'SheetRows'>

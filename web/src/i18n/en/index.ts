@@ -1,6 +1,7 @@
 import command from './command'
 import desk from './desk'
 import mobile from './mobile'
+import registry from './registry'
 import ui from './ui'
 
-export default { ui, desk, mobile, command }
+export default { ui, desk, mobile, command, registry }

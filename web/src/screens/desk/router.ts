@@ -8,6 +8,8 @@ export const router = createRouter({
     { path: '/case/:id', component: CaseWork, name: 'case' },
     { path: '/supervision', component: () => import('./SupervisionPage.vue'), name: 'supervision' },
     { path: '/rounds', component: () => import('./RoundsPage.vue'), name: 'rounds' },
+    { path: '/registers', component: () => import('./registers/RegistersPage.vue'), name: 'registers' },
+    { path: '/registers/:register', component: () => import('./registers/RegisterPage.vue'), name: 'register', props: true },
     { path: '/people', component: () => import('./admin/PeoplePage.vue'), name: 'people' },
     { path: '/categories', component: () => import('./admin/CategoriesPage.vue'), name: 'categories' },
     { path: '/scenarios/:id?', component: () => import('./admin/ScenariosPage.vue'), name: 'scenarios' },

@@ -37,6 +37,7 @@ public final class RunningDemo {
         settings.put("spring.datasource.password", database.password());
         settings.put("yiwang.data", data.toAbsolutePath().toString());
         settings.put("yiwang.demonstration.year", YEAR.toString());
+        settings.put("yiwang.scenario.begin-with", "*");
         settings.put(
                 "yiwang.clock.offset-seconds",
                 Duration.between(Clock.systemUTC().instant(), OPENING).toSeconds());

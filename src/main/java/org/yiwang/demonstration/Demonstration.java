@@ -48,6 +48,7 @@ class Demonstration {
     private final Territories territories;
     private final CatalogueStore catalogue;
     private final WorkCalendar calendar;
+    private final EnterRegisters registers;
     private final DrawAlbum album;
     private final PlayYear engine;
     private final DemonstrationStore store;
@@ -66,6 +67,7 @@ class Demonstration {
             Territories territories,
             CatalogueStore catalogue,
             WorkCalendar calendar,
+            EnterRegisters registers,
             DrawAlbum album,
             PlayYear engine,
             DemonstrationStore store,
@@ -82,6 +84,7 @@ class Demonstration {
         this.territories = territories;
         this.catalogue = catalogue;
         this.calendar = calendar;
+        this.registers = registers;
         this.album = album;
         this.engine = engine;
         this.store = store;
@@ -98,7 +101,10 @@ class Demonstration {
     void begin() throws IOException {
         YearPlan year = YearFile.read(file, catalogue.of(tenant).categories().keySet());
         remember(Hash.of(Sm3.hash(Files.readAllBytes(file))).hex());
-        if (people.isEmpty(tenant)) seed(year.lastDay());
+        if (people.isEmpty(tenant)) {
+            seed(year.lastDay());
+            registers.enter(tenant, year, TEXTS);
+        }
         greeting.greet();
         if (!store.isFinished(tenant))
             Thread.ofPlatform().name("demonstration").daemon().start(() -> load(year));

@@ -8,7 +8,9 @@
             "attachment",
             "exchange",
             "casework",
-            "casework::model"
+            "casework::model",
+            "registry",
+            "registry::model"
         })
 @NullMarked
 package org.yiwang.demonstration;

@@ -39,7 +39,7 @@ class BeginWithPackages implements SmartLifecycle {
             PackageLibrary library,
             RefusalTexts texts,
             @Value("${yiwang.tenant}") int tenant,
-            @Value("${yiwang.scenario.begin-with}") List<String> beginWith) {
+            @Value("${yiwang.scenario.begin-with:standard}") List<String> beginWith) {
         this.publish = publish;
         this.library = library;
         this.texts = texts;

@@ -78,6 +78,24 @@ public final class Bench implements Runnable {
     }
 
     @Command(
+            name = "import",
+            description = "Rows of a sheet per second, previewed and applied, and the memory that takes.",
+            mixinStandardHelpOptions = true)
+    int imports(
+            @Option(
+                            names = "--rows",
+                            split = ",",
+                            defaultValue = "1000,50000,500000",
+                            description = "Rows of a sheet (default: ${DEFAULT-VALUE}).")
+                    List<Integer> rows,
+            @Option(names = "--rounds", defaultValue = "3", description = "How often (default: ${DEFAULT-VALUE}).")
+                    int rounds)
+            throws Exception {
+        new ImportBench(rows, rounds).run();
+        return 0;
+    }
+
+    @Command(
             name = "screens",
             description = "What each screen loads, and the time until it can be used.",
             mixinStandardHelpOptions = true)

@@ -2,6 +2,7 @@ package org.yiwang.bench;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -39,16 +40,23 @@ final class Product implements AutoCloseable {
     }
 
     static Product open(Database database, Path data) throws Exception {
+        return open(database, data, Map.of());
+    }
+
+    /** @param settings beside those of every measurement */
+    static Product open(Database database, Path data, Map<String, Object> settings) throws Exception {
         SpringApplication application = new SpringApplication(Yiwang.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setRegisterShutdownHook(false);
         application.addInitializers(fresh -> fresh.getBeanFactory().addBeanPostProcessor(recording()));
-        application.setDefaultProperties(Map.of(
+        Map<String, Object> all = new HashMap<>(settings);
+        all.putAll(Map.of(
                 "logging.level.org.yiwang", "WARN",
                 "yiwang.data", data.toString(),
                 "spring.datasource.url", database.server().jdbcUrl(),
                 "spring.datasource.username", PostgresServer.USER,
                 "spring.datasource.password", database.server().password()));
+        application.setDefaultProperties(all);
         Product product = new Product(application.run());
         product.seed();
         return product;

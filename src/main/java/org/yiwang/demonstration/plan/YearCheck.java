@@ -27,6 +27,8 @@ final class YearCheck {
             Stage.DONE,
             Stage.VERIFIED);
 
+    private static final int SHOPS_MAX = 5_000;
+
     private final YearPlan plan;
     private final Set<String> categories;
     private final BiConsumer<String, String> fault;
@@ -41,6 +43,7 @@ final class YearCheck {
         if (plan.now().getYear() != plan.year())
             fault.accept("/now", "lies outside %d. Choose a moment of the year.".formatted(plan.year()));
         plan.channels().forEach(this::channel);
+        registers(plan.registers());
         for (int i = 0; i < plan.days().size(); i++)
             days("/days/" + i, plan.days().get(i));
         for (int i = 0; i < plan.open().size(); i++)
@@ -51,6 +54,27 @@ final class YearCheck {
             if (sky.share() < 0 || sky.share() > 100)
                 fault.accept("/weather/" + i + "/share", "is a share in per cent. Write 0 to 100.");
         }
+    }
+
+    private void registers(YearPlan.@Nullable Registers registers) {
+        if (registers == null) {
+            fault.accept(
+                    "",
+                    "does not say what the registers hold. Add registers: {shops: 0, gaps: 0, stale: 0, twins: 0, displaced: 0}.");
+            return;
+        }
+        if (registers.shops() < 0 || registers.shops() > SHOPS_MAX)
+            fault.accept("/registers/shops", "is no number of shops. Write 0 to %d.".formatted(SHOPS_MAX));
+        if (registers.twins() < 0
+                || registers.displaced() < 0
+                || registers.twins() + registers.displaced() > registers.shops())
+            fault.accept("/registers", "has more twins and displaced shops than shops. Write fewer.");
+        if (isNoShare(registers.gaps()) || isNoShare(registers.stale()))
+            fault.accept("/registers", "gaps and stale are shares in per cent. Write 0 to 100.");
+    }
+
+    private static boolean isNoShare(int perCent) {
+        return perCent < 0 || perCent > 100;
     }
 
     private void channel(Channel channel, ChannelPlan year) {

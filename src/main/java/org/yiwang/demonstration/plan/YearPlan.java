@@ -24,10 +24,22 @@ public record YearPlan(
         long seed,
         LocalDateTime now,
         Map<String, Double> committees,
+        Registers registers,
         List<Sky> weather,
         List<SpecialDays> days,
         Map<Channel, ChannelPlan> channels,
         List<OpenCases> open) {
+
+    /**
+     * What the registers hold.
+     *
+     * @param shops along the streets, twins left out
+     * @param gaps per cent of the values that may be missing
+     * @param stale per cent of the entries that were last confirmed in the autumn before
+     * @param twins shops that stand in the register twice
+     * @param displaced shops whose place is wrong
+     */
+    public record Registers(int shops, int gaps, int stale, int twins, int displaced) {}
 
     /** @param share per cent of the days in the span that have it */
     public record Sky(String tag, LocalDate from, LocalDate to, int share) {}

@@ -1,0 +1,63 @@
+package org.yiwang.demonstration;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.yiwang.demonstration.plan.PlannedRegisters;
+import org.yiwang.demonstration.plan.ShopBook;
+import org.yiwang.demonstration.plan.YearPlan;
+import org.yiwang.organisation.People;
+import org.yiwang.organisation.Role;
+import org.yiwang.organisation.Staff;
+import org.yiwang.platform.Tenant;
+import org.yiwang.registry.FillRegister;
+import org.yiwang.registry.Registers;
+import org.yiwang.registry.model.GivenEntry;
+import org.yiwang.territory.Territories;
+import org.yiwang.worktime.WorkCalendar;
+
+/** Fills the demonstration's registers, as far as packages define them. */
+@Component
+class EnterRegisters {
+    private static final int LATE_DAYS = 40;
+
+    private final FillRegister fill;
+    private final Registers registers;
+    private final People people;
+    private final Territories territories;
+
+    EnterRegisters(FillRegister fill, Registers registers, People people, Territories territories) {
+        this.fill = fill;
+        this.registers = registers;
+        this.people = people;
+        this.territories = territories;
+    }
+
+    void enter(Tenant tenant, YearPlan year, Path texts) throws IOException {
+        PlannedRegisters planned = PlannedRegisters.of(year, territories.of(tenant), ShopBook.read(texts));
+        Staff clerk = people.all(tenant).stream()
+                .filter(staff -> staff.is(Role.OPERATOR))
+                .findFirst()
+                .orElseThrow();
+        enter(clerk, "building", planned.buildings(), year);
+        enter(clerk, "shop", planned.shops(), year);
+    }
+
+    private void enter(Staff clerk, String register, List<GivenEntry> entries, YearPlan year) {
+        if (registers.find(clerk.tenant(), register).isEmpty()) return;
+        Instant early = LocalDate.of(year.year() - 1, 11, 12)
+                .atTime(10, 0)
+                .atZone(WorkCalendar.ZONE)
+                .toInstant();
+        Instant late = year.opening().minus(Duration.ofDays(LATE_DAYS));
+        PlannedRegisters.split(
+                entries,
+                year.registers().stale(),
+                some -> fill.fill(clerk, register, some, early),
+                some -> fill.fill(clerk, register, some, late));
+    }
+}
