@@ -1,5 +1,6 @@
 package org.yiwang.scenario;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,7 +51,8 @@ class BeginWithPackages implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        BundledPackages.read().forEach(this::takeIn);
+        Map<String, Map<String, byte[]>> bundled = BundledPackages.read();
+        bundled.forEach((folder, content) -> takeIn(folder, content, bundled.values()));
     }
 
     @Override
@@ -69,9 +71,9 @@ class BeginWithPackages implements SmartLifecycle {
         return 0;
     }
 
-    private void takeIn(String folder, Map<String, byte[]> content) {
+    private void takeIn(String folder, Map<String, byte[]> content, Collection<Map<String, byte[]>> bundled) {
         Faults faults = new Faults();
-        Checked checked = publish.check(tenant, content, faults);
+        Checked checked = publish.checkBeside(tenant, content, bundled, faults);
         if (!faults.isSound()) {
             faults.faults().forEach(fault -> LOG.error("scenarios/{}/{}", folder, line(fault)));
             return;

@@ -3,6 +3,7 @@ package org.yiwang.scenario;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,18 @@ public class PublishPackage {
     /** What is wrong with a package in this sub-district, beside the packages in force. */
     Checked check(Tenant tenant, Map<String, byte[]> content, Faults faults) {
         return check(tenant, content, library.inForce(tenant).values(), faults);
+    }
+
+    /** The same for a package that comes with others: what they bring counts as being there. */
+    Checked checkBeside(
+            Tenant tenant, Map<String, byte[]> content, Collection<Map<String, byte[]>> companions, Faults faults) {
+        Map<String, PackageFiles> others = new LinkedHashMap<>();
+        for (Map<String, byte[]> companion : companions) {
+            PackageFiles files = PackageLibrary.read(companion, List.of());
+            others.put(files.pack().id(), files);
+        }
+        others.putAll(library.inForce(tenant));
+        return check(tenant, content, others.values(), faults);
     }
 
     private Checked check(Tenant tenant, Map<String, byte[]> content, Collection<PackageFiles> others, Faults faults) {
