@@ -22,10 +22,11 @@ class SheetImportTest {
         try (Chromium chromium = new Chromium(demo)) {
             Page desk = chromium.staff("operator", Chromium.DESK, "/desk/registers/shop");
             desk.getByText("导入", exactly()).click();
-            desk.locator("input[name=sheet]").setInputFiles(Sheets.of(
-                    HEADING,
-                    Arrays.asList("NEW-1", "长阳路小笼馆", "餐饮", 42, 121.5399, 31.2716),
-                    Arrays.asList("NEW-2", "长阳路航天馆", "航天", "很大", 121.5399, 31.2716)));
+            desk.locator("input[name=sheet]")
+                    .setInputFiles(Sheets.of(
+                            HEADING,
+                            Arrays.asList("NEW-1", "长阳路小笼馆", "餐饮", 42, 121.5399, 31.2716),
+                            Arrays.asList("NEW-2", "长阳路航天馆", "航天", "很大", 121.5399, 31.2716)));
             Locator preview = desk.locator(".preview");
             assertThat(preview.locator(".reject b")).hasText("1");
             assertThat(preview.getByText("没有选项“航天”")).isVisible();
@@ -33,10 +34,11 @@ class SheetImportTest {
             Chromium.keep(desk, "desk-sheet-faults");
             preview.locator("footer button").first().click();
 
-            desk.locator("input[name=sheet]").setInputFiles(Sheets.of(
-                    HEADING,
-                    Arrays.asList("NEW-1", "长阳路小笼馆", "餐饮", 42, 121.5399, 31.2716),
-                    Arrays.asList("NEW-2", "长阳路航模店", "零售", 30, 121.5399, 31.2716)));
+            desk.locator("input[name=sheet]")
+                    .setInputFiles(Sheets.of(
+                            HEADING,
+                            Arrays.asList("NEW-1", "长阳路小笼馆", "餐饮", 42, 121.5399, 31.2716),
+                            Arrays.asList("NEW-2", "长阳路航模店", "零售", 30, 121.5399, 31.2716)));
             assertThat(preview.locator(".insert b")).hasText("2");
             preview.locator("footer .go").click();
             assertThat(desk.locator(".done")).containsText("已执行：新增 2");

@@ -38,7 +38,11 @@ class RegistryWebTest {
         assertThat(changed.header("ETag")).isEqualTo("\"2\"");
         Answer late = operator.with("If-Match", "\"1\"").put(path, body("W-1", "晚了", Map.of()));
         assertThat(late.status()).isEqualTo(412);
-        assertThat(operator.get(path + "/history").json().at("/items/1/entry/label").asString()).isEqualTo("商铺W-1");
+        assertThat(operator.get(path + "/history")
+                        .json()
+                        .at("/items/1/entry/label")
+                        .asString())
+                .isEqualTo("商铺W-1");
     }
 
     @Test
@@ -46,7 +50,8 @@ class RegistryWebTest {
         String path = add("W-2", Map.of("phone", "13812345678")).header("Location");
         assertThat(operator.get(path).json().at("/data/phone").asString()).isEqualTo("138****5678");
         assertThat(operator.get(path + "/history").text()).doesNotContain("13812345678");
-        assertThat(operator.post(path + "/reveal", Map.of("field", "phone")).get("code")).isEqualTo("registry.unknown-purpose");
+        assertThat(operator.post(path + "/reveal", Map.of("field", "phone")).get("code"))
+                .isEqualTo("registry.unknown-purpose");
         Answer open = operator.post(path + "/reveal", Map.of("field", "phone", "purpose", "contact"));
         assertThat(open.get("value")).isEqualTo("13812345678");
         assertThat(open.header("Cache-Control")).contains("no-store");
@@ -54,9 +59,12 @@ class RegistryWebTest {
 
     @Test
     void what_is_wrong_with_an_entry_is_told_with_every_field_at_fault() {
-        Answer answer = operator.post(SHOPS + "/entries", Map.of("data", Map.of("number", "W-3", "industry", "space", "area", -1)));
+        Answer answer = operator.post(
+                SHOPS + "/entries", Map.of("data", Map.of("number", "W-3", "industry", "space", "area", -1)));
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.json().get("fields")).extracting(node -> node.asString()).contains("name", "industry", "area");
+        assertThat(answer.json().get("fields"))
+                .extracting(node -> node.asString())
+                .contains("name", "industry", "area");
     }
 
     @Test
@@ -74,15 +82,18 @@ class RegistryWebTest {
         Answer marked = operator.get(path + "/faults.xlsx");
         assertThat(marked.header("Content-Disposition")).contains("shop-faults-");
         assertThat(operator.post(path + "/apply", Map.of()).get("state")).isEqualTo("applied");
-        assertThat(operator.get(SHOPS + "/entries?q=W-10").json().get("total").asInt()).isEqualTo(1);
+        assertThat(operator.get(SHOPS + "/entries?q=W-10").json().get("total").asInt())
+                .isEqualTo(1);
         assertThat(operator.get(SHOPS + "/export.xlsx?q=W-10").status()).isEqualTo(200);
         assertThat(operator.post(path + "/undo", Map.of()).get("state")).isEqualTo("undone");
-        assertThat(operator.get(SHOPS + "/entries?q=W-10").json().get("total").asInt()).isZero();
+        assertThat(operator.get(SHOPS + "/entries?q=W-10").json().get("total").asInt())
+                .isZero();
     }
 
     @Test
     void a_file_that_is_no_workbook_is_refused_with_a_remedy() {
-        Answer answer = operator.upload(SHOPS + "/imports", "shops.xlsx", "店名,行业\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Answer answer = operator.upload(
+                SHOPS + "/imports", "shops.xlsx", "店名,行业\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertThat(answer.status()).isEqualTo(415);
         assertThat(answer.get("code")).isEqualTo("registry.no-workbook");
         assertThat(answer.get("remedy")).contains(".xlsx");
