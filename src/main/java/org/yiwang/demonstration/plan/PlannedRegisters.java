@@ -28,6 +28,9 @@ public final class PlannedRegisters {
     /** East of the river, where the sub-district has no streets. */
     private static final double ACROSS_THE_RIVER = -0.03;
 
+    /** Neighbouring numbers give the same throws one place further; so far apart they have none in common. */
+    private static final long APART = 1_000_003;
+
     private final YearPlan year;
     private final Territory territory;
     private final ShopBook book;
@@ -68,7 +71,7 @@ public final class PlannedRegisters {
         for (MapFeature building : territory.of(Layer.BUILDING)) {
             MapFeature estate = estates.get(building.code().replaceFirst("-.*", ""));
             if (building.name() == null || estate == null) continue;
-            buildings.add(building(building, estate, new Dice(year.seed(), "building", number++)));
+            buildings.add(building(building, estate, new Dice(year.seed(), "building", number++ * APART)));
             codes.add(building.code());
         }
     }
@@ -76,7 +79,7 @@ public final class PlannedRegisters {
     private GivenEntry building(MapFeature building, MapFeature estate, Dice dice) {
         boolean tower = "tower".equals(building.kind());
         boolean office = "office".equals(estate.kind());
-        Dice ofEstate = new Dice(year.seed(), "estate " + estate.code(), 0);
+        Dice ofEstate = new Dice(year.seed(), "estate", estate.code().hashCode() * APART);
         int floors = tower ? ofEstate.between(16, 30) : ofEstate.between(5, 7);
         int entrances = tower ? 1 : dice.between(2, 5);
         ObjectNode data = JsonNodeFactory.instance.objectNode();
@@ -112,7 +115,7 @@ public final class PlannedRegisters {
     }
 
     private GivenEntry shop(int number, Frontage front) {
-        Dice dice = new Dice(year.seed(), "shop", number);
+        Dice dice = new Dice(year.seed(), "shop", number * APART);
         String trade = trades.pick(dice);
         ShopBook.Trade words = Objects.requireNonNull(book.trades().get(trade));
         boolean vacant = trade.equals("vacant");

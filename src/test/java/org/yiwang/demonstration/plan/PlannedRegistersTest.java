@@ -53,6 +53,15 @@ class PlannedRegistersTest {
     }
 
     @Test
+    void no_two_shops_have_a_licence_in_common_but_the_twins() {
+        List<GivenEntry> own = planned.shops().subList(0, year.registers().shops());
+        assertThat(own.stream()
+                        .map(shop -> shop.data().path("licence").asString(""))
+                        .filter(text -> !text.isEmpty()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void the_same_file_gives_the_same_shops() throws IOException {
         assertThat(plan(year).shops()).isEqualTo(planned.shops());
     }
