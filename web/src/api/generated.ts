@@ -2489,34 +2489,6 @@ export interface components {
             overlaps: components["schemas"]["Patch"][];
             gaps: components["schemas"]["Patch"][];
         };
-        JsonNode: {
-            empty?: boolean;
-            array?: boolean;
-            null?: boolean;
-            object?: boolean;
-            float?: boolean;
-            container?: boolean;
-            missingNode?: boolean;
-            /** @enum {string} */
-            nodeType?: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
-            string?: boolean;
-            integralNumber?: boolean;
-            valueNode?: boolean;
-            pojo?: boolean;
-            number?: boolean;
-            floatingPointNumber?: boolean;
-            short?: boolean;
-            int?: boolean;
-            long?: boolean;
-            double?: boolean;
-            bigDecimal?: boolean;
-            bigInteger?: boolean;
-            /** @deprecated */
-            textual?: boolean;
-            boolean?: boolean;
-            binary?: boolean;
-            embeddedValue?: boolean;
-        };
         Lead: {
             /** @enum {string} */
             by: "unit" | "committee";
@@ -2588,7 +2560,9 @@ export interface components {
             metres?: number;
             proven: boolean;
             failed: boolean;
-            answers: components["schemas"]["JsonNode"];
+            answers: {
+                [key: string]: unknown;
+            };
             photos: string[];
             cases: string[];
         };
@@ -3249,7 +3223,7 @@ export interface components {
             position?: components["schemas"]["Standing"];
             photos?: string[];
             answers?: {
-                [key: string]: components["schemas"]["JsonNode"];
+                [key: string]: unknown;
             };
         };
         Supervised: {

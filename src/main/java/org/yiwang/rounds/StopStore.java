@@ -23,11 +23,14 @@ import org.yiwang.rounds.model.Period;
 import org.yiwang.rounds.model.Stop;
 import org.yiwang.rounds.model.Subject;
 import org.yiwang.territory.LonLat;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The stops: those to be made, those made and those missed. */
 @Component
 class StopStore {
+    private static final TypeReference<Map<String, JsonNode>> ANSWERS = new TypeReference<>() {};
     private static final int ROWS_PER_TURN = 5_000;
 
     private final JdbcClient db;
@@ -203,7 +206,7 @@ class StopStore {
                 row.getObject("metres", Integer.class),
                 row.getBoolean("proven"),
                 row.getBoolean("failed"),
-                json.readTree(row.getString("answers")),
+                json.readValue(row.getString("answers"), ANSWERS),
                 ids(row, "photos"),
                 ids(row, "cases"));
     }

@@ -1,7 +1,9 @@
 package org.yiwang.rounds.model;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,9 +69,15 @@ public final class MakeStop {
                 metres,
                 isProven(round, seen, metres),
                 !findings(round, seen.answers()).isEmpty(),
-                seen.answers(),
+                answers(seen.answers()),
                 seen.photos(),
                 List.of());
+    }
+
+    private static Map<String, JsonNode> answers(JsonNode given) {
+        Map<String, JsonNode> answers = new LinkedHashMap<>();
+        given.forEachEntry(answers::put);
+        return answers;
     }
 
     private static @Nullable Integer metres(Stop stop, Seen seen) {

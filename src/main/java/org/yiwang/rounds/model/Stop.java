@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.organisation.UnitId;
@@ -72,7 +73,7 @@ public record Stop(
             @Nullable Integer metres,
             boolean proven,
             boolean failed,
-            JsonNode answers,
+            Map<String, JsonNode> answers,
             List<UUID> photos,
             List<UUID> cases) {}
 }
