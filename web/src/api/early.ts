@@ -1,6 +1,6 @@
 /** Answers that the page asked for before its program was there (public/early.js); each is good once, and only while the page is young. */
 const YOUNG_MS = 10_000
-const asked = (globalThis as { early?: Map<string, Promise<Response>> }).early
+const asked = (globalThis as { early?: Map<string, Promise<Response | undefined>> }).early
 
 setTimeout(() => asked?.clear(), YOUNG_MS)
 

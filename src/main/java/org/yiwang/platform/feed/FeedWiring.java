@@ -4,6 +4,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -46,7 +47,9 @@ class FeedWiring {
         return new LiveFeed(bound, new FeedReader(json), new Bell(bound, node), clock);
     }
 
+    /** Followers are pages; a command has none, and must not wake the feed only to let it go. */
     @Bean
+    @ConditionalOnWebApplication
     Dismissal feedDismissal(LiveFeed feed) {
         return new Dismissal(feed);
     }
