@@ -22,6 +22,7 @@ import org.yiwang.organisation.Staff;
 import org.yiwang.organisation.UnitId;
 import org.yiwang.platform.Tenant;
 import org.yiwang.platform.postgres.PostgresServer;
+import org.yiwang.scenario.TakeInBundled;
 import org.yiwang.territory.LonLat;
 import org.yiwang.territory.Territories;
 import org.yiwang.territory.Territory;
@@ -75,6 +76,7 @@ final class Product implements AutoCloseable {
     private void seed() throws Exception {
         get(TerritoryImport.class).importFolder(EXAMPLE);
         get(SeedOrganisation.class).seed(EXAMPLE.resolve("organisation.yaml"), login -> PASSWORD);
+        get(TakeInBundled.class).run();
         CatalogueStore catalogue = get(CatalogueStore.class);
         catalogue.refresh();
         Category c = catalogue.of(TENANT).category(Script.CATEGORY);
