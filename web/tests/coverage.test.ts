@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { dayOf, share } from '@/domain/rounds/coverage'
+import { localDay } from '@/domain/casework/calendar'
+import { share } from '@/domain/rounds/coverage'
 
 test('a single stop that was missed keeps the share from being all', () => {
   expect(share({ planned: 10_000, made: 9_999 })).toBe('99.9%')
@@ -8,5 +9,5 @@ test('a single stop that was missed keeps the share from being all', () => {
 })
 
 test('the day is that of Shanghai', () => {
-  expect(dayOf(Date.parse('2021-11-08T16:30:00Z'))).toBe('2021-11-09')
+  expect(localDay(Date.parse('2021-11-08T16:30:00Z'))).toBe('2021-11-09')
 })

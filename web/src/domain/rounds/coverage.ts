@@ -1,10 +1,5 @@
 /** Figures of rounds as they are shown. */
 
-const SHANGHAI_MS = 8 * 3_600_000
-
-/** The day in Shanghai. */
-export const dayOf = (at: number): string => new Date(at + SHANGHAI_MS).toISOString().slice(0, 10)
-
 /** Stops made in time of those that were to be made; a dash where there were none. Never rounded up to all where one is missing. */
 export function share({ planned, made }: { planned: number; made: number }): string {
   if (planned === 0) return '–'

@@ -35,7 +35,6 @@ export const useWork = defineStore('work', () => {
       openTotal.value = all.total
       problem.value = undefined
       today.value = await api.get<Today>('/api/v1/cases/today')
-      stops.value = (await api.get<{ items: Stop[] }>('/api/v1/rounds/stops')).items.length
     } catch (error) {
       const now = Problem.of(error)
       if (!now.offline || !tasks.value) problem.value = now
@@ -45,6 +44,12 @@ export const useWork = defineStore('work', () => {
   async function loadNotices(): Promise<void> {
     const answer = await api.get<{ unread: number }>('/api/v1/notices?limit=1').catch(() => undefined)
     if (answer) unread.value = answer.unread
+  }
+
+  /** How many stops of rounds are left; no change of a case changes that. */
+  async function loadStops(): Promise<void> {
+    const answer = await api.get<{ items: Stop[] }>('/api/v1/rounds/stops').catch(() => undefined)
+    if (answer) stops.value = answer.items.length
   }
 
   const reading = burst(load, RELOAD_MS)
@@ -58,11 +63,15 @@ export const useWork = defineStore('work', () => {
     if (started) return
     started = true
     onCaseChange((change) => soon(change.id))
-    onReturn(() => soon())
+    onReturn(() => {
+      soon()
+      void loadStops()
+    })
     onNotice((notice) => (unread.value = notice.unread))
     useOutbox().onSent(() => soon())
     void load()
     void loadNotices()
+    void loadStops()
   }
 
   return { tasks, open, openTotal, today, unread, stops, problem, changed, load, soon, start }

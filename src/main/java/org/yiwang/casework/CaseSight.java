@@ -1,14 +1,11 @@
 package org.yiwang.casework;
 
-import java.util.List;
-import java.util.Map;
 import org.yiwang.casework.model.CaseFile;
 import org.yiwang.organisation.Sight;
-import org.yiwang.organisation.UnitId;
 
 /** What a person's sight means for cases: in memory, and as the condition that narrows every query. */
 final class CaseSight {
-    /** The condition on {@code casework.cases c}; takes the parameters of {@link #parameters}. */
+    /** The condition on {@code casework.cases c}; takes the parameters of {@link Sight#parameters}. */
     static final String CONDITION =
             "(:everything or c.area = any(:areas) or c.committee = any(:committees) or c.desk @> array[:unit]::text[])";
 
@@ -19,17 +16,5 @@ final class CaseSight {
                 || sight.areas().contains(file.place().area())
                 || sight.committees().contains(file.place().committee())
                 || file.units().contains(sight.unit());
-    }
-
-    static Map<String, Object> parameters(Sight sight) {
-        return Map.of(
-                "everything", sight.everything(),
-                "areas", names(List.copyOf(sight.areas())),
-                "committees", names(List.copyOf(sight.committees())),
-                "unit", sight.unit().value());
-    }
-
-    private static String[] names(List<UnitId> units) {
-        return units.stream().map(UnitId::value).toArray(String[]::new);
     }
 }

@@ -230,7 +230,7 @@ public class FindCases {
     }
 
     static Map<String, Object> parameters(Staff staff, Instant now) {
-        Map<String, Object> parameters = new HashMap<>(CaseSight.parameters(staff.sight()));
+        Map<String, Object> parameters = new HashMap<>(staff.sight().parameters());
         parameters.put("tenant", staff.tenant().code());
         parameters.put("now", Timestamp.from(now));
         return parameters;

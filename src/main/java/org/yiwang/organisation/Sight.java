@@ -1,5 +1,6 @@
 package org.yiwang.organisation;
 
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -7,4 +8,15 @@ import java.util.Set;
  *
  * @param everything the whole sub-district; the other parts are then of no account
  */
-public record Sight(boolean everything, Set<UnitId> areas, Set<UnitId> committees, UnitId unit) {}
+public record Sight(boolean everything, Set<UnitId> areas, Set<UnitId> committees, UnitId unit) {
+
+    /** For queries that are narrowed to it: {@code :everything}, {@code :areas}, {@code :committees} and {@code :unit}. */
+    public Map<String, Object> parameters() {
+        return Map.of(
+                "everything", everything, "areas", names(areas), "committees", names(committees), "unit", unit.value());
+    }
+
+    private static String[] names(Set<UnitId> units) {
+        return units.stream().map(UnitId::value).toArray(String[]::new);
+    }
+}

@@ -124,7 +124,7 @@ public class CoverRounds {
 
     private static Map<String, @Nullable Object> parameters(
             Staff staff, @Nullable String round, LocalDate from, LocalDate to, Instant now) {
-        Map<String, @Nullable Object> parameters = new HashMap<>(StopSight.parameters(staff.sight()));
+        Map<String, @Nullable Object> parameters = new HashMap<>(staff.sight().parameters());
         parameters.put("tenant", staff.tenant().code());
         parameters.put("round", round);
         parameters.put("from", Date.valueOf(from));

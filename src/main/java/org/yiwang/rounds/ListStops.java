@@ -1,7 +1,7 @@
 package org.yiwang.rounds;
 
 import java.time.Instant;
-import java.time.ZonedDateTime;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ public class ListStops {
 
     /** Open stops of this person: by when they are due, or on a short way from where the person stands. */
     public List<Listed> mine(Staff staff, @Nullable LonLat standing, Instant now) {
-        var today = ZonedDateTime.ofInstant(now, WorkCalendar.ZONE).toLocalDate();
+        var today = LocalDate.ofInstant(now, WorkCalendar.ZONE);
         List<Listed> open = stops.openFor(staff, people.cellsOf(staff.tenant(), staff.id()), today, now).stream()
                 .map(this::listed)
                 .toList();

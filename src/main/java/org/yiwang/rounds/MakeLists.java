@@ -3,7 +3,6 @@ package org.yiwang.rounds;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -59,7 +58,7 @@ public class MakeLists {
     /** How many stops were added. */
     public int at(Instant now) {
         stops.miss(now);
-        LocalDate today = ZonedDateTime.ofInstant(now, WorkCalendar.ZONE).toLocalDate();
+        LocalDate today = LocalDate.ofInstant(now, WorkCalendar.ZONE);
         int added = 0;
         for (Round round : rounds.inForce(tenant)) {
             Period period = round.every()
@@ -73,7 +72,7 @@ public class MakeLists {
     }
 
     private List<Stop> list(Round round, Period period) {
-        Instant due = period.to().plusDays(1).atStartOfDay(WorkCalendar.ZONE).toInstant();
+        Instant due = period.end();
         List<Stop> list = new ArrayList<>();
         for (Subject subject : cells())
             for (int slot = 1; slot <= round.times(); slot++)

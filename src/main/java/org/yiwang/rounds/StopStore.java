@@ -125,7 +125,7 @@ class StopStore {
                               else s.again_by <> :staff and %s end
                       order by s.due_at, s.package, s.round, s.subject, s.slot
                       """.formatted(StopSight.NEAR))
-                .params(StopSight.parameters(staff.sight()))
+                .params(staff.sight().parameters())
                 .param("tenant", staff.tenant().code())
                 .param("now", Timestamp.from(now))
                 .param("today", Date.valueOf(today))

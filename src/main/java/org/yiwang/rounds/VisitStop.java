@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -105,16 +104,7 @@ public class VisitStop {
                 .orThrow();
         attachments.link(stop.tenant(), visit.photos(), StopPhotoGuard.KIND, stop.id());
         List<UUID> cases = open(stop, round, seen, by, photos, now);
-        Stop.Made kept = new Stop.Made(
-                made.at(),
-                made.by(),
-                made.byName(),
-                made.metres(),
-                made.proven(),
-                made.failed(),
-                made.answers(),
-                made.photos(),
-                cases);
+        Stop.Made kept = made.opening(cases);
         stops.made(stop, kept, now);
         if (isChosen(stop, round)) stops.add(stop.tenant(), List.of(again(stop, kept)));
         return stops.find(stop.tenant(), stop.id()).orElseThrow();
@@ -185,7 +175,7 @@ public class VisitStop {
     }
 
     private Stop again(Stop stop, Stop.Made made) {
-        LocalDate today = ZonedDateTime.ofInstant(made.at(), WorkCalendar.ZONE).toLocalDate();
+        LocalDate today = LocalDate.ofInstant(made.at(), WorkCalendar.ZONE);
         Period period = new Period(today, today.plusDays(AGAIN_DAYS));
         return new Stop(
                 ids.next(),
@@ -197,7 +187,7 @@ public class VisitStop {
                 stop.unit(),
                 period,
                 stop.slot(),
-                period.to().plusDays(1).atStartOfDay(WorkCalendar.ZONE).toInstant(),
+                period.end(),
                 Stop.State.OPEN,
                 new Stop.Again(stop.id(), made.by(), made.failed()),
                 null);

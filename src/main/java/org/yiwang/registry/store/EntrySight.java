@@ -66,16 +66,10 @@ public final class EntrySight {
     }
 
     static Map<String, Object> parameters(Staff staff, Register register) {
-        Map<String, Object> parameters = new HashMap<>();
+        Map<String, Object> parameters = new HashMap<>(staff.sight().parameters());
         parameters.put("tenant", staff.tenant().code());
         parameters.put("register", register.name());
         parameters.put("everything", isWhole(staff, register));
-        parameters.put("areas", names(staff.sight().areas()));
-        parameters.put("committees", names(staff.sight().committees()));
         return parameters;
-    }
-
-    private static String[] names(Set<UnitId> units) {
-        return units.stream().map(UnitId::value).toArray(String[]::new);
     }
 }

@@ -75,5 +75,11 @@ public record Stop(
             boolean failed,
             Map<String, JsonNode> answers,
             List<UUID> photos,
-            List<UUID> cases) {}
+            List<UUID> cases) {
+
+        /** The same with the cases that it opened. */
+        public Made opening(List<UUID> opened) {
+            return new Made(at, by, byName, metres, proven, failed, answers, photos, opened);
+        }
+    }
 }

@@ -3,7 +3,6 @@ package org.yiwang.rounds.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -193,8 +192,7 @@ class RoundController {
 
     /** Today, where no days are given. */
     private Days days(@Nullable LocalDate from, @Nullable LocalDate to) {
-        LocalDate today =
-                ZonedDateTime.ofInstant(clock.instant(), WorkCalendar.ZONE).toLocalDate();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), WorkCalendar.ZONE);
         LocalDate last = Objects.requireNonNullElse(to, today);
         LocalDate first = Objects.requireNonNullElse(from, last);
         if (first.isAfter(last) || first.plusDays(DAYS_MAX).isBefore(last))
