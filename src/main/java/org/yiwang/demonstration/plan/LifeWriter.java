@@ -106,7 +106,8 @@ final class LifeWriter {
         Staff actor = null;
         String description = talk.say(voice());
         switch (birth.channel()) {
-            case GRID -> actor = setting.cast().inspector(birth.spot().place(), dice);
+            case GRID, INSPECTION ->
+                actor = setting.cast().inspector(birth.spot().place(), dice);
             case DESK -> {
                 actor = operator();
                 caller = caller(name, description);
@@ -591,7 +592,7 @@ final class LifeWriter {
         switch (birth.channel()) {
             case HOTLINE -> visit(mood(setting.year().channels().get(Channel.HOTLINE)));
             case RESIDENT -> rate(mood(setting.year().channels().get(Channel.RESIDENT)));
-            case GRID, DESK, DEVICE, OPEN311 -> {}
+            case GRID, INSPECTION, DESK, DEVICE, OPEN311 -> {}
         }
     }
 
@@ -660,7 +661,7 @@ final class LifeWriter {
 
     private String voice() {
         return switch (birth.channel()) {
-            case GRID -> "inspector";
+            case GRID, INSPECTION -> "inspector";
             case RESIDENT, OPEN311, DEVICE -> "resident";
             case DESK -> "clerk";
             case HOTLINE -> question ? "asker" : "caller";
