@@ -74,7 +74,7 @@ final class Ending {
         switch (life.birth.channel()) {
             case HOTLINE -> visit(mood(life.setting.year().channels().get(Channel.HOTLINE)));
             case RESIDENT -> rate(mood(life.setting.year().channels().get(Channel.RESIDENT)));
-            case GRID, DESK, DEVICE, OPEN311 -> {}
+            case GRID, INSPECTION, DESK, DEVICE, OPEN311 -> {}
         }
     }
 

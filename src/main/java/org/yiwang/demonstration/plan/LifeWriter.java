@@ -60,7 +60,7 @@ final class LifeWriter {
         Staff actor = null;
         String description = life.talk.say(voice());
         switch (life.birth.channel()) {
-            case GRID -> actor = life.setting.cast().inspector(life.birth.spot().place(), life.dice);
+            case GRID, INSPECTION -> actor = life.setting.cast().inspector(life.birth.spot().place(), life.dice);
             case DESK -> {
                 actor = life.operator();
                 caller = caller(name, description);
@@ -178,7 +178,7 @@ final class LifeWriter {
 
     private String voice() {
         return switch (life.birth.channel()) {
-            case GRID -> "inspector";
+            case GRID, INSPECTION -> "inspector";
             case RESIDENT, OPEN311, DEVICE -> "resident";
             case DESK -> "clerk";
             case HOTLINE -> life.question ? "asker" : "caller";
