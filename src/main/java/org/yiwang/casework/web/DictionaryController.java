@@ -75,8 +75,17 @@ class DictionaryController {
                 channels,
                 standard.reasons(),
                 catalogue.of(staff.tenant()).all(),
-                forms(staff.tenant()),
-                units.all(staff.tenant()));
+                staff.isOutside() ? Map.of() : forms(staff.tenant()),
+                staff.isOutside() ? unitsForOutside(staff) : units.all(staff.tenant()));
+    }
+
+    /** Names without telephones, and no other outside party: it may be a competitor. */
+    private List<Unit> unitsForOutside(Staff staff) {
+        return units.all(staff.tenant()).stream()
+                .filter(unit ->
+                        unit.kind() != Unit.Kind.PARTY || unit.id().equals(staff.unit()))
+                .map(unit -> new Unit(unit.id(), unit.name(), unit.nameEn(), unit.kind(), unit.parent(), null))
+                .toList();
     }
 
     private Map<String, List<FormField>> forms(Tenant tenant) {
