@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,13 +31,14 @@ public class ComputeFigures {
     /**
      * A part of a figure.
      *
-     * @param key a committee, a unit, or a month such as 2021-03
+     * @param key a committee, a unit, a month such as 2021-03, or {@code before}
      * @param span the days of a month; those of the whole otherwise
      */
     public record Part(String key, Span span, Figure figure) {}
 
-    /** A figure with that of the period before. */
-    public record Compared(Figure now, Span beforeSpan, Figure before) {}
+    /** A figure, with that of the period before where it was asked for. */
+    public record Compared(
+            Figure now, @Nullable Part before) {}
 
     private final FigureStore store;
     private final Registers registers;
@@ -46,13 +48,18 @@ public class ComputeFigures {
         this.registers = registers;
     }
 
-    public Compared compared(Staff staff, Indicator indicator, Span span, Span.Step step, Instant now) {
-        Span before = span.before(step);
+    /** @param step how far back the period before lies; null where nothing is compared */
+    public Compared compared(Staff staff, Indicator indicator, Span span, Span.@Nullable Step step, Instant now) {
         return ask(
                 staff,
                 indicator,
                 session -> new Compared(
-                        whole(session, indicator, span, now), before, whole(session, indicator, before, now)));
+                        whole(session, indicator, span, now),
+                        step == null ? null : before(session, indicator, span.before(step), now)));
+    }
+
+    private static Part before(Session session, Indicator indicator, Span span, Instant now) throws SQLException {
+        return new Part("before", span, whole(session, indicator, span, now));
     }
 
     /** Months without records are there too; of the rest only what has some. */

@@ -66,7 +66,7 @@ class IndicatorController {
 
     /**
      * @param by committee, unit or month
-     * @param step how far back the period before lies: days (its own length), month, quarter or year
+     * @param step how far back the period before lies: days (its own length), month, quarter or year; without it nothing is compared
      */
     @GetMapping("/{pack}/{name}")
     @Needs(READ)
@@ -76,11 +76,11 @@ class IndicatorController {
             @PathVariable String name,
             @ParameterObject @ModelAttribute FigureQuery query,
             @RequestParam @Nullable String by,
-            @RequestParam(defaultValue = "days") String step) {
+            @RequestParam @Nullable String step) {
         Instant now = clock.instant();
         Indicator indicator = indicators.require(staff.tenant(), pack, name);
         Span span = query.span(now);
-        Span.Step back = Span.Step.of(known("step", step, STEPS));
+        Span.Step back = step == null ? null : Span.Step.of(known("step", step, STEPS));
         List<Part> parts = by == null
                 ? List.of()
                 : figures.by(staff, indicator, Split.values()[SPLITS.indexOf(known("by", by, SPLITS))], span, now);
