@@ -30,7 +30,7 @@ import org.yiwang.platform.web.Needs;
 /** The duty table as the work uses it, and what it changed. */
 @RestController
 @RequestMapping("/api/v1/grids")
-class DutyController {
+class GridDutyController {
     private static final String CELLS_MAX = "60";
     private static final int CELLS_LIMIT = 10_000;
     private static final int CATEGORY_CHARACTERS_MAX = 12;
@@ -50,7 +50,7 @@ class DutyController {
     private final Units units;
     private final Clock clock;
 
-    DutyController(FindDuties find, Units units, Clock clock) {
+    GridDutyController(FindDuties find, Units units, Clock clock) {
         this.find = find;
         this.units = units;
         this.clock = clock;

@@ -32,7 +32,7 @@ import org.yiwang.territory.Datum;
 /** The departments' own grids, in and out. */
 @RestController
 @RequestMapping("/api/v1/grids/departments")
-class DepartmentController {
+class GridDepartmentController {
     @SchemaName("GridDepartmentList")
     record DepartmentList(List<DepartmentView> items) {}
 
@@ -42,7 +42,7 @@ class DepartmentController {
     private final RefusalTexts texts;
     private final Clock clock;
 
-    DepartmentController(
+    GridDepartmentController(
             KeepDepartments departments, TakeInGrid in, TakeOutGrid out, RefusalTexts texts, Clock clock) {
         this.departments = departments;
         this.in = in;

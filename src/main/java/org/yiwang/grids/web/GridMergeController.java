@@ -29,7 +29,7 @@ import org.yiwang.platform.web.Needs;
 /** From the departments' grids to the one duty table: what it would be, what is decided by hand, and its publication. */
 @RestController
 @RequestMapping("/api/v1/grids")
-class MergeController {
+class GridMergeController {
     @SchemaName("GridRulingList")
     record RulingList(List<RulingView> items) {}
 
@@ -70,7 +70,7 @@ class MergeController {
     private final PublishDuties publish;
     private final Clock clock;
 
-    MergeController(DraftDuties draft, DecideConflict decide, PublishDuties publish, Clock clock) {
+    GridMergeController(DraftDuties draft, DecideConflict decide, PublishDuties publish, Clock clock) {
         this.draft = draft;
         this.decide = decide;
         this.publish = publish;
