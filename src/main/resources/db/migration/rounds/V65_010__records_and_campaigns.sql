@@ -2,9 +2,6 @@
 alter table rounds.stop
     add column register text,                     -- whose record is looked at; null: a cell
     add column campaign uuid,
-    add column stood_lon double precision,        -- where the device of whoever made it was
-    add column stood_lat double precision,
-    add column stood_accuracy double precision,   -- metres
     alter column lon drop not null,
     alter column lat drop not null,
     alter column cell drop not null,
