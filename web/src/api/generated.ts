@@ -553,6 +553,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/inspection-records/{id}/{digest}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a paper states what the record of the inspection states */
+        get: operations["checkInspectionRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/locate": {
         parameters: {
             query?: never;
@@ -1170,6 +1187,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rounds/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Special campaigns with what came of them, the latest first */
+        get: operations["listCampaigns"];
+        put?: never;
+        /** Starts a campaign over chosen records; all of its stops are made at once */
+        post: operations["startCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/campaigns/choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which records a campaign would look at */
+        post: operations["chooseRecords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One campaign with its coverage and what nobody has looked at */
+        get: operations["getCampaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/campaigns/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a campaign before its time; what was made stands */
+        post: operations["endCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rounds/coverage": {
         parameters: {
             query?: never;
@@ -1230,6 +1316,23 @@ export interface paths {
         };
         /** One stop with its checklist */
         get: operations["getStop"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/stops/{id}/record.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The record of a stop as PDF */
+        get: operations["getInspectionRecord"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1798,6 +1901,34 @@ export interface components {
         Caller: {
             phone?: string;
         };
+        CampaignDetail: {
+            campaign: components["schemas"]["CampaignView"];
+            coverage: components["schemas"]["Coverage"][];
+            misses: components["schemas"]["Miss"][];
+        };
+        CampaignList: {
+            items: components["schemas"]["CampaignView"][];
+        };
+        CampaignView: {
+            /** Format: uuid */
+            id: string;
+            round: string;
+            name: string;
+            unit?: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            over: boolean;
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: string;
+            /** Format: date-time */
+            endedAt?: string;
+            endedBy?: string;
+            endReason?: string;
+            figures: components["schemas"]["Figures"];
+        };
         CaseChange: {
             /** Format: uuid */
             id: string;
@@ -1830,7 +1961,7 @@ export interface components {
             /** Format: int32 */
             version: number;
             /** @enum {string} */
-            channel: "resident" | "grid" | "hotline" | "desk" | "device" | "open311";
+            channel: "resident" | "grid" | "inspection" | "hotline" | "desk" | "device" | "open311";
             category: string;
             title: string;
             description: string;
@@ -1906,7 +2037,7 @@ export interface components {
             /** Format: int32 */
             version: number;
             /** @enum {string} */
-            channel: "resident" | "grid" | "hotline" | "desk" | "device" | "open311";
+            channel: "resident" | "grid" | "inspection" | "hotline" | "desk" | "device" | "open311";
             category: string;
             title: string;
             /** @enum {string} */
@@ -1993,6 +2124,24 @@ export interface components {
             zh: string;
             en: string;
             form: components["schemas"]["FormField"][];
+        };
+        ChooseRecords: {
+            round?: string;
+            chosen?: components["schemas"]["Chosen"];
+        };
+        Chosen: {
+            keys?: string[];
+            text?: string;
+            committee?: string;
+            fields?: {
+                [key: string]: string;
+            };
+            where?: string;
+        };
+        ChosenRecords: {
+            /** Format: int32 */
+            count: number;
+            labels: string[];
         };
         ClockAbandoned: {
             /**
@@ -2249,6 +2398,9 @@ export interface components {
             version: number;
         };
         Effect: components["schemas"]["Opened"] | components["schemas"]["ReportJoined"] | components["schemas"]["ClockStarted"] | components["schemas"]["ClockStopped"] | components["schemas"]["ClockAbandoned"] | components["schemas"]["ClockPaused"] | components["schemas"]["ClockResumed"] | components["schemas"]["ClockExtended"] | components["schemas"]["ClockFired"] | components["schemas"]["LeadSet"] | components["schemas"]["HandlerSet"] | components["schemas"]["VerifierSet"] | components["schemas"]["AssistantAdded"] | components["schemas"]["AssistantSettled"] | components["schemas"]["ExtensionAsked"] | components["schemas"]["ExtensionSettled"] | components["schemas"]["Suspended"] | components["schemas"]["Resumed"] | components["schemas"]["Supervised"] | components["schemas"]["SupervisionAcknowledged"] | components["schemas"]["Counted"] | components["schemas"]["Arbitrated"] | components["schemas"]["Corrected"] | components["schemas"]["MergedInto"] | components["schemas"]["ChildSplit"] | components["schemas"]["EvidenceAdded"] | components["schemas"]["Contacted"] | components["schemas"]["Visited"] | components["schemas"]["Answered"] | components["schemas"]["Rated"] | components["schemas"]["Undone"];
+        EndCampaign: {
+            reason?: string;
+        };
         EntriesConfirmed: {
             /** Format: int32 */
             confirmed: number;
@@ -2403,6 +2555,26 @@ export interface components {
         };
         FieldRevealed: {
             value: string;
+        };
+        Figures: {
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            made: number;
+            /** Format: int64 */
+            missed: number;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            proven: number;
+            /** Format: int64 */
+            failed: number;
+            /** Format: int64 */
+            found: number;
+            /** Format: int64 */
+            rectified: number;
+            /** Format: int64 */
+            overdue: number;
         };
         FilterOwner: {
             name: string;
@@ -2586,6 +2758,7 @@ export interface components {
             /** Format: uuid */
             by: string;
             byName: string;
+            stood?: components["schemas"]["Stood"];
             /** Format: int32 */
             metres?: number;
             proven: boolean;
@@ -2633,7 +2806,7 @@ export interface components {
             round: string;
             subject: string;
             label: string;
-            committee: string;
+            committee?: string;
             /** Format: date */
             from: string;
             /** Format: date */
@@ -2701,7 +2874,7 @@ export interface components {
              */
             fact: "opened";
             /** @enum {string} */
-            channel: "resident" | "grid" | "hotline" | "desk" | "device" | "open311";
+            channel: "resident" | "grid" | "inspection" | "hotline" | "desk" | "device" | "open311";
             category: string;
             title: string;
             description: string;
@@ -2849,6 +3022,9 @@ export interface components {
             en: string;
             ground?: string;
         };
+        RecordCheck: {
+            genuine: boolean;
+        };
         Register: {
             name: string;
             pack: string;
@@ -2910,7 +3086,7 @@ export interface components {
         };
         Registration: {
             /** @enum {string} */
-            channel?: "resident" | "grid" | "hotline" | "desk" | "device" | "open311";
+            channel?: "resident" | "grid" | "inspection" | "hotline" | "desk" | "device" | "open311";
             category: string;
             title?: string;
             description: string;
@@ -2935,7 +3111,7 @@ export interface components {
             /** Format: uuid */
             report: string;
             /** @enum {string} */
-            channel: "resident" | "grid" | "hotline" | "desk" | "device" | "open311";
+            channel: "resident" | "grid" | "inspection" | "hotline" | "desk" | "device" | "open311";
             /** Format: date-time */
             at: string;
             answerWithin: components["schemas"]["Limit"];
@@ -2944,7 +3120,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            channel: "resident" | "grid" | "hotline" | "desk" | "device" | "open311";
+            channel: "resident" | "grid" | "inspection" | "hotline" | "desk" | "device" | "open311";
             name?: string;
             phone?: string;
             text: string;
@@ -2999,9 +3175,11 @@ export interface components {
         RoundView: {
             id: string;
             title: string;
-            every: string;
+            campaign: boolean;
+            every?: string;
             /** Format: int32 */
             times: number;
+            register?: string;
             unit?: string;
             /** Format: int32 */
             photos: number;
@@ -3212,10 +3390,28 @@ export interface components {
             /** Format: double */
             accuracy?: number;
         };
+        StartCampaign: {
+            round?: string;
+            name?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+            unit?: string;
+            chosen?: components["schemas"]["Chosen"];
+        };
         Step: {
             /** Format: date-time */
             at: string;
             text: string;
+        };
+        Stood: {
+            /** Format: double */
+            lon: number;
+            /** Format: double */
+            lat: number;
+            /** Format: double */
+            accuracy: number;
         };
         StopDetail: {
             stop: components["schemas"]["StopView"];
@@ -3229,13 +3425,14 @@ export interface components {
             id: string;
             round: string;
             title: string;
+            register?: string;
             subject: string;
             label: string;
             /** Format: double */
-            lon: number;
+            lon?: number;
             /** Format: double */
-            lat: number;
-            committee: string;
+            lat?: number;
+            committee?: string;
             /** Format: date */
             from: string;
             /** Format: date */
@@ -3245,8 +3442,10 @@ export interface components {
             /** Format: date-time */
             dueAt: string;
             /** @enum {string} */
-            state: "open" | "made" | "missed";
+            state: "open" | "made" | "missed" | "dropped";
             again: boolean;
+            /** Format: uuid */
+            campaign?: string;
             made?: components["schemas"]["Made"];
         };
         StopVisit: {
@@ -4426,6 +4625,30 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    checkInspectionRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordCheck"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     locatePublicPoint: {
         parameters: {
             query: {
@@ -5549,11 +5772,148 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listCampaigns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    startCampaign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartCampaign"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    chooseRecords: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseRecords"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChosenRecords"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endCampaign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndCampaign"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     coverRounds: {
         parameters: {
             query?: {
                 by?: string;
                 round?: string;
+                campaign?: string;
                 from?: string;
                 to?: string;
             };
@@ -5579,6 +5939,7 @@ export interface operations {
         parameters: {
             query?: {
                 round?: string;
+                campaign?: string;
                 from?: string;
                 to?: string;
             };
@@ -5642,6 +6003,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StopDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInspectionRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": components["schemas"]["FeatureCollection"];
                 };
             };
             default: components["responses"]["Problem"];

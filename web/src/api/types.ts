@@ -55,6 +55,8 @@ export type StopDetail = Schema<'StopDetail'>
 export type Round = Schema<'RoundView'>
 export type Coverage = Schema<'Coverage'>
 export type Miss = Schema<'Miss'>
+export type Campaign = Schema<'CampaignView'>
+export type CampaignDetail = Schema<'CampaignDetail'>
 
 export type Notice = Schema<'NoticeView'>
 export type NoticePage = Schema<'NoticePage'>

@@ -234,7 +234,7 @@ class StopStore {
     void made(Stop stop, Stop.Made made, Instant received) {
         db.sql("""
                update rounds.stop set state = 'made', made_at = :at, received_at = :received, made_by = :by, made_by_name = :byName, metres = :metres,
-                   proven = :proven, failed = :failed, answers = :answers::jsonb, photos = :photos, cases = :cases
+                   stood_lon = :stoodLon, stood_lat = :stoodLat, stood_accuracy = :stoodAccuracy, proven = :proven, failed = :failed, answers = :answers::jsonb, photos = :photos, cases = :cases
                where tenant = :tenant and id = :id
                """)
                 .param("tenant", stop.tenant().code())
@@ -244,6 +244,11 @@ class StopStore {
                 .param("by", made.by())
                 .param("byName", made.byName())
                 .param("metres", made.metres())
+                .param("stoodLon", made.stood() == null ? null : made.stood().lon())
+                .param("stoodLat", made.stood() == null ? null : made.stood().lat())
+                .param(
+                        "stoodAccuracy",
+                        made.stood() == null ? null : made.stood().accuracy())
                 .param("proven", made.proven())
                 .param("failed", made.failed())
                 .param("answers", json.writeValueAsString(made.answers()))
@@ -300,6 +305,11 @@ class StopStore {
         return row.wasNull() ? null : new LonLat(lon, row.getDouble("lat"));
     }
 
+    private static Stop.@Nullable Stood stood(ResultSet row) throws SQLException {
+        double lon = row.getDouble("stood_lon");
+        return row.wasNull() ? null : new Stop.Stood(lon, row.getDouble("stood_lat"), row.getDouble("stood_accuracy"));
+    }
+
     private static @Nullable UnitId unit(ResultSet row, String column) throws SQLException {
         String unit = row.getString(column);
         return unit == null ? null : new UnitId(unit);
@@ -310,6 +320,7 @@ class StopStore {
                 row.getTimestamp("made_at").toInstant(),
                 row.getObject("made_by", UUID.class),
                 row.getString("made_by_name"),
+                stood(row),
                 row.getObject("metres", Integer.class),
                 row.getBoolean("proven"),
                 row.getBoolean("failed"),
