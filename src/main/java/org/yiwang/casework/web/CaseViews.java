@@ -27,6 +27,7 @@ class CaseViews {
     private final ReportStore reporters;
     private final FindCases find;
     private final AnswerViews answers;
+    private final StepViews steps;
     private final Clock clock;
 
     CaseViews(
@@ -35,12 +36,14 @@ class CaseViews {
             ReportStore reporters,
             FindCases find,
             AnswerViews answers,
+            StepViews steps,
             Clock clock) {
         this.catalogue = catalogue;
         this.store = store;
         this.reporters = reporters;
         this.find = find;
         this.answers = answers;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -55,6 +58,7 @@ class CaseViews {
                 offers,
                 reports(file),
                 find.lines(staff, file.notes().children(), now),
+                steps.of(file, now),
                 now);
     }
 
