@@ -14,6 +14,7 @@ import org.yiwang.casework.CaseWords;
 import org.yiwang.casework.FindRepeats;
 import org.yiwang.organisation.Staff;
 import org.yiwang.platform.contract.SchemaName;
+import org.yiwang.platform.web.CsvRow;
 
 /** Who had such a case again and again. */
 @RestController
