@@ -398,6 +398,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The indicators of the packages in force, in words */
+        get: operations["listIndicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{pack}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A figure of some days, that of the period before, and its parts by committee, unit or month */
+        get: operations["getFigure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{pack}/{name}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The records behind a figure, the latest first: as many as it counts */
+        get: operations["listFigureRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{pack}/{name}/records.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The records behind a figure as a table for spreadsheets */
+        get: operations["exportFigureRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live": {
         parameters: {
             query?: never;
@@ -2374,6 +2442,46 @@ export interface components {
         FieldRevealed: {
             value: string;
         };
+        Figure: {
+            now: components["schemas"]["FigureOfDays"];
+            before?: components["schemas"]["FigureOfDays"];
+            parts: components["schemas"]["FigurePart"][];
+        };
+        FigureOfDays: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            value?: number;
+            numerator?: number;
+            denominator?: number;
+        };
+        FigurePart: {
+            key: string;
+            figure: components["schemas"]["FigureOfDays"];
+        };
+        FigureRecord: {
+            kind: string;
+            /** Format: uuid */
+            id: string;
+            label: string;
+            /** Format: date-time */
+            at: string;
+            committee?: string;
+            unit?: string;
+            counts?: boolean;
+            register?: string;
+        };
+        FigureRecords: {
+            items: components["schemas"]["FigureRecord"][];
+            /** Format: int64 */
+            total: number;
+        };
+        FigureRounding: {
+            /** Format: int32 */
+            downTo: number;
+            word: string;
+        };
         FilterOwner: {
             name: string;
             nameEn: string;
@@ -2488,6 +2596,29 @@ export interface components {
             errors: components["schemas"]["Fault"][];
             overlaps: components["schemas"]["Patch"][];
             gaps: components["schemas"]["Patch"][];
+        };
+        Indicator: {
+            name: string;
+            title: string;
+            unit: string;
+            formula: string;
+            /** @enum {string} */
+            kind: "count" | "rate" | "number";
+            /** @enum {string} */
+            better: "up" | "down" | "neither";
+            /** Format: int32 */
+            decimals: number;
+            rounding?: components["schemas"]["FigureRounding"];
+            by: ("committee" | "unit" | "month")[];
+        };
+        IndicatorGroup: {
+            id: string;
+            title: string;
+            indicators: components["schemas"]["Indicator"][];
+        };
+        IndicatorList: {
+            items: components["schemas"]["IndicatorGroup"][];
+            whole: boolean;
         };
         Lead: {
             /** @enum {string} */
@@ -4111,6 +4242,121 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DutyLine"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listIndicators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getFigure: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                committee?: string;
+                unit?: string;
+                counts?: boolean;
+                by?: string;
+                step?: string;
+            };
+            header?: never;
+            path: {
+                pack: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Figure"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listFigureRecords: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                committee?: string;
+                unit?: string;
+                counts?: boolean;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                pack: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureRecords"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportFigureRecords: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                committee?: string;
+                unit?: string;
+                counts?: boolean;
+            };
+            header?: never;
+            path: {
+                pack: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             default: components["responses"]["Problem"];
