@@ -82,7 +82,7 @@ class IndicatorController {
         Span.Step back = step == null ? null : Span.Step.of(known("step", step, STEPS));
         List<Part> parts = by == null
                 ? List.of()
-                : figures.by(staff, indicator, Split.values()[SPLITS.indexOf(known("by", by, SPLITS))], span, now);
+                : figures.by(staff, indicator, Split.of(known("by", by, SPLITS)), span, now);
         return FigureView.of(span, figures.compared(staff, indicator, span, back, now), parts);
     }
 
