@@ -2102,7 +2102,7 @@ export interface components {
             name: string;
             nameEn: string;
             unit: string;
-            roles: ("inspector" | "grid-leader" | "committee" | "handler" | "unit-lead" | "operator" | "duty-chief" | "supervisor" | "leader" | "admin")[];
+            roles: ("inspector" | "grid-leader" | "committee" | "handler" | "unit-lead" | "operator" | "duty-chief" | "supervisor" | "leader" | "admin" | "party")[];
             areas: string[];
             committees: string[];
             cells: string[];
@@ -2233,7 +2233,7 @@ export interface components {
             date?: string;
             unit?: string;
             /** @enum {string} */
-            post?: "inspector" | "grid-leader" | "committee" | "handler" | "unit-lead" | "operator" | "duty-chief" | "supervisor" | "leader" | "admin";
+            post?: "inspector" | "grid-leader" | "committee" | "handler" | "unit-lead" | "operator" | "duty-chief" | "supervisor" | "leader" | "admin" | "party";
             staff?: components["schemas"]["DutyPerson"];
             from?: string;
             to?: string;
@@ -2605,7 +2605,7 @@ export interface components {
             unit: string;
             unitName: string;
             unitNameEn: string;
-            roles: ("inspector" | "grid-leader" | "committee" | "handler" | "unit-lead" | "operator" | "duty-chief" | "supervisor" | "leader" | "admin")[];
+            roles: ("inspector" | "grid-leader" | "committee" | "handler" | "unit-lead" | "operator" | "duty-chief" | "supervisor" | "leader" | "admin" | "party")[];
             permissions: string[];
             everything: boolean;
             areas?: string[];
@@ -2988,7 +2988,7 @@ export interface components {
         };
         RoleView: {
             /** @enum {string} */
-            id: "inspector" | "grid-leader" | "committee" | "handler" | "unit-lead" | "operator" | "duty-chief" | "supervisor" | "leader" | "admin";
+            id: "inspector" | "grid-leader" | "committee" | "handler" | "unit-lead" | "operator" | "duty-chief" | "supervisor" | "leader" | "admin" | "party";
             zh: string;
             en: string;
             permissions: string[];
@@ -3192,7 +3192,7 @@ export interface components {
             name?: string;
             nameEn?: string;
             unit?: string;
-            roles?: ("inspector" | "grid-leader" | "committee" | "handler" | "unit-lead" | "operator" | "duty-chief" | "supervisor" | "leader" | "admin")[];
+            roles?: ("inspector" | "grid-leader" | "committee" | "handler" | "unit-lead" | "operator" | "duty-chief" | "supervisor" | "leader" | "admin" | "party")[];
             areas?: string[];
             committees?: string[];
             cells?: string[];
@@ -3363,7 +3363,7 @@ export interface components {
             name: string;
             nameEn: string;
             /** @enum {string} */
-            kind: "centre" | "area" | "committee" | "department" | "outside";
+            kind: "centre" | "area" | "committee" | "department" | "party";
             parent?: string;
             phone?: string;
         };
@@ -3371,7 +3371,7 @@ export interface components {
             name?: string;
             nameEn?: string;
             /** @enum {string} */
-            kind?: "centre" | "area" | "committee" | "department" | "outside";
+            kind?: "centre" | "area" | "committee" | "department" | "party";
             parent?: string;
             phone?: string;
         };
@@ -5999,7 +5999,7 @@ export interface operations {
         parameters: {
             query?: {
                 unit?: string;
-                role?: "inspector" | "grid-leader" | "committee" | "handler" | "unit-lead" | "operator" | "duty-chief" | "supervisor" | "leader" | "admin";
+                role?: "inspector" | "grid-leader" | "committee" | "handler" | "unit-lead" | "operator" | "duty-chief" | "supervisor" | "leader" | "admin" | "party";
                 q?: string;
                 active?: boolean;
             };
