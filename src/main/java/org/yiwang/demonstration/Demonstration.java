@@ -49,6 +49,7 @@ class Demonstration {
     private final CatalogueStore catalogue;
     private final WorkCalendar calendar;
     private final EnterRegisters registers;
+    private final EnterGrids grids;
     private final DrawAlbum album;
     private final PlayYear engine;
     private final DemonstrationStore store;
@@ -68,6 +69,7 @@ class Demonstration {
             CatalogueStore catalogue,
             WorkCalendar calendar,
             EnterRegisters registers,
+            EnterGrids grids,
             DrawAlbum album,
             PlayYear engine,
             DemonstrationStore store,
@@ -85,6 +87,7 @@ class Demonstration {
         this.catalogue = catalogue;
         this.calendar = calendar;
         this.registers = registers;
+        this.grids = grids;
         this.album = album;
         this.engine = engine;
         this.store = store;
@@ -104,6 +107,7 @@ class Demonstration {
         if (people.isEmpty(tenant)) {
             seed(year.lastDay());
             registers.enter(tenant, year, TEXTS);
+            grids.enter(tenant, year, TEXTS);
         }
         greeting.greet();
         if (!store.isFinished(tenant))

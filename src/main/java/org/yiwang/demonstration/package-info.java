@@ -10,7 +10,9 @@
             "casework",
             "casework::model",
             "registry",
-            "registry::model"
+            "registry::model",
+            "grids",
+            "grids::model"
         })
 @NullMarked
 package org.yiwang.demonstration;
