@@ -74,3 +74,15 @@ export type EntryHistory = Schema<'EntryHistory'>
 export type EntryRelations = Schema<'EntryRelations'>
 export type SheetImport = Schema<'SheetImportView'>
 export type SheetRows = Schema<'SheetRows'>
+
+export type GridDepartment = Schema<'GridDepartment'>
+export type GridReport = Schema<'GridReport'>
+export type GridMerge = Schema<'GridMerge'>
+export type GridPoint = Schema<'GridPoint'>
+export type GridTouch = Schema<'GridTouch'>
+export type DutyTable = Schema<'DutyTable'>
+export type DutyLine = Schema<'DutyLine'>
+export type CellDuties = Schema<'CellDuties'>
+export type CellDuty = Schema<'CellDuty'>
+export type GridComparison = Schema<'GridComparison'>
+export type DutyRoute = Schema<'DutyRoute'>
