@@ -765,7 +765,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A register: its form, its words, who may write */
+        /** A register: what is asked of its entries, who may write */
         get: operations["getRegister"];
         put?: never;
         post?: never;
@@ -1062,6 +1062,23 @@ export interface paths {
         put?: never;
         /** Takes an applied sheet back as a whole */
         post: operations["undoImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{register}/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entries that somebody may mean, near ones first */
+        get: operations["lookUpEntries"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2211,15 +2228,6 @@ export interface components {
             from: string;
             to: string;
         };
-        Dot: {
-            /** Format: uuid */
-            id: string;
-            label: string;
-            /** Format: double */
-            lon: number;
-            /** Format: double */
-            lat: number;
-        };
         DutyLine: {
             /** Format: date */
             date?: string;
@@ -2244,6 +2252,9 @@ export interface components {
         EntriesConfirmed: {
             /** Format: int32 */
             confirmed: number;
+        };
+        EntriesFound: {
+            items: components["schemas"]["EntryFound"][];
         };
         EntriesToConfirm: {
             ids?: string[];
@@ -2271,8 +2282,27 @@ export interface components {
             at: string;
             entry: components["schemas"]["RegisterEntry"];
         };
+        EntryDot: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            /** Format: double */
+            lon: number;
+            /** Format: double */
+            lat: number;
+            shape?: {
+                [key: string]: unknown;
+            };
+        };
         EntryDots: {
-            items: components["schemas"]["Dot"][];
+            items: components["schemas"]["EntryDot"][];
+        };
+        EntryFound: {
+            key: string;
+            label: string;
+            committee?: string;
+            /** Format: int32 */
+            metres?: number;
         };
         EntryHistory: {
             items: components["schemas"]["EntryChange"][];
@@ -2769,6 +2799,17 @@ export interface components {
             remedy: string;
             /** @description The request's field at fault, where there is one. */
             field?: string;
+            /** @description All that is wrong, where more than one thing is. */
+            faults?: {
+                /** @description The field at fault. */
+                field?: string;
+                /** @description Stable name of the fault. */
+                code: string;
+                /** @description What is wrong, in the caller's language. */
+                sentence: string;
+                /** @description What can be done about it. */
+                remedy: string;
+            }[];
             /** @description The address that was asked. */
             instance?: string;
         };
@@ -2822,16 +2863,7 @@ export interface components {
             /** Format: int32 */
             freshDays: number;
             mayWrite: boolean;
-            form: {
-                [key: string]: unknown;
-            };
-            words: {
-                [key: string]: {
-                    [key: string]: string;
-                };
-            };
-            fields: string[];
-            personal: string[];
+            fields: components["schemas"]["FormField"][];
         };
         RegisterEntry: {
             /** Format: uuid */
@@ -5368,6 +5400,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SheetImportView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    lookUpEntries: {
+        parameters: {
+            query?: {
+                q?: string;
+                key?: string;
+                lon?: number;
+                lat?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntriesFound"];
                 };
             };
             default: components["responses"]["Problem"];

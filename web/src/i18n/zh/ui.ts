@@ -30,4 +30,9 @@ export default {
   satisfaction: { 1: '很不满意', 2: '不满意', 3: '一般', 4: '满意', 5: '很满意' },
   evidence: { before: '处置前', after: '处置后', check: '核查', other: '照片' },
   nothing: '没有内容', loading: '加载中', mapNote: '示意图，非测绘成果', weekday: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
+  metres: '{n} 米', remove: '去掉',
+  shape: {
+    map: { line: '画线的地图', area: '画范围的地图' }, draw: { line: '在地图上逐点点击画线，双击或按“画完”结束', area: '在地图上逐点点击画出范围，双击或按“画完”结束' }, mend: '拖动拐点可以修改，拖动线段可以加点',
+    back: '撤回一点', done: '画完', anew: '重画', corners: '拐点（{n} 个）', lon: '第 {n} 点经度', lat: '第 {n} 点纬度', after: '在第 {n} 点之后加一点', drop: '去掉第 {n} 点', add: '加一个拐点', several: '这个图形由几部分组成，请在地图上修改',
+  },
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.yiwang.indicators.CheckIndicators;
 import org.yiwang.platform.RefusalTexts;
 import org.yiwang.scenario.BundledPackages;
 import org.yiwang.scenario.CheckPackage;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Helps to write scenario packages; needs neither a server nor a database. */
+/** Helps to write scenario packages; needs no server, and a database, which it starts itself and throws away, only where there is SQL to be tried. */
 @Command(name = "scenario", description = "Write and check scenario packages.", mixinStandardHelpOptions = true)
 class ScenarioCommand {
     private static final int SOUND = 0;
@@ -65,7 +66,10 @@ class ScenarioCommand {
         Faults faults = new Faults();
         Map<String, byte[]> content = OpenPackage.folder(folder, faults);
         try (ConfigurableApplicationContext context = program()) {
-            context.getBean(CheckPackage.class).check(content, others(folder), faults);
+            PackageFiles files = context.getBean(CheckPackage.class)
+                    .check(content, others(folder), faults)
+                    .files();
+            if (faults.isSound() && CheckIndicators.hasSome(files)) tryIndicators(files, faults);
             return print(folder, faults, context.getBean(RefusalTexts.class), Locale.of(language), out);
         }
     }
@@ -103,6 +107,13 @@ class ScenarioCommand {
         }
         System.out.printf("Change what they say, then: ./yiwang scenario check %s%n", folder);
         return SOUND;
+    }
+
+    private static void tryIndicators(PackageFiles files, Faults faults) throws IOException {
+        System.err.println("Trying the indicators on an empty database …");
+        try (PassingDatabase database = PassingDatabase.start()) {
+            CheckIndicators.check(database.migrated(), files, faults);
+        }
     }
 
     /** The program without its server; the database address is never used, because a check asks no database. */

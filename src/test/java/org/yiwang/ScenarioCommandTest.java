@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -19,13 +20,24 @@ class ScenarioCommandTest {
     private record Said(int status, String text) {}
 
     @Test
+    @Tag("database")
     void a_new_package_is_whole_and_a_fault_in_it_is_named_with_its_line() throws IOException {
         assertThat(run("scenario", "new", "night-market", "--in", folder.toString())
                         .status())
                 .isZero();
         Path market = folder.resolve("night-market");
-        assertThat(run("scenario", "check", market.toString()))
-                .isEqualTo(new Said(0, "night-market: 0 faults, 0 warnings\n"));
+        Said sound = run("scenario", "check", market.toString());
+        assertThat(sound.text()).endsWith("night-market: 0 faults, 0 warnings\n");
+        assertThat(sound.status()).isZero();
+
+        Path figure = market.resolve("indicators/cases.sql");
+        String sql = Files.readString(figure);
+        Files.writeString(figure, sql.replace("reported_on as month", "reported_in as month"));
+        Said unknown = run("scenario", "check", market.toString());
+        assertThat(unknown.status()).isEqualTo(1);
+        assertThat(unknown.text())
+                .contains("night-market/indicators/cases.sql:7 The database says: column \"reported_in\" does not exist");
+        Files.writeString(figure, sql);
 
         Path type = market.resolve("cases/example.yaml");
         Files.writeString(type, Files.readString(type).replace("lead: chengguan ", "lead: street-crew "));

@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.casework.model.CaseNotes;
 import org.yiwang.casework.model.Channel;
 import org.yiwang.casework.model.ClockName;
+import org.yiwang.casework.model.OutsideView;
 import org.yiwang.casework.model.Person;
 import org.yiwang.casework.model.Stage;
 import org.yiwang.casework.model.Urgency;
@@ -155,7 +156,7 @@ public class FindCases {
         parameters.put("limit", limit + 1);
         List<Line> lines = db.sql(COLUMNS + where + beyond + sorted + " limit :limit")
                 .params(parameters)
-                .query((row, number) -> line(row, now))
+                .query((row, number) -> line(staff, row, now))
                 .list();
         boolean more = lines.size() > limit;
         List<Line> items = more ? lines.subList(0, limit) : lines;
@@ -198,7 +199,7 @@ public class FindCases {
         db.sql(COLUMNS + where + sorted + " limit :limit")
                 .params(parameters)
                 .withFetchSize(PAGE_MAX)
-                .query((RowCallbackHandler) row -> taker.accept(line(row, now)));
+                .query((RowCallbackHandler) row -> taker.accept(line(staff, row, now)));
     }
 
     /** The cases of these ids that the person may see. */
@@ -208,7 +209,7 @@ public class FindCases {
         parameters.put("ids", ids.toArray(UUID[]::new));
         return db.sql(COLUMNS + CaseSight.CONDITION + " and c.id = any(:ids) order by c.reported_at")
                 .params(parameters)
-                .query((row, number) -> line(row, now))
+                .query((row, number) -> line(staff, row, now))
                 .list();
     }
 
@@ -225,7 +226,7 @@ public class FindCases {
                         + " and c.open and c.lon between :west and :east and c.lat between :south and :north"
                         + " order by c.reported_at desc limit :limit")
                 .params(parameters)
-                .query((row, number) -> line(row, now))
+                .query((row, number) -> line(staff, row, now))
                 .list();
     }
 
@@ -319,15 +320,18 @@ public class FindCases {
         return new Cursor(key, last.id());
     }
 
-    private Line line(ResultSet row, Instant now) throws SQLException {
+    private Line line(Staff staff, ResultSet row, Instant now) throws SQLException {
         CaseNotes notes = json.read(row.getString("notes"), CaseNotes.class);
+        // Outside parties learn of their own people alone, and of no other case.
+        boolean hidden = staff.isOutside();
+        boolean theirs = !hidden || staff.unit().value().equals(row.getString("lead"));
         return new Line(
                 row.getObject("id", UUID.class),
                 row.getString("number"),
                 row.getInt("seq"),
                 Channel.of(row.getString("channel")),
                 row.getString("category"),
-                row.getString("title"),
+                hidden ? OutsideView.withoutNumbers(row.getString("title")) : row.getString("title"),
                 Stage.of(row.getString("stage")),
                 Urgency.of(row.getString("urgency")),
                 new Spot(
@@ -338,7 +342,7 @@ public class FindCases {
                         new UnitId(row.getString("committee")),
                         new UnitId(row.getString("area"))),
                 row.getString("lead") == null ? null : new UnitId(row.getString("lead")),
-                row.getString("handler") == null ? null : json.read(row.getString("handler"), Person.class),
+                !theirs || row.getString("handler") == null ? null : json.read(row.getString("handler"), Person.class),
                 row.getInt("reporters"),
                 row.getBoolean("suspended"),
                 notes.extensionAsk() != null,
@@ -347,14 +351,19 @@ public class FindCases {
                 notes.reworks(),
                 notes.returns(),
                 notes.reopens(),
-                clock(row, now),
-                instant(row, "whole_due"),
+                hidden && !(theirs && isTheirs(row)) ? null : clock(row, now),
+                hidden ? null : instant(row, "whole_due"),
                 row.getTimestamp("reported_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant(),
                 instant(row, "closed_at"),
                 notes.evidence().isEmpty() ? null : notes.evidence().getFirst().id(),
-                notes.parent(),
-                notes.mergedInto());
+                hidden ? null : notes.parent(),
+                hidden ? null : notes.mergedInto());
+    }
+
+    private static boolean isTheirs(ResultSet row) throws SQLException {
+        String clock = row.getString("clock_name");
+        return clock != null && OutsideView.THEIR_CLOCKS.contains(ClockName.of(clock));
     }
 
     private static @Nullable ClockLine clock(ResultSet row, Instant now) throws SQLException {

@@ -20,6 +20,7 @@ import org.yiwang.organisation.Staff;
 import org.yiwang.organisation.UnitId;
 import org.yiwang.platform.Tenant;
 import org.yiwang.rounds.model.Period;
+import org.yiwang.rounds.model.Round;
 import org.yiwang.rounds.model.Stop;
 import org.yiwang.rounds.model.Subject;
 import org.yiwang.territory.LonLat;
@@ -44,13 +45,13 @@ class StopStore {
     /** Adds those that are not there yet; how many that were. */
     int add(Tenant tenant, List<Stop> stops) {
         return db.sql("""
-                      insert into rounds.stop (tenant, id, package, version, round, subject, label, lon, lat, cell, committee, area, unit,
-                          period_from, period_to, slot, due_at, state, again, again_by, again_failed)
-                      select :tenant, id, package, version, round, subject, label, lon, lat, cell, committee, area, unit,
-                          "from", "to", slot, due, 'open', again, again_by, again_failed
-                      from jsonb_to_recordset(:stops::jsonb) as s(id uuid, package text, version integer, round text, subject text, label text,
+                      insert into rounds.stop (tenant, id, package, version, round, subject, register, label, lon, lat, cell, committee, area, unit,
+                          period_from, period_to, slot, due_at, state, campaign, again, again_by, again_failed)
+                      select :tenant, id, package, version, round, subject, register, label, lon, lat, cell, committee, area, unit,
+                          "from", "to", slot, due, 'open', campaign, again, again_by, again_failed
+                      from jsonb_to_recordset(:stops::jsonb) as s(id uuid, package text, version integer, round text, subject text, register text, label text,
                           lon float8, lat float8, cell text, committee text, area text, unit text, "from" date, "to" date, slot integer, due timestamptz,
-                          again uuid, again_by uuid, again_failed boolean)
+                          campaign uuid, again uuid, again_by uuid, again_failed boolean)
                       on conflict do nothing
                       """)
                 .param("tenant", tenant.code())
@@ -69,13 +70,15 @@ class StopStore {
         row.put("version", stop.version());
         row.put("round", stop.round());
         row.put("subject", subject.key());
+        row.put("register", subject.register());
         row.put("label", subject.label());
-        row.put("lon", subject.point().lon());
-        row.put("lat", subject.point().lat());
+        row.put("lon", subject.point() == null ? null : subject.point().lon());
+        row.put("lat", subject.point() == null ? null : subject.point().lat());
         row.put("cell", subject.cell());
-        row.put("committee", subject.committee().value());
-        row.put("area", subject.area().value());
-        row.put("unit", stop.unit() == null ? null : stop.unit().value());
+        row.put("committee", text(subject.committee()));
+        row.put("area", text(subject.area()));
+        row.put("unit", text(stop.unit()));
+        row.put("campaign", stop.campaign());
         row.put("from", stop.period().from());
         row.put("to", stop.period().to());
         row.put("slot", stop.slot());
@@ -84,6 +87,45 @@ class StopStore {
         row.put("again_by", stop.again() == null ? null : stop.again().by());
         row.put("again_failed", stop.again() == null ? null : stop.again().failed());
         return row;
+    }
+
+    private static @Nullable String text(@Nullable UnitId unit) {
+        return unit == null ? null : unit.value();
+    }
+
+    /** Open stops of the round at other records are dropped; those that are wanted again are taken up again. */
+    void keepOnly(Tenant tenant, Round round, Period period, List<String> keys) {
+        db.sql("""
+               update rounds.stop set state = case when subject = any(:keys) then 'open' else 'dropped' end
+               where tenant = :tenant and package = :package and round = :round and period_from = :from and campaign is null and again is null
+                   and (state = 'open' and subject <> all(:keys) or state = 'dropped' and subject = any(:keys))
+               """)
+                .param("tenant", tenant.code())
+                .param("package", round.packageId())
+                .param("round", round.name())
+                .param("from", Date.valueOf(period.from()))
+                .param("keys", keys.toArray(String[]::new))
+                .update();
+    }
+
+    void dropOpen(Tenant tenant, UUID campaign) {
+        db.sql(
+                        "update rounds.stop set state = 'dropped' where tenant = :tenant and campaign = :campaign and state = 'open'")
+                .param("tenant", tenant.code())
+                .param("campaign", campaign)
+                .update();
+    }
+
+    /** The cases that the stops of a campaign within the person's sight opened. */
+    List<UUID> casesOf(Staff staff, UUID campaign) {
+        return db.sql("select unnest(s.cases) from rounds.stop s"
+                        + " where s.tenant = :tenant and s.campaign = :campaign and s.state = 'made' and "
+                        + StopSight.CONDITION)
+                .params(staff.sight().parameters())
+                .param("tenant", staff.tenant().code())
+                .param("campaign", campaign)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     /** Whether the lists of this edition of a round for this period were made already. */
@@ -170,7 +212,6 @@ class StopStore {
     }
 
     private Stop stop(ResultSet row) throws SQLException {
-        String unit = row.getString("unit");
         UUID again = row.getObject("again", UUID.class);
         return new Stop(
                 row.getObject("id", UUID.class),
@@ -179,23 +220,35 @@ class StopStore {
                 row.getInt("version"),
                 row.getString("round"),
                 new Subject(
+                        row.getString("register"),
                         row.getString("subject"),
                         row.getString("label"),
-                        new LonLat(row.getDouble("lon"), row.getDouble("lat")),
+                        point(row),
                         row.getString("cell"),
-                        new UnitId(row.getString("committee")),
-                        new UnitId(row.getString("area"))),
-                unit == null ? null : new UnitId(unit),
+                        unit(row, "committee"),
+                        unit(row, "area")),
+                unit(row, "unit"),
                 new Period(
                         row.getDate("period_from").toLocalDate(),
                         row.getDate("period_to").toLocalDate()),
                 row.getInt("slot"),
                 row.getTimestamp("due_at").toInstant(),
                 Stop.State.of(row.getString("state")),
+                row.getObject("campaign", UUID.class),
                 again == null
                         ? null
                         : new Stop.Again(again, row.getObject("again_by", UUID.class), row.getBoolean("again_failed")),
                 row.getTimestamp("made_at") == null ? null : made(row));
+    }
+
+    private static @Nullable LonLat point(ResultSet row) throws SQLException {
+        double lon = row.getDouble("lon");
+        return row.wasNull() ? null : new LonLat(lon, row.getDouble("lat"));
+    }
+
+    private static @Nullable UnitId unit(ResultSet row, String column) throws SQLException {
+        String unit = row.getString(column);
+        return unit == null ? null : new UnitId(unit);
     }
 
     private Stop.Made made(ResultSet row) throws SQLException {

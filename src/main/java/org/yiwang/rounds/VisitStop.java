@@ -4,9 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -14,26 +12,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yiwang.attachment.Attachment;
 import org.yiwang.attachment.Attachments;
 import org.yiwang.attachment.Uploader;
-import org.yiwang.casework.CaseIntake;
-import org.yiwang.casework.CasePlaces;
-import org.yiwang.casework.model.Actor;
-import org.yiwang.casework.model.Channel;
-import org.yiwang.casework.model.Evidence;
-import org.yiwang.casework.model.EvidenceKind;
-import org.yiwang.casework.model.Place;
 import org.yiwang.organisation.People;
 import org.yiwang.organisation.Staff;
 import org.yiwang.platform.Ids;
 import org.yiwang.platform.Refusal;
 import org.yiwang.rounds.model.MakeStop;
-import org.yiwang.rounds.model.MakeStop.Finding;
 import org.yiwang.rounds.model.MakeStop.Position;
 import org.yiwang.rounds.model.MakeStop.Seen;
 import org.yiwang.rounds.model.Period;
 import org.yiwang.rounds.model.Round;
 import org.yiwang.rounds.model.Stop;
 import org.yiwang.territory.Cell;
-import org.yiwang.territory.LonLat;
 import org.yiwang.territory.Territories;
 import org.yiwang.worktime.WorkCalendar;
 import tools.jackson.databind.JsonNode;
@@ -49,8 +38,7 @@ public class VisitStop {
     private final People people;
     private final Territories territories;
     private final Attachments attachments;
-    private final CaseIntake intake;
-    private final CasePlaces places;
+    private final OpenCases open;
     private final Ids ids;
     private final TransactionTemplate transaction;
 
@@ -60,8 +48,7 @@ public class VisitStop {
             People people,
             Territories territories,
             Attachments attachments,
-            CaseIntake intake,
-            CasePlaces places,
+            OpenCases open,
             Ids ids,
             TransactionTemplate transaction) {
         this.rounds = rounds;
@@ -69,8 +56,7 @@ public class VisitStop {
         this.people = people;
         this.territories = territories;
         this.attachments = attachments;
-        this.intake = intake;
-        this.places = places;
+        this.open = open;
         this.ids = ids;
         this.transaction = transaction;
     }
@@ -103,8 +89,7 @@ public class VisitStop {
         Stop.Made made = MakeStop.decide(stop, round, seen, by, isResponsible(by, stop), now)
                 .orThrow();
         attachments.link(stop.tenant(), visit.photos(), StopPhotoGuard.KIND, stop.id());
-        List<UUID> cases = open(stop, round, seen, by, photos, now);
-        Stop.Made kept = made.opening(cases);
+        Stop.Made kept = made.opening(open.cases(stop, round, made, seen, by, photos, now));
         stops.made(stop, kept, now);
         if (isChosen(stop, round)) stops.add(stop.tenant(), List.of(again(stop, kept)));
         return stops.find(stop.tenant(), stop.id()).orElseThrow();
@@ -114,59 +99,15 @@ public class VisitStop {
     private boolean isResponsible(Staff by, Stop stop) {
         if (stop.again() != null) return StopSight.isNear(by, stop);
         if (stop.unit() != null) return stop.unit().equals(by.unit());
-        return people.cellsOf(stop.tenant(), by.id()).contains(stop.subject().cell());
+        String cell = stop.subject().cell();
+        return cell != null && people.cellsOf(stop.tenant(), by.id()).contains(cell);
     }
 
+    /** Within a cell one place is as good as another; a record lies where it lies. */
     private boolean isInside(Stop stop, @Nullable Position position) {
-        if (position == null) return false;
+        if (position == null || stop.subject().register() != null) return false;
         Cell cell = territories.of(stop.tenant()).cellAt(position.point());
         return cell != null && cell.code().equals(stop.subject().key());
-    }
-
-    private List<UUID> open(Stop stop, Round round, Seen seen, Staff by, List<Attachment> photos, Instant now) {
-        List<UUID> cases = new ArrayList<>();
-        for (Finding finding : MakeStop.findings(round, seen.answers())) {
-            String words = "%s：%s"
-                    .formatted(
-                            finding.field().title().zh(),
-                            finding.choice().title().zh());
-            List<Evidence> evidence = photos.stream()
-                    .map(photo -> new Evidence(photo.id(), EvidenceKind.BEFORE, photo.contentType(), photo.name()))
-                    .toList();
-            UUID opened = intake.register(
-                            by,
-                            Channel.GRID,
-                            finding.category(),
-                            null,
-                            "%s（%s，%s）"
-                                    .formatted(
-                                            words,
-                                            round.title().zh(),
-                                            stop.subject().label()),
-                            null,
-                            place(stop, seen),
-                            evidence,
-                            Map.of(),
-                            null,
-                            null,
-                            Actor.staff(by),
-                            now,
-                            "stop-" + stop.id() + "-" + finding.field().name() + "-"
-                                    + finding.choice().value())
-                    .file()
-                    .id();
-            attachments.link(stop.tenant(), seen.photos(), "case", opened);
-            cases.add(opened);
-        }
-        return cases;
-    }
-
-    /** Where somebody stood when it was seen; the middle of what was looked at without a position. */
-    private Place place(Stop stop, Seen seen) {
-        LonLat point = seen.position() != null && seen.inside()
-                ? seen.position().point()
-                : stop.subject().point();
-        return places.at(stop.tenant(), point.lon(), point.lat(), null, null);
     }
 
     /** The same stop is always chosen or never, so that nobody can try for another outcome. */
@@ -189,6 +130,7 @@ public class VisitStop {
                 stop.slot(),
                 period.end(),
                 Stop.State.OPEN,
+                stop.campaign(),
                 new Stop.Again(stop.id(), made.by(), made.failed()),
                 null);
     }

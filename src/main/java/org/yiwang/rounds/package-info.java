@@ -6,6 +6,7 @@
             "worktime",
             "organisation",
             "attachment",
+            "registry",
             "scenario",
             "scenario::form",
             "casework",

@@ -51,19 +51,21 @@ public class CheckPackage {
     }
 
     private void checkFiles(PackageFiles files, Faults faults) {
-        List<String> folders = sections.stream().map(Section::folder).sorted().toList();
+        List<String> kinds = sections.stream()
+                .map(section -> section.folder() + "/*" + section.ending())
+                .toList();
         for (String path : files.paths())
-            if (!isKnown(path, folders))
-                faults.fault(new Spot(path, 1), "scenario.unknown-file", path, String.join("/, ", folders) + "/");
+            if (!isKnown(path))
+                faults.fault(new Spot(path, 1), "scenario.unknown-file", path, String.join(", ", kinds));
         if (!files.paths().contains(ENGLISH)) faults.warning(new Spot(Pack.FILE, 1), "scenario.no-texts", ENGLISH);
     }
 
-    private static boolean isKnown(String path, List<String> folders) {
+    private boolean isKnown(String path) {
         if (path.equals(Pack.FILE) || path.equals("README.md") || path.startsWith("examples/")) return true;
         if (LANGUAGE.matcher(path).matches()) return true;
-        return folders.stream()
-                .anyMatch(folder -> path.startsWith(folder + "/")
-                        && path.endsWith(".yaml")
+        return sections.stream()
+                .anyMatch(section -> path.startsWith(section.folder() + "/")
+                        && path.endsWith(section.ending())
                         && path.indexOf('/') == path.lastIndexOf('/'));
     }
 

@@ -11,6 +11,11 @@ public interface Section {
     /** Such as {@code cases}. */
     String folder();
 
+    /** How the names of its files end. */
+    default String ending() {
+        return ".yaml";
+    }
+
     /** Notes every fault of the section's files at once. Other packages are at hand as {@link PackageFiles#others()}. */
     void check(PackageFiles files, Faults faults);
 

@@ -14,6 +14,7 @@ import org.yiwang.casework.Telephone;
 import org.yiwang.casework.model.Actor;
 import org.yiwang.casework.model.CaseFile;
 import org.yiwang.casework.model.Decide;
+import org.yiwang.casework.model.OutsideView;
 import org.yiwang.casework.model.Report;
 import org.yiwang.casework.model.StoredCase;
 import org.yiwang.casework.store.CaseStore;
@@ -46,11 +47,12 @@ class CaseViews {
 
     CaseDetail detail(Staff staff, StoredCase stored) {
         Instant now = clock.instant();
-        CaseFile file = stored.file();
-        int open = store.open(file.tenant(), file.notes().children());
-        List<Decide.Offer> offers = catalogue.decide(staff.tenant()).offers(file, Actor.staff(staff), now, open);
+        CaseFile whole = stored.file();
+        int open = store.open(whole.tenant(), whole.notes().children());
+        List<Decide.Offer> offers = catalogue.decide(staff.tenant()).offers(whole, Actor.staff(staff), now, open);
+        CaseFile file = staff.isOutside() ? OutsideView.of(whole, staff.unit()) : whole;
         return CaseDetail.of(
-                stored,
+                new StoredCase(file, stored.number(), stored.head()),
                 answers.of(file.tenant(), file.notes().answers()),
                 offers,
                 reports(file),

@@ -26,6 +26,7 @@ import org.yiwang.organisation.Unit;
 import org.yiwang.organisation.UnitId;
 import org.yiwang.organisation.UnitTree;
 import org.yiwang.organisation.Units;
+import org.yiwang.platform.web.CsvRow;
 import org.yiwang.worktime.WorkCalendar;
 
 /** The list that a person has before the eyes, as a table to take away: the same filter, the same sight, every page of it. */

@@ -10,6 +10,7 @@ import org.yiwang.scenario.form.Form;
  *
  * @param packageId with {@code version} what a stop lives on under
  * @param name of its file, unique within the package
+ * @param every null for a round that is walked in campaigns only
  * @param times stops at each place within a period
  * @param unit whose people walk it; null where those do who are responsible for the cell
  * @param doubleCheckPercent of the stops made that another person makes once more
@@ -19,7 +20,8 @@ public record Round(
         int version,
         String name,
         Words title,
-        Rhythm every,
+        Over over,
+        @Nullable Rhythm every,
         int times,
         @Nullable UnitId unit,
         int doubleCheckPercent,
@@ -29,6 +31,11 @@ public record Round(
     /** Unique among the rounds of all packages. */
     public String id() {
         return packageId + "/" + name;
+    }
+
+    /** Whether somebody starts it when it is wanted, over records that are chosen then. */
+    public boolean isCampaign() {
+        return every == null;
     }
 
     /**

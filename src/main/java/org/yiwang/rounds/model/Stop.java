@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
  * @param unit whose people make it; null where those do who are responsible for the cell
  * @param slot counted from 1, where a place is looked at several times within the period
  * @param dueAt end of its last day
+ * @param campaign that it is part of
  * @param again the stop that this one makes once more, by another person
  * @param made null as long as nobody has been there
  */
@@ -33,13 +34,43 @@ public record Stop(
         int slot,
         Instant dueAt,
         State state,
+        @Nullable UUID campaign,
         @Nullable Again again,
         @Nullable Made made) {
+
+    /** A stop that nobody has made yet. */
+    public static Stop open(
+            UUID id,
+            Tenant tenant,
+            Round round,
+            Subject subject,
+            @Nullable UnitId unit,
+            Period period,
+            int slot,
+            @Nullable UUID campaign) {
+        return new Stop(
+                id,
+                tenant,
+                round.packageId(),
+                round.version(),
+                round.name(),
+                subject,
+                unit,
+                period,
+                slot,
+                period.end(),
+                State.OPEN,
+                campaign,
+                null,
+                null);
+    }
 
     public enum State {
         OPEN,
         MADE,
-        MISSED;
+        MISSED,
+        /** No longer wanted: the record has ended or no longer falls under the round, or the campaign was ended. */
+        DROPPED;
 
         @JsonValue
         public String id() {

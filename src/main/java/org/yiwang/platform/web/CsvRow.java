@@ -1,16 +1,16 @@
-package org.yiwang.casework.web;
+package org.yiwang.platform.web;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** One line of a table for spreadsheets (RFC 4180). */
-final class CsvRow {
+public final class CsvRow {
     /** A cell that starts with one of these is taken for a formula by spreadsheets: whoever writes a report could make the clerk's machine reckon. */
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private CsvRow() {}
 
-    static String of(List<String> cells) {
+    public static String of(List<String> cells) {
         return cells.stream().map(CsvRow::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 

@@ -1,4 +1,4 @@
-package org.yiwang.casework.web;
+package org.yiwang.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

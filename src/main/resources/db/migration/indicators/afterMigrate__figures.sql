@@ -1,0 +1,1 @@
+call figures.open_to_packages();
