@@ -398,6 +398,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The indicators of the packages in force, in words */
+        get: operations["listIndicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{pack}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A figure of some days, that of the period before, and its parts by committee, unit or month */
+        get: operations["getFigure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{pack}/{name}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The records behind a figure, the latest first: as many as it counts */
+        get: operations["listFigureRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{pack}/{name}/records.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The records behind a figure as a table for spreadsheets */
+        get: operations["exportFigureRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live": {
         parameters: {
             query?: never;
@@ -765,7 +833,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A register: what is asked of its entries, who may write */
+        /** A register: its form, its words, who may write */
         get: operations["getRegister"];
         put?: never;
         post?: never;
@@ -1062,23 +1130,6 @@ export interface paths {
         put?: never;
         /** Takes an applied sheet back as a whole */
         post: operations["undoImport"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/registers/{register}/lookup": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Entries that somebody may mean, near ones first */
-        get: operations["lookUpEntries"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2228,6 +2279,15 @@ export interface components {
             from: string;
             to: string;
         };
+        Dot: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            /** Format: double */
+            lon: number;
+            /** Format: double */
+            lat: number;
+        };
         DutyLine: {
             /** Format: date */
             date?: string;
@@ -2252,9 +2312,6 @@ export interface components {
         EntriesConfirmed: {
             /** Format: int32 */
             confirmed: number;
-        };
-        EntriesFound: {
-            items: components["schemas"]["EntryFound"][];
         };
         EntriesToConfirm: {
             ids?: string[];
@@ -2282,27 +2339,8 @@ export interface components {
             at: string;
             entry: components["schemas"]["RegisterEntry"];
         };
-        EntryDot: {
-            /** Format: uuid */
-            id: string;
-            label: string;
-            /** Format: double */
-            lon: number;
-            /** Format: double */
-            lat: number;
-            shape?: {
-                [key: string]: unknown;
-            };
-        };
         EntryDots: {
-            items: components["schemas"]["EntryDot"][];
-        };
-        EntryFound: {
-            key: string;
-            label: string;
-            committee?: string;
-            /** Format: int32 */
-            metres?: number;
+            items: components["schemas"]["Dot"][];
         };
         EntryHistory: {
             items: components["schemas"]["EntryChange"][];
@@ -2403,6 +2441,46 @@ export interface components {
         };
         FieldRevealed: {
             value: string;
+        };
+        Figure: {
+            now: components["schemas"]["FigureOfDays"];
+            before?: components["schemas"]["FigureOfDays"];
+            parts: components["schemas"]["FigurePart"][];
+        };
+        FigureOfDays: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            value?: number;
+            numerator?: number;
+            denominator?: number;
+        };
+        FigurePart: {
+            key: string;
+            figure: components["schemas"]["FigureOfDays"];
+        };
+        FigureRecord: {
+            kind: string;
+            /** Format: uuid */
+            id: string;
+            label: string;
+            /** Format: date-time */
+            at: string;
+            committee?: string;
+            unit?: string;
+            counts?: boolean;
+            register?: string;
+        };
+        FigureRecords: {
+            items: components["schemas"]["FigureRecord"][];
+            /** Format: int64 */
+            total: number;
+        };
+        FigureRounding: {
+            /** Format: int32 */
+            downTo: number;
+            word: string;
         };
         FilterOwner: {
             name: string;
@@ -2518,6 +2596,29 @@ export interface components {
             errors: components["schemas"]["Fault"][];
             overlaps: components["schemas"]["Patch"][];
             gaps: components["schemas"]["Patch"][];
+        };
+        Indicator: {
+            name: string;
+            title: string;
+            unit: string;
+            formula: string;
+            /** @enum {string} */
+            kind: "count" | "rate" | "number";
+            /** @enum {string} */
+            better: "up" | "down" | "neither";
+            /** Format: int32 */
+            decimals: number;
+            rounding?: components["schemas"]["FigureRounding"];
+            by: ("committee" | "unit" | "month")[];
+        };
+        IndicatorGroup: {
+            id: string;
+            title: string;
+            indicators: components["schemas"]["Indicator"][];
+        };
+        IndicatorList: {
+            items: components["schemas"]["IndicatorGroup"][];
+            whole: boolean;
         };
         Lead: {
             /** @enum {string} */
@@ -2799,17 +2900,6 @@ export interface components {
             remedy: string;
             /** @description The request's field at fault, where there is one. */
             field?: string;
-            /** @description All that is wrong, where more than one thing is. */
-            faults?: {
-                /** @description The field at fault. */
-                field?: string;
-                /** @description Stable name of the fault. */
-                code: string;
-                /** @description What is wrong, in the caller's language. */
-                sentence: string;
-                /** @description What can be done about it. */
-                remedy: string;
-            }[];
             /** @description The address that was asked. */
             instance?: string;
         };
@@ -2863,7 +2953,16 @@ export interface components {
             /** Format: int32 */
             freshDays: number;
             mayWrite: boolean;
-            fields: components["schemas"]["FormField"][];
+            form: {
+                [key: string]: unknown;
+            };
+            words: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            fields: string[];
+            personal: string[];
         };
         RegisterEntry: {
             /** Format: uuid */
@@ -4148,6 +4247,121 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listIndicators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getFigure: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                committee?: string;
+                unit?: string;
+                counts?: boolean;
+                by?: string;
+                step?: string;
+            };
+            header?: never;
+            path: {
+                pack: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Figure"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listFigureRecords: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                committee?: string;
+                unit?: string;
+                counts?: boolean;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                pack: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureRecords"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportFigureRecords: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                committee?: string;
+                unit?: string;
+                counts?: boolean;
+            };
+            header?: never;
+            path: {
+                pack: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     followLive: {
         parameters: {
             query?: {
@@ -5400,35 +5614,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SheetImportView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    lookUpEntries: {
-        parameters: {
-            query?: {
-                q?: string;
-                key?: string;
-                lon?: number;
-                lat?: number;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                register: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EntriesFound"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.yiwang.organisation.UnitId;
 import org.yiwang.registry.PackageRegisters;
 import org.yiwang.rounds.model.Over;
+import org.yiwang.rounds.model.Over.Where;
 import org.yiwang.rounds.model.Rhythm;
 import org.yiwang.rounds.model.Round;
 import org.yiwang.rounds.model.Round.Proof;
@@ -18,6 +19,7 @@ import org.yiwang.scenario.Node;
 import org.yiwang.scenario.Node.Mapping;
 import org.yiwang.scenario.PackageFiles;
 import org.yiwang.scenario.form.Form;
+import org.yiwang.scenario.rule.Rule;
 
 /** Reads {@code rounds/*.yaml}. */
 record ReadRound(PackageFiles files, int version, Faults faults) {
@@ -78,14 +80,23 @@ record ReadRound(PackageFiles files, int version, Faults faults) {
             return Over.CELLS;
         }
         MappingReader over = new MappingReader(node, faults, "register", "where");
+        Form form = register(over);
+        Where where = over.node("where")
+                .map(rule -> new Where(Rule.parse(rule, Over.scope(form), Over.ANSWER, faults)))
+                .orElse(null);
+        return new Over(over.text("register", NAME_CHARACTERS_MAX), form, where);
+    }
+
+    private Form register(MappingReader over) {
         String register = over.text("register", NAME_CHARACTERS_MAX);
-        if (!register.isEmpty() && PackageRegisters.form(files, register).isEmpty())
+        Optional<Form> form = PackageRegisters.form(files, register);
+        if (!register.isEmpty() && form.isEmpty())
             faults.fault(
                     over.spot("register"),
                     "rounds.no-such-register",
                     register,
                     String.join(", ", PackageRegisters.names(files)));
-        return new Over(register);
+        return form.orElse(Form.empty());
     }
 
     /** A campaign is started by hand: it has no rhythm. */

@@ -61,6 +61,7 @@ public final class MakeStop {
                 seen.at(),
                 by.id(),
                 by.name(),
+                stood(seen.position()),
                 metres,
                 isProven(round, seen, metres),
                 !Finding.of(round, seen.answers(), seen.record()).isEmpty(),
@@ -73,6 +74,12 @@ public final class MakeStop {
         Map<String, JsonNode> answers = new LinkedHashMap<>();
         given.forEachEntry(answers::put);
         return answers;
+    }
+
+    private static Stop.@Nullable Stood stood(@Nullable Position position) {
+        return position == null
+                ? null
+                : new Stop.Stood(position.point().lon(), position.point().lat(), position.accuracy());
     }
 
     private static @Nullable Integer metres(Stop stop, Seen seen) {
