@@ -22,7 +22,7 @@ public record OpenRule(String name, String code, Rule when, Words says, Map<Stri
         if (!when.holds(values)) return Optional.empty();
         Map<String, List<String>> given = new LinkedHashMap<>();
         answers.forEach((field, rule) -> value(rule, values).ifPresent(text -> given.put(field, List.of(text))));
-        return Optional.of(new Finding(name, says.zh(), code, given));
+        return Optional.of(new Finding(name, null, says.zh(), code, given));
     }
 
     private static Optional<String> value(Rule rule, Map<String, ?> values) {

@@ -151,7 +151,7 @@ public final class WriteRecord {
 
     private String casesOf(Field field) {
         return record.seen().stream()
-                .filter(one -> one.finding().field().name().equals(field.name()))
+                .filter(one -> field.name().equals(one.field()))
                 .map(InspectionRecord.Case::number)
                 .collect(Collectors.joining("\n"));
     }
