@@ -28,6 +28,7 @@ import org.yiwang.rounds.model.SecondLook;
 import org.yiwang.rounds.model.Stop;
 import org.yiwang.worktime.WorkCalendar;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Walks the rounds of days gone by: lists made as they were, each stop decided as at its own time, stored a day at once. */
 @Service
@@ -79,6 +80,9 @@ public class PlayRounds {
         stops.openAgain(tenant).forEach(past::schedule);
         return past;
     }
+
+    /** The played past opens no case by what registers know now. */
+    private static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
 
     /** The past, day after day in order. */
     public final class Past {
@@ -137,7 +141,7 @@ public class PlayRounds {
 
         private void make(Visit visit) {
             Look look = walk.look(visit.stop, visit.round, visit.at);
-            Seen seen = new Seen(visit.at, look.position(), look.inside(), look.photos(), look.answers());
+            Seen seen = new Seen(visit.at, look.position(), look.inside(), look.photos(), look.answers(), NOTHING);
             Stop.Made made = MakeStop.decide(visit.stop, visit.round, seen, look.by(), true, visit.at)
                     .orThrow()
                     .opening(look.cases());
