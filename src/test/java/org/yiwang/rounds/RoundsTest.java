@@ -80,7 +80,7 @@ class RoundsTest {
         JsonNode opened = officer.get(
                         "/api/v1/cases/" + made.path("cases").get(0).asString())
                 .json();
-        assertThat(opened.path("category").asString()).isEqualTo("E0503");
+        assertThat(opened.path("category").asString()).isEqualTo("E0507");
         assertThat(opened.path("description").asString()).contains("街面秩序：乱堆物料").contains("网格日巡");
         assertThat(opened.path("place").path("cell").asString())
                 .isEqualTo(stop.path("subject").asString());
