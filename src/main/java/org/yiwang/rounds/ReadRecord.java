@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -84,20 +83,16 @@ public class ReadRecord {
         return attachments.small(record.stop().tenant(), photo);
     }
 
-    /** Cases stand beside the stop in the order of its findings: those of single answers first, which no register can change afterwards. */
+    /** Cases stand beside the stop in the order of its findings. */
     private List<Case> cases(Tenant tenant, Round round, Stop.Made made) {
         ObjectNode answers = JsonNodeFactory.instance.objectNode();
         made.answers().forEach(answers::set);
-        List<String> fields = Finding.of(round, answers, JsonNodeFactory.instance.objectNode()).stream()
-                .map(Finding::field)
-                .filter(Objects::nonNull)
-                .map(String::valueOf)
-                .toList();
+        List<Finding> findings = Finding.of(round, answers, answers.path(Round.KNOWN));
         Map<UUID, Standing> standings = cases.of(tenant, made.cases(), clock.instant());
         List<Case> seen = new ArrayList<>();
-        for (int i = 0; i < made.cases().size(); i++) {
+        for (int i = 0; i < Math.min(findings.size(), made.cases().size()); i++) {
             Standing standing = standings.get(made.cases().get(i));
-            seen.add(new Case(i < fields.size() ? fields.get(i) : null, standing == null ? "-" : standing.number()));
+            seen.add(new Case(findings.get(i), standing == null ? "-" : standing.number()));
         }
         return seen;
     }

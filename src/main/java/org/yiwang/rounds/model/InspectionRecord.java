@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.yiwang.platform.Sm3;
 import org.yiwang.platform.audit.Hash;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +24,7 @@ public record InspectionRecord(
     public record Photo(UUID id, String hash) {}
 
     /** A finding with the number of the case that it opened. */
-    public record Case(@Nullable String field, String number) {}
+    public record Case(Finding finding, String number) {}
 
     /** SM3 over everything that the paper states. It is the same in every language and as long as nothing is changed. */
     public String digest() {
@@ -49,7 +48,7 @@ public record InspectionRecord(
         for (Map.Entry<String, JsonNode> answer : new TreeMap<>(made.answers()).entrySet())
             lines.add("answer " + answer.getKey() + " " + answer.getValue());
         photos.forEach(photo -> lines.add("photo " + photo.id() + " " + photo.hash()));
-        seen.forEach(one -> lines.add("case " + (one.field() == null ? "-" : one.field()) + " " + one.number()));
+        seen.forEach(one -> lines.add("case " + one.finding().place() + " " + one.number()));
         return String.join("\n", lines);
     }
 
