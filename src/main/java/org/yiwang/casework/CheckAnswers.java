@@ -31,7 +31,7 @@ public final class CheckAnswers {
      * @throws RefusedException naming the first answer that is missing or wrong
      */
     public static List<Answer> of(Form form, Map<String, ? extends @Nullable List<String>> given, boolean isWhole) {
-        ObjectNode data = form.read(given);
+        ObjectNode data = form.computed(form.read(given));
         form.check(data).stream()
                 .filter(fault -> isWhole || !fault.code().equals(MISSING))
                 .findFirst()

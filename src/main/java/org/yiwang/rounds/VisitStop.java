@@ -26,6 +26,7 @@ import org.yiwang.territory.Cell;
 import org.yiwang.territory.Territories;
 import org.yiwang.worktime.WorkCalendar;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Makes a stop: keeps what was seen, opens the cases that follow from it, and now and then asks somebody else to look once more; all of it or nothing. */
 @Service
@@ -85,7 +86,9 @@ public class VisitStop {
                 visit.position(),
                 isInside(stop, visit.position()),
                 visit.photos(),
-                visit.answers());
+                visit.answers() instanceof ObjectNode answers
+                        ? round.checklist().computed(answers)
+                        : visit.answers());
         Stop.Made made = MakeStop.decide(stop, round, seen, by, isResponsible(by, stop), now)
                 .orThrow();
         attachments.link(stop.tenant(), visit.photos(), StopPhotoGuard.KIND, stop.id());

@@ -52,7 +52,11 @@ class DutyTableTest {
                 .findFirst()
                 .orElseThrow()
                 .code();
-        department("city", 1, "chengguan", List.of(Map.of("name", "跨门营业", "nameEn", "Stalls", "categories", List.of("E0501"))));
+        department(
+                "city",
+                1,
+                "chengguan",
+                List.of(Map.of("name", "跨门营业", "nameEn", "Stalls", "categories", List.of("E0501"))));
         department("market", 2, "shichang", List.of(Map.of("name", "无照经营", "categories", List.of("E05"))));
     }
 
@@ -82,7 +86,11 @@ class DutyTableTest {
     @Order(3)
     void a_sound_file_becomes_the_department_s_grid_and_goes_out_as_it_came_in() {
         JsonNode given = tree(all("handler-chengguan"));
-        assertThat(supervisor.put(CITY + "?note=first", given).json().get("edition").asInt())
+        assertThat(supervisor
+                        .put(CITY + "?note=first", given)
+                        .json()
+                        .get("edition")
+                        .asInt())
                 .isEqualTo(1);
         JsonNode exported = supervisor.get(CITY).json();
         assertThat(exported.get("features")).hasSize(committees.size());
@@ -123,9 +131,8 @@ class DutyTableTest {
         JsonNode hawkers = duties("E0502", today);
         assertThat(hawkers.get("items").findValuesAsString("department")).containsExactly("market", "city");
         assertThat(hawkers.at("/items/1/answers").asBoolean()).isFalse();
-        JsonNode route = supervisor
-                .get(GRIDS + "/route?category=E0502&cell=" + cell)
-                .json();
+        JsonNode route =
+                supervisor.get(GRIDS + "/route?category=E0502&cell=" + cell).json();
         assertThat(route.get("before")).hasSize(1);
     }
 
@@ -142,8 +149,7 @@ class DutyTableTest {
         assertThat(supervisor.get(GRIDS + "/merge").json().get("open").asInt()).isZero();
         Answer early = supervisor.post(GRIDS + "/tables", Map.of("from", later, "note", "二"));
         assertThat(early.get("code")).isEqualTo("grids.undecided");
-        for (JsonNode point : draft.get("points"))
-            if (point.get("open").asBoolean()) decide(point, later);
+        for (JsonNode point : draft.get("points")) if (point.get("open").asBoolean()) decide(point, later);
         Answer published = supervisor.post(GRIDS + "/tables", Map.of("from", later, "note", "二"));
         assertThat(published.status()).as(published.text()).isEqualTo(200);
         assertThat(audit("grids/city")).contains("cell-decided");
@@ -151,7 +157,16 @@ class DutyTableTest {
 
     private static void decide(JsonNode point, LocalDate day) {
         Map<String, Object> wanted = new HashMap<>(Map.of(
-                "cell", point.get("cell").asString(), "department", "city", "grid", "C-EAST", "day", day, "reason", ""));
+                "cell",
+                point.get("cell").asString(),
+                "department",
+                "city",
+                "grid",
+                "C-EAST",
+                "day",
+                day,
+                "reason",
+                ""));
         assertThat(supervisor.post(GRIDS + "/decisions", wanted).get("code")).isEqualTo("grids.no-reason");
         wanted.put("reason", "出入口在东侧");
         wanted.put("grid", "C-99");
@@ -185,7 +200,9 @@ class DutyTableTest {
         assertThat(duties("E0501", back).at("/items/0/grid"))
                 .isEqualTo(duties("E0501", today).at("/items/0/grid"));
         assertThat(duties("E0501", today.plusDays(35)).get("table").asInt()).isEqualTo(2);
-        assertThat(supervisor.post(GRIDS + "/tables/9/restore", Map.of("note", "x")).status())
+        assertThat(supervisor
+                        .post(GRIDS + "/tables/9/restore", Map.of("note", "x"))
+                        .status())
                 .isEqualTo(404);
         assertThat(supervisor
                         .post(GRIDS + "/tables/1/restore", Map.of("from", today.minusDays(1), "note", "x"))
@@ -196,7 +213,8 @@ class DutyTableTest {
     @Test
     @Order(9)
     void before_and_after_are_compared_by_place_and_taken_away_as_a_table() {
-        JsonNode compared = supervisor.get(GRIDS + "/comparison?by=committee&cellsMax=30&day=" + today.plusDays(30))
+        JsonNode compared = supervisor
+                .get(GRIDS + "/comparison?by=committee&cellsMax=30&day=" + today.plusDays(30))
                 .json();
         assertThat(compared.get("places")).hasSize(committees.size());
         JsonNode all = supervisor
@@ -218,12 +236,14 @@ class DutyTableTest {
     void who_may_not_read_or_change_is_refused() {
         HttpVisitor handler = product.signedIn("handler-chengguan");
         HttpVisitor leader = product.signedIn("grid-area-1");
-        assertThat(product.visitor().get(GRIDS + "/duties?cell=" + cell).status()).isEqualTo(401);
+        assertThat(product.visitor().get(GRIDS + "/duties?cell=" + cell).status())
+                .isEqualTo(401);
         assertThat(handler.get(GRIDS + "/duties?cell=" + cell).status()).isEqualTo(403);
         assertThat(leader.get(GRIDS + "/duties?cell=" + cell).status()).isEqualTo(200);
         assertThat(leader.put(CITY, tree(all("chief"))).status()).isEqualTo(403);
         assertThat(leader.post(GRIDS + "/tables", Map.of()).status()).isEqualTo(403);
-        assertThat(leader.post(GRIDS + "/decisions", Map.of("cell", cell)).status()).isEqualTo(403);
+        assertThat(leader.post(GRIDS + "/decisions", Map.of("cell", cell)).status())
+                .isEqualTo(403);
         assertThat(leader.post(GRIDS + "/tables/1/restore", Map.of("note", "x")).status())
                 .isEqualTo(403);
         assertThat(supervisor.get(GRIDS + "/duties?cell=99").status()).isEqualTo(404);
@@ -273,7 +293,11 @@ class DutyTableTest {
 
     /** The whole sub-district in two, along a meridian that divides cells. */
     private static byte[] halved() {
-        var whole = product.bean(Territories.class).own().of(Layer.SUBDISTRICT).getFirst().geometry();
+        var whole = product.bean(Territories.class)
+                .own()
+                .of(Layer.SUBDISTRICT)
+                .getFirst()
+                .geometry();
         var box = whole.getEnvelopeInternal();
         double middle = Math.round(box.centre().x * 1e6) / 1e6;
         return HandedIn.file(Stream.of(
@@ -282,8 +306,7 @@ class DutyTableTest {
                 .toArray(String[]::new));
     }
 
-    private static String part(
-            String code, String holder, Geometry whole, double west, double east) {
+    private static String part(String code, String holder, Geometry whole, double west, double east) {
         var half = whole.getFactory().toGeometry(new Envelope(west, east, 0, 90));
         return HandedIn.feature(
                 code, "\"holder\":\"%s\"".formatted(holder), HandedIn.geometry(whole.intersection(half)));

@@ -35,7 +35,8 @@ class PlannedGridsTest {
     @Test
     void every_department_has_as_many_grids_as_the_file_says_each_with_a_person_of_its_own() {
         assertThat(drawn).hasSize(figures.departments().size()).allSatisfy(one -> {
-            assertThat(one.first()).hasSize(figures.departments().get(one.department().code()));
+            assertThat(one.first())
+                    .hasSize(figures.departments().get(one.department().code()));
             assertThat(one.first()).allSatisfy(grid -> {
                 assertThat(grid.holder().staff()).isNotNull();
                 assertThat(grid.duties()).isNotEmpty();
@@ -49,10 +50,9 @@ class PlannedGridsTest {
             assertThat(HandedIn.checked(GROUND, one.department(), one.first()).faults())
                     .as(one.department().code())
                     .isEmpty();
-            one.later()
-                    .ifPresent(redrawn -> assertThat(HandedIn.checked(GROUND, one.department(), redrawn)
-                                    .faults())
-                            .isEmpty());
+            one.later().ifPresent(redrawn -> assertThat(
+                            HandedIn.checked(GROUND, one.department(), redrawn).faults())
+                    .isEmpty());
         }
     }
 
@@ -70,10 +70,12 @@ class PlannedGridsTest {
         Set<String> crossing = new HashSet<>();
         for (Survey survey : draft(false).surveys())
             for (Grid grid : survey.grids().values())
-                if (committees(survey, grid).size() > 1) crossing.add(survey.department().code());
+                if (committees(survey, grid).size() > 1)
+                    crossing.add(survey.department().code());
         assertThat(crossing).contains("police", "city", "market", "fire");
         Survey peace = draft(false).surveys().get(1);
-        assertThat(peace.grids().values().stream().filter(grid -> committees(peace, grid).size() == 1)
+        assertThat(peace.grids().values().stream()
+                        .filter(grid -> committees(peace, grid).size() == 1)
                         .count())
                 .isGreaterThan(peace.grids().size() / 2);
     }

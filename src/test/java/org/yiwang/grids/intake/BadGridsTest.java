@@ -35,10 +35,9 @@ class BadGridsTest {
     private static final String HELD = "\"holder\":\"王建国\"";
 
     /** Every committee as one grid. */
-    private static final List<Geometry> LAND =
-            Daqiao.TERRITORY.of(Layer.COMMITTEE).stream()
-                    .map(feature -> feature.geometry())
-                    .toList();
+    private static final List<Geometry> LAND = Daqiao.TERRITORY.of(Layer.COMMITTEE).stream()
+            .map(feature -> feature.geometry())
+            .toList();
 
     @Test
     void a_sound_file_is_read_with_the_department_s_duties_where_a_grid_names_none() {
@@ -91,7 +90,8 @@ class BadGridsTest {
         assertThat(intake.faults()).isEmpty();
         assertThat(intake.gaps().size())
                 .isBetween(GROUND.cells().size() - 60, GROUND.cells().size() - 1);
-        assertThat(intake.gaps()).allSatisfy(gap -> assertThat(gap.squareMetres()).isPositive());
+        assertThat(intake.gaps())
+                .allSatisfy(gap -> assertThat(gap.squareMetres()).isPositive());
     }
 
     @Test
@@ -167,8 +167,8 @@ class BadGridsTest {
     void what_is_no_collection_of_grids_is_refused_as_a_whole_with_a_remedy(String file) throws IOException {
         RefusalTexts texts = new RefusalTexts();
         assertThatThrownBy(() -> check(file.getBytes(UTF_8)))
-                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(texts.words(refused.refusal(), Locale.ENGLISH)
-                                .remedy())
+                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(
+                                texts.words(refused.refusal(), Locale.ENGLISH).remedy())
                         .isNotBlank());
     }
 

@@ -54,8 +54,8 @@ public final class HandedIn {
     /** The grids written to a file and read again. */
     public static Intake checked(Ground ground, Department department, List<Grid> grids) {
         String features = grids.stream()
-                .map(grid -> feature(
-                        grid.code(), "\"holder\":\"" + grid.holder().name() + "\"", geometry(grid.shape())))
+                .map(grid ->
+                        feature(grid.code(), "\"holder\":\"" + grid.holder().name() + "\"", geometry(grid.shape())))
                 .collect(Collectors.joining(","));
         return check(ground, department, file(features), Datum.WGS84);
     }

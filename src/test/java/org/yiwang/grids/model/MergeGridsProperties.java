@@ -22,15 +22,16 @@ class MergeGridsProperties {
 
     @Property(tries = 150)
     void the_shares_of_a_cell_are_never_more_than_the_cell(
-            @ForAll @IntRange(min = 1, max = 6) int side,
-            @ForAll @IntRange(max = 14) int cuts,
-            @ForAll long seed) {
-        new ShareOut(Plains.cells(side)).of(Plains.divided(side, cuts, seed)).values().forEach(shares -> {
-            assertThat(shares.stream().mapToDouble(Share::share).sum()).isLessThanOrEqualTo(1 + EPSILON);
-            assertThat(shares)
-                    .allSatisfy(share -> assertThat(share.share()).isBetween(ShareOut.SLIVER, 1.0))
-                    .isSortedAccordingTo((a, b) -> Double.compare(b.share(), a.share()));
-        });
+            @ForAll @IntRange(min = 1, max = 6) int side, @ForAll @IntRange(max = 14) int cuts, @ForAll long seed) {
+        new ShareOut(Plains.cells(side))
+                .of(Plains.divided(side, cuts, seed))
+                .values()
+                .forEach(shares -> {
+                    assertThat(shares.stream().mapToDouble(Share::share).sum()).isLessThanOrEqualTo(1 + EPSILON);
+                    assertThat(shares)
+                            .allSatisfy(share -> assertThat(share.share()).isBetween(ShareOut.SLIVER, 1.0))
+                            .isSortedAccordingTo((a, b) -> Double.compare(b.share(), a.share()));
+                });
     }
 
     @Property(tries = 100)
@@ -51,11 +52,10 @@ class MergeGridsProperties {
             @ForAll @IntRange(min = 1, max = 5) int side, @ForAll @IntRange(max = 10) int cuts, @ForAll long seed) {
         Draft draft = draft(side, cuts, seed, Map.of());
         for (Line line : draft.lines())
-            assertThat(survey(draft, line.department())
-                            .shares()
-                            .getOrDefault(line.cell(), List.of()))
+            assertThat(survey(draft, line.department()).shares().getOrDefault(line.cell(), List.of()))
                     .allSatisfy(share -> assertThat(share.share())
-                            .isLessThanOrEqualTo(line.grid() == null ? ProposeHolders.TOUCHED : line.share() + EPSILON));
+                            .isLessThanOrEqualTo(
+                                    line.grid() == null ? ProposeHolders.TOUCHED : line.share() + EPSILON));
     }
 
     @Property(tries = 60)
@@ -90,8 +90,8 @@ class MergeGridsProperties {
         assertThat(after.open()).isEmpty();
         IntStream.range(0, before.lines().size())
                 .filter(i -> !before.lines().get(i).isOpen())
-                .forEach(i ->
-                        assertThat(after.lines().get(i)).isEqualTo(before.lines().get(i)));
+                .forEach(i -> assertThat(after.lines().get(i))
+                        .isEqualTo(before.lines().get(i)));
     }
 
     @Property(tries = 60)

@@ -77,9 +77,7 @@ class MergeGridsTest {
         assertThat(all.after()).isEqualTo(new Side(3, 6, 3, 2, 0));
         assertThat(compared.unheld())
                 .extracting(Comparison.Unheld::cell, Comparison.Unheld::department)
-                .containsExactly(
-                        tuple("0001", "market"),
-                        tuple("0101", "market"));
+                .containsExactly(tuple("0001", "market"), tuple("0101", "market"));
         assertThat(compared.twice()).singleElement().satisfies(twice -> {
             assertThat(twice.leads()).isEqualTo("market");
             assertThat(twice.cells()).isEqualTo(2);

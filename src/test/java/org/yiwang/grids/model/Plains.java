@@ -67,8 +67,8 @@ final class Plains {
     static Survey survey(Department department, Map<String, Geometry> cells, List<Grid> grids) {
         Edition edition =
                 new Edition(department.code(), 1, LocalDate.of(2021, 1, 1), Instant.EPOCH, "-", "", grids.size());
-        Map<String, Grid> byCode = grids.stream()
-                .collect(Collectors.toMap(Grid::code, grid -> grid, (a, b) -> a, LinkedHashMap::new));
+        Map<String, Grid> byCode =
+                grids.stream().collect(Collectors.toMap(Grid::code, grid -> grid, (a, b) -> a, LinkedHashMap::new));
         return new Survey(department, edition, byCode, new ShareOut(cells).of(grids));
     }
 }
