@@ -398,6 +398,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The indicators of the packages in force, in words */
+        get: operations["listIndicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{pack}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A figure of some days, that of the period before, and its parts by committee, unit or month */
+        get: operations["getFigure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{pack}/{name}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The records behind a figure, the latest first: as many as it counts */
+        get: operations["listFigureRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{pack}/{name}/records.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The records behind a figure as a table for spreadsheets */
+        get: operations["exportFigureRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live": {
         parameters: {
             query?: never;
@@ -545,23 +613,6 @@ export interface paths {
         };
         /** The categories that a resident may choose */
         get: operations["listPublicCategories"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/public/inspection-records/{id}/{digest}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whether a paper states what the record of the inspection states */
-        get: operations["checkInspectionRecord"];
         put?: never;
         post?: never;
         delete?: never;
@@ -782,7 +833,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A register: what is asked of its entries, who may write */
+        /** A register: its form, its words, who may write */
         get: operations["getRegister"];
         put?: never;
         post?: never;
@@ -1085,23 +1136,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/registers/{register}/lookup": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Entries that somebody may mean, near ones first */
-        get: operations["lookUpEntries"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/registers/{register}/quality": {
         parameters: {
             query?: never;
@@ -1187,75 +1221,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/rounds/campaigns": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Special campaigns with what came of them, the latest first */
-        get: operations["listCampaigns"];
-        put?: never;
-        /** Starts a campaign over chosen records; all of its stops are made at once */
-        post: operations["startCampaign"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rounds/campaigns/choose": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Which records a campaign would look at */
-        post: operations["chooseRecords"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rounds/campaigns/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One campaign with its coverage and what nobody has looked at */
-        get: operations["getCampaign"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rounds/campaigns/{id}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Ends a campaign before its time; what was made stands */
-        post: operations["endCampaign"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/rounds/coverage": {
         parameters: {
             query?: never;
@@ -1316,23 +1281,6 @@ export interface paths {
         };
         /** One stop with its checklist */
         get: operations["getStop"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rounds/stops/{id}/record.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The record of a stop as PDF */
-        get: operations["getInspectionRecord"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1901,34 +1849,6 @@ export interface components {
         Caller: {
             phone?: string;
         };
-        CampaignDetail: {
-            campaign: components["schemas"]["CampaignView"];
-            coverage: components["schemas"]["Coverage"][];
-            misses: components["schemas"]["Miss"][];
-        };
-        CampaignList: {
-            items: components["schemas"]["CampaignView"][];
-        };
-        CampaignView: {
-            /** Format: uuid */
-            id: string;
-            round: string;
-            name: string;
-            unit?: string;
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-            over: boolean;
-            /** Format: date-time */
-            startedAt: string;
-            startedBy: string;
-            /** Format: date-time */
-            endedAt?: string;
-            endedBy?: string;
-            endReason?: string;
-            figures: components["schemas"]["Figures"];
-        };
         CaseChange: {
             /** Format: uuid */
             id: string;
@@ -1961,7 +1881,7 @@ export interface components {
             /** Format: int32 */
             version: number;
             /** @enum {string} */
-            channel: "resident" | "grid" | "inspection" | "hotline" | "desk" | "device" | "open311";
+            channel: "resident" | "grid" | "hotline" | "desk" | "device" | "open311";
             category: string;
             title: string;
             description: string;
@@ -2037,7 +1957,7 @@ export interface components {
             /** Format: int32 */
             version: number;
             /** @enum {string} */
-            channel: "resident" | "grid" | "inspection" | "hotline" | "desk" | "device" | "open311";
+            channel: "resident" | "grid" | "hotline" | "desk" | "device" | "open311";
             category: string;
             title: string;
             /** @enum {string} */
@@ -2124,24 +2044,6 @@ export interface components {
             zh: string;
             en: string;
             form: components["schemas"]["FormField"][];
-        };
-        ChooseRecords: {
-            round?: string;
-            chosen?: components["schemas"]["Chosen"];
-        };
-        Chosen: {
-            keys?: string[];
-            text?: string;
-            committee?: string;
-            fields?: {
-                [key: string]: string;
-            };
-            where?: string;
-        };
-        ChosenRecords: {
-            /** Format: int32 */
-            count: number;
-            labels: string[];
         };
         ClockAbandoned: {
             /**
@@ -2251,7 +2153,7 @@ export interface components {
             name: string;
             nameEn: string;
             unit: string;
-            roles: ("inspector" | "grid-leader" | "committee" | "handler" | "unit-lead" | "operator" | "duty-chief" | "supervisor" | "leader" | "admin")[];
+            roles: ("inspector" | "grid-leader" | "committee" | "handler" | "unit-lead" | "operator" | "duty-chief" | "supervisor" | "leader" | "admin" | "party")[];
             areas: string[];
             committees: string[];
             cells: string[];
@@ -2377,12 +2279,21 @@ export interface components {
             from: string;
             to: string;
         };
+        Dot: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            /** Format: double */
+            lon: number;
+            /** Format: double */
+            lat: number;
+        };
         DutyLine: {
             /** Format: date */
             date?: string;
             unit?: string;
             /** @enum {string} */
-            post?: "inspector" | "grid-leader" | "committee" | "handler" | "unit-lead" | "operator" | "duty-chief" | "supervisor" | "leader" | "admin";
+            post?: "inspector" | "grid-leader" | "committee" | "handler" | "unit-lead" | "operator" | "duty-chief" | "supervisor" | "leader" | "admin" | "party";
             staff?: components["schemas"]["DutyPerson"];
             from?: string;
             to?: string;
@@ -2398,15 +2309,9 @@ export interface components {
             version: number;
         };
         Effect: components["schemas"]["Opened"] | components["schemas"]["ReportJoined"] | components["schemas"]["ClockStarted"] | components["schemas"]["ClockStopped"] | components["schemas"]["ClockAbandoned"] | components["schemas"]["ClockPaused"] | components["schemas"]["ClockResumed"] | components["schemas"]["ClockExtended"] | components["schemas"]["ClockFired"] | components["schemas"]["LeadSet"] | components["schemas"]["HandlerSet"] | components["schemas"]["VerifierSet"] | components["schemas"]["AssistantAdded"] | components["schemas"]["AssistantSettled"] | components["schemas"]["ExtensionAsked"] | components["schemas"]["ExtensionSettled"] | components["schemas"]["Suspended"] | components["schemas"]["Resumed"] | components["schemas"]["Supervised"] | components["schemas"]["SupervisionAcknowledged"] | components["schemas"]["Counted"] | components["schemas"]["Arbitrated"] | components["schemas"]["Corrected"] | components["schemas"]["MergedInto"] | components["schemas"]["ChildSplit"] | components["schemas"]["EvidenceAdded"] | components["schemas"]["Contacted"] | components["schemas"]["Visited"] | components["schemas"]["Answered"] | components["schemas"]["Rated"] | components["schemas"]["Undone"];
-        EndCampaign: {
-            reason?: string;
-        };
         EntriesConfirmed: {
             /** Format: int32 */
             confirmed: number;
-        };
-        EntriesFound: {
-            items: components["schemas"]["EntryFound"][];
         };
         EntriesToConfirm: {
             ids?: string[];
@@ -2434,27 +2339,8 @@ export interface components {
             at: string;
             entry: components["schemas"]["RegisterEntry"];
         };
-        EntryDot: {
-            /** Format: uuid */
-            id: string;
-            label: string;
-            /** Format: double */
-            lon: number;
-            /** Format: double */
-            lat: number;
-            shape?: {
-                [key: string]: unknown;
-            };
-        };
         EntryDots: {
-            items: components["schemas"]["EntryDot"][];
-        };
-        EntryFound: {
-            key: string;
-            label: string;
-            committee?: string;
-            /** Format: int32 */
-            metres?: number;
+            items: components["schemas"]["Dot"][];
         };
         EntryHistory: {
             items: components["schemas"]["EntryChange"][];
@@ -2556,25 +2442,45 @@ export interface components {
         FieldRevealed: {
             value: string;
         };
-        Figures: {
+        Figure: {
+            now: components["schemas"]["FigureOfDays"];
+            before?: components["schemas"]["FigureOfDays"];
+            parts: components["schemas"]["FigurePart"][];
+        };
+        FigureOfDays: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            value?: number;
+            numerator?: number;
+            denominator?: number;
+        };
+        FigurePart: {
+            key: string;
+            figure: components["schemas"]["FigureOfDays"];
+        };
+        FigureRecord: {
+            kind: string;
+            /** Format: uuid */
+            id: string;
+            label: string;
+            /** Format: date-time */
+            at: string;
+            committee?: string;
+            unit?: string;
+            counts?: boolean;
+            register?: string;
+        };
+        FigureRecords: {
+            items: components["schemas"]["FigureRecord"][];
             /** Format: int64 */
             total: number;
-            /** Format: int64 */
-            made: number;
-            /** Format: int64 */
-            missed: number;
-            /** Format: int64 */
-            open: number;
-            /** Format: int64 */
-            proven: number;
-            /** Format: int64 */
-            failed: number;
-            /** Format: int64 */
-            found: number;
-            /** Format: int64 */
-            rectified: number;
-            /** Format: int64 */
-            overdue: number;
+        };
+        FigureRounding: {
+            /** Format: int32 */
+            downTo: number;
+            word: string;
         };
         FilterOwner: {
             name: string;
@@ -2691,6 +2597,29 @@ export interface components {
             overlaps: components["schemas"]["Patch"][];
             gaps: components["schemas"]["Patch"][];
         };
+        Indicator: {
+            name: string;
+            title: string;
+            unit: string;
+            formula: string;
+            /** @enum {string} */
+            kind: "count" | "rate" | "number";
+            /** @enum {string} */
+            better: "up" | "down" | "neither";
+            /** Format: int32 */
+            decimals: number;
+            rounding?: components["schemas"]["FigureRounding"];
+            by: ("committee" | "unit" | "month")[];
+        };
+        IndicatorGroup: {
+            id: string;
+            title: string;
+            indicators: components["schemas"]["Indicator"][];
+        };
+        IndicatorList: {
+            items: components["schemas"]["IndicatorGroup"][];
+            whole: boolean;
+        };
         Lead: {
             /** @enum {string} */
             by: "unit" | "committee";
@@ -2758,7 +2687,6 @@ export interface components {
             /** Format: uuid */
             by: string;
             byName: string;
-            stood?: components["schemas"]["Stood"];
             /** Format: int32 */
             metres?: number;
             proven: boolean;
@@ -2778,7 +2706,7 @@ export interface components {
             unit: string;
             unitName: string;
             unitNameEn: string;
-            roles: ("inspector" | "grid-leader" | "committee" | "handler" | "unit-lead" | "operator" | "duty-chief" | "supervisor" | "leader" | "admin")[];
+            roles: ("inspector" | "grid-leader" | "committee" | "handler" | "unit-lead" | "operator" | "duty-chief" | "supervisor" | "leader" | "admin" | "party")[];
             permissions: string[];
             everything: boolean;
             areas?: string[];
@@ -2806,7 +2734,7 @@ export interface components {
             round: string;
             subject: string;
             label: string;
-            committee?: string;
+            committee: string;
             /** Format: date */
             from: string;
             /** Format: date */
@@ -2874,7 +2802,7 @@ export interface components {
              */
             fact: "opened";
             /** @enum {string} */
-            channel: "resident" | "grid" | "inspection" | "hotline" | "desk" | "device" | "open311";
+            channel: "resident" | "grid" | "hotline" | "desk" | "device" | "open311";
             category: string;
             title: string;
             description: string;
@@ -2972,17 +2900,6 @@ export interface components {
             remedy: string;
             /** @description The request's field at fault, where there is one. */
             field?: string;
-            /** @description All that is wrong, where more than one thing is. */
-            faults?: {
-                /** @description The field at fault. */
-                field?: string;
-                /** @description Stable name of the fault. */
-                code: string;
-                /** @description What is wrong, in the caller's language. */
-                sentence: string;
-                /** @description What can be done about it. */
-                remedy: string;
-            }[];
             /** @description The address that was asked. */
             instance?: string;
         };
@@ -3022,9 +2939,6 @@ export interface components {
             en: string;
             ground?: string;
         };
-        RecordCheck: {
-            genuine: boolean;
-        };
         Register: {
             name: string;
             pack: string;
@@ -3039,7 +2953,16 @@ export interface components {
             /** Format: int32 */
             freshDays: number;
             mayWrite: boolean;
-            fields: components["schemas"]["FormField"][];
+            form: {
+                [key: string]: unknown;
+            };
+            words: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            fields: string[];
+            personal: string[];
         };
         RegisterEntry: {
             /** Format: uuid */
@@ -3086,7 +3009,7 @@ export interface components {
         };
         Registration: {
             /** @enum {string} */
-            channel?: "resident" | "grid" | "inspection" | "hotline" | "desk" | "device" | "open311";
+            channel?: "resident" | "grid" | "hotline" | "desk" | "device" | "open311";
             category: string;
             title?: string;
             description: string;
@@ -3111,7 +3034,7 @@ export interface components {
             /** Format: uuid */
             report: string;
             /** @enum {string} */
-            channel: "resident" | "grid" | "inspection" | "hotline" | "desk" | "device" | "open311";
+            channel: "resident" | "grid" | "hotline" | "desk" | "device" | "open311";
             /** Format: date-time */
             at: string;
             answerWithin: components["schemas"]["Limit"];
@@ -3120,7 +3043,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            channel: "resident" | "grid" | "inspection" | "hotline" | "desk" | "device" | "open311";
+            channel: "resident" | "grid" | "hotline" | "desk" | "device" | "open311";
             name?: string;
             phone?: string;
             text: string;
@@ -3164,7 +3087,7 @@ export interface components {
         };
         RoleView: {
             /** @enum {string} */
-            id: "inspector" | "grid-leader" | "committee" | "handler" | "unit-lead" | "operator" | "duty-chief" | "supervisor" | "leader" | "admin";
+            id: "inspector" | "grid-leader" | "committee" | "handler" | "unit-lead" | "operator" | "duty-chief" | "supervisor" | "leader" | "admin" | "party";
             zh: string;
             en: string;
             permissions: string[];
@@ -3175,11 +3098,9 @@ export interface components {
         RoundView: {
             id: string;
             title: string;
-            campaign: boolean;
-            every?: string;
+            every: string;
             /** Format: int32 */
             times: number;
-            register?: string;
             unit?: string;
             /** Format: int32 */
             photos: number;
@@ -3370,7 +3291,7 @@ export interface components {
             name?: string;
             nameEn?: string;
             unit?: string;
-            roles?: ("inspector" | "grid-leader" | "committee" | "handler" | "unit-lead" | "operator" | "duty-chief" | "supervisor" | "leader" | "admin")[];
+            roles?: ("inspector" | "grid-leader" | "committee" | "handler" | "unit-lead" | "operator" | "duty-chief" | "supervisor" | "leader" | "admin" | "party")[];
             areas?: string[];
             committees?: string[];
             cells?: string[];
@@ -3390,28 +3311,10 @@ export interface components {
             /** Format: double */
             accuracy?: number;
         };
-        StartCampaign: {
-            round?: string;
-            name?: string;
-            /** Format: date */
-            from?: string;
-            /** Format: date */
-            to?: string;
-            unit?: string;
-            chosen?: components["schemas"]["Chosen"];
-        };
         Step: {
             /** Format: date-time */
             at: string;
             text: string;
-        };
-        Stood: {
-            /** Format: double */
-            lon: number;
-            /** Format: double */
-            lat: number;
-            /** Format: double */
-            accuracy: number;
         };
         StopDetail: {
             stop: components["schemas"]["StopView"];
@@ -3425,14 +3328,13 @@ export interface components {
             id: string;
             round: string;
             title: string;
-            register?: string;
             subject: string;
             label: string;
             /** Format: double */
-            lon?: number;
+            lon: number;
             /** Format: double */
-            lat?: number;
-            committee?: string;
+            lat: number;
+            committee: string;
             /** Format: date */
             from: string;
             /** Format: date */
@@ -3442,10 +3344,8 @@ export interface components {
             /** Format: date-time */
             dueAt: string;
             /** @enum {string} */
-            state: "open" | "made" | "missed" | "dropped";
+            state: "open" | "made" | "missed";
             again: boolean;
-            /** Format: uuid */
-            campaign?: string;
             made?: components["schemas"]["Made"];
         };
         StopVisit: {
@@ -3562,7 +3462,7 @@ export interface components {
             name: string;
             nameEn: string;
             /** @enum {string} */
-            kind: "centre" | "area" | "committee" | "department" | "outside";
+            kind: "centre" | "area" | "committee" | "department" | "party";
             parent?: string;
             phone?: string;
         };
@@ -3570,7 +3470,7 @@ export interface components {
             name?: string;
             nameEn?: string;
             /** @enum {string} */
-            kind?: "centre" | "area" | "committee" | "department" | "outside";
+            kind?: "centre" | "area" | "committee" | "department" | "party";
             parent?: string;
             phone?: string;
         };
@@ -4347,6 +4247,121 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listIndicators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getFigure: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                committee?: string;
+                unit?: string;
+                counts?: boolean;
+                by?: string;
+                step?: string;
+            };
+            header?: never;
+            path: {
+                pack: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Figure"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listFigureRecords: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                committee?: string;
+                unit?: string;
+                counts?: boolean;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                pack: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureRecords"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportFigureRecords: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                committee?: string;
+                unit?: string;
+                counts?: boolean;
+            };
+            header?: never;
+            path: {
+                pack: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     followLive: {
         parameters: {
             query?: {
@@ -4620,30 +4635,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Choice"][];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    checkInspectionRecord: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                digest: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecordCheck"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5628,35 +5619,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    lookUpEntries: {
-        parameters: {
-            query?: {
-                q?: string;
-                key?: string;
-                lon?: number;
-                lat?: number;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                register: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EntriesFound"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     getRegisterScore: {
         parameters: {
             query?: never;
@@ -5772,148 +5734,11 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    listCampaigns: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CampaignList"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    startCampaign: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
-                "X-Requested-With": components["parameters"]["OwnPage"];
-                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StartCampaign"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CampaignView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    chooseRecords: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
-                "X-Requested-With": components["parameters"]["OwnPage"];
-                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChooseRecords"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChosenRecords"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getCampaign: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CampaignDetail"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    endCampaign: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
-                "X-Requested-With": components["parameters"]["OwnPage"];
-                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EndCampaign"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CampaignView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     coverRounds: {
         parameters: {
             query?: {
                 by?: string;
                 round?: string;
-                campaign?: string;
                 from?: string;
                 to?: string;
             };
@@ -5939,7 +5764,6 @@ export interface operations {
         parameters: {
             query?: {
                 round?: string;
-                campaign?: string;
                 from?: string;
                 to?: string;
             };
@@ -6003,29 +5827,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StopDetail"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getInspectionRecord: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/geo+json": components["schemas"]["FeatureCollection"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6383,7 +6184,7 @@ export interface operations {
         parameters: {
             query?: {
                 unit?: string;
-                role?: "inspector" | "grid-leader" | "committee" | "handler" | "unit-lead" | "operator" | "duty-chief" | "supervisor" | "leader" | "admin";
+                role?: "inspector" | "grid-leader" | "committee" | "handler" | "unit-lead" | "operator" | "duty-chief" | "supervisor" | "leader" | "admin" | "party";
                 q?: string;
                 active?: boolean;
             };

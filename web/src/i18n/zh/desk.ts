@@ -1,5 +1,5 @@
 export default {
-  title: '一网 · 工作台', rooms: { work: '案件', supervision: '督办', rounds: '巡查', registers: '底数', people: '人员', categories: '类别与时限', scenarios: '场景包', cells: '网格', calendar: '工作日历' },
+  title: '一网 · 工作台', rooms: { work: '案件', supervision: '督办', figures: '数据', rounds: '巡查', registers: '底数', grids: '多格合一', people: '人员', categories: '类别与时限', scenarios: '场景包', cells: '网格', calendar: '工作日历' },
   views: { queue: '待我处理', unit: '本单位', mine: '我承办', late: '已超时', soon: '将到期', watch: '督办中', open: '全部在办', all: '全部' }, viewsTitle: '视图',
   count: '共 {n} 件', choose: '从左侧选择一件案件', fresh: '登记', filterText: '搜索编号、标题、地址、内容', emptyQueue: '这里没有案件，可放宽筛选条件',
   sort: { by: '排序', due: '按时限', reported: '按上报时间', updated: '按更新时间' }, export: '导出', exportHint: '按当前筛选导出全部案件（CSV，可用 Excel 打开）', startHint: '点地图上的案件，或从左侧选择；按 j / k 上下移动，按 ? 查看全部快捷键', startMore: '地图显示列表中的前 {n} 件', 
@@ -23,9 +23,10 @@ export default {
     lists: { late: '已超时', soon: '将到期', watch: '督办中' }, none: '没有需要督办的案件', pick: '勾选案件后可一起催办、督办', latest: '最久的在前',
   },
   people: {
+    party: { add: '新增外部单位', title: '外部单位', id: '编号（小写字母、数字、连字符）', name: '单位名称', nameEn: '英文名', phone: '联系电话', person: '第一个账号', why: '外部单位的人只看到派给本单位的案件，看不到报告人，在手机上办理。' },
     title: '人员', passwordOf: '密码', reset: '重置密码', resetNote: '只显示这一次，请当面交给本人', active: '在用', add: '新增人员', search: '姓名或登录名', allUnits: '全部单位', name: '姓名', nameEn: '英文名', login: '登录名', unit: '单位', roles: '角色', committees: '负责居委', areas: '负责片区', password: '初始密码', passwordRule: '至少 12 个字符',
     duty: '在岗', inactive: '已停用', count: '共 {n} 人',
-    role: { inspector: '网格员', 'grid-leader': '网格长', committee: '居委干部', handler: '承办人员', 'unit-lead': '部门负责人', operator: '派遣员', 'duty-chief': '值班长', supervisor: '督办员', leader: '街道领导', admin: '系统管理员' },
+    role: { inspector: '网格员', 'grid-leader': '网格长', committee: '居委干部', handler: '承办人员', 'unit-lead': '部门负责人', operator: '派遣员', 'duty-chief': '值班长', supervisor: '督办员', leader: '街道领导', admin: '系统管理员', party: '外部单位人员' },
   },
   categories: {
     title: '类别与时限', search: '编码或名称', code: '编码', name: '类别', lead: '默认主办', committee: '所在居委', reply: '答复期限', public: '居民可选', selfHandle: '可自处置', urgent: '紧急', evidenceAfter: '处置后照片', evidenceBefore: '处置前照片', photos: '{n} 张',

@@ -34,7 +34,7 @@ record ReadRound(PackageFiles files, int version, Faults faults) {
     private static final List<String> CELLS = List.of("cells");
 
     private static final List<String> KEYS =
-            List.of("name", "over", "campaign", "every", "times", "unit", "double-check", "proof", "checklist");
+            List.of("name", "over", "campaign", "every", "times", "unit", "double-check", "proof", "checklist", "opens");
     private static final List<String> RHYTHMS =
             Stream.of(Rhythm.values()).map(Rhythm::id).toList();
 
@@ -52,18 +52,25 @@ record ReadRound(PackageFiles files, int version, Faults faults) {
         String title = round.text("name", TITLE_CHARACTERS_MAX);
         Optional<String> unit = round.optionalText("unit", NAME_CHARACTERS_MAX);
         unit.ifPresent(one -> files.pack().checkUnit(one, round.spot("unit"), faults));
+        Over over = over(round);
+        Form checklist = checklist(round, path);
+        Form record = over.register() == null
+                ? Form.empty()
+                : PackageRegisters.form(files, over.register()).orElse(Form.empty());
         return new Round(
                 files.pack().id(),
                 version,
                 name,
                 files.texts().words(title, path + ".name", round.spot("name"), faults),
-                over(round),
+                over,
                 rhythm(round),
                 round.whole("times", 1, TIMES_MAX).orElse(1),
                 unit.map(UnitId::new).orElse(null),
                 round.whole("double-check", 0, 100).orElse(0),
                 proof(round),
-                checklist(round, path));
+                checklist,
+                record,
+                new ReadOpenRules(files, faults, path, checklist, record).of(round));
     }
 
     private Over over(MappingReader round) {

@@ -3,7 +3,6 @@ package org.yiwang.rounds;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,29 +15,29 @@ import org.yiwang.organisation.People;
 import org.yiwang.organisation.Staff;
 import org.yiwang.platform.Ids;
 import org.yiwang.platform.Refusal;
+import org.yiwang.registry.Entries;
+import org.yiwang.registry.EntryFacts;
 import org.yiwang.rounds.model.MakeStop;
 import org.yiwang.rounds.model.MakeStop.Position;
 import org.yiwang.rounds.model.MakeStop.Seen;
-import org.yiwang.rounds.model.Period;
 import org.yiwang.rounds.model.Round;
+import org.yiwang.rounds.model.SecondLook;
 import org.yiwang.rounds.model.Stop;
 import org.yiwang.territory.Cell;
 import org.yiwang.territory.Territories;
-import org.yiwang.worktime.WorkCalendar;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes a stop: keeps what was seen, opens the cases that follow from it, and now and then asks somebody else to look once more; all of it or nothing. */
 @Service
 public class VisitStop {
-    /** A second look that falls due at once is none. */
-    private static final int AGAIN_DAYS = 3;
-
     private final Rounds rounds;
     private final StopStore stops;
     private final People people;
     private final Territories territories;
     private final Attachments attachments;
+    private final Entries entries;
     private final OpenCases open;
     private final Ids ids;
     private final TransactionTemplate transaction;
@@ -49,6 +48,7 @@ public class VisitStop {
             People people,
             Territories territories,
             Attachments attachments,
+            Entries entries,
             OpenCases open,
             Ids ids,
             TransactionTemplate transaction) {
@@ -57,6 +57,7 @@ public class VisitStop {
         this.people = people;
         this.territories = territories;
         this.attachments = attachments;
+        this.entries = entries;
         this.open = open;
         this.ids = ids;
         this.transaction = transaction;
@@ -88,14 +89,24 @@ public class VisitStop {
                 visit.photos(),
                 visit.answers() instanceof ObjectNode answers
                         ? round.checklist().computed(answers)
-                        : visit.answers());
+                        : visit.answers(),
+                record(stop));
         Stop.Made made = MakeStop.decide(stop, round, seen, by, isResponsible(by, stop), now)
                 .orThrow();
         attachments.link(stop.tenant(), visit.photos(), StopPhotoGuard.KIND, stop.id());
         Stop.Made kept = made.opening(open.cases(stop, round, made, seen, by, photos, now));
         stops.made(stop, kept, now);
-        if (isChosen(stop, round)) stops.add(stop.tenant(), List.of(again(stop, kept)));
+        SecondLook.after(stop, round, kept, ids.next()).ifPresent(again -> stops.add(stop.tenant(), List.of(again)));
         return stops.find(stop.tenant(), stop.id()).orElseThrow();
+    }
+
+    /** As it is known now: what counts is the place that somebody stands at, not what was known when the list was made. */
+    private JsonNode record(Stop stop) {
+        String register = stop.subject().register();
+        if (register == null) return JsonNodeFactory.instance.objectNode();
+        return entries.find(stop.tenant(), register, stop.subject().key())
+                .map(EntryFacts::data)
+                .orElseGet(JsonNodeFactory.instance::objectNode);
     }
 
     /** A first look is made by who walks the cell, or by the unit's people; a second one by anybody near. */
@@ -111,30 +122,5 @@ public class VisitStop {
         if (position == null || stop.subject().register() != null) return false;
         Cell cell = territories.of(stop.tenant()).cellAt(position.point());
         return cell != null && cell.code().equals(stop.subject().key());
-    }
-
-    /** The same stop is always chosen or never, so that nobody can try for another outcome. */
-    private static boolean isChosen(Stop stop, Round round) {
-        return stop.again() == null && Math.floorMod(stop.id().hashCode(), 100) < round.doubleCheckPercent();
-    }
-
-    private Stop again(Stop stop, Stop.Made made) {
-        LocalDate today = LocalDate.ofInstant(made.at(), WorkCalendar.ZONE);
-        Period period = new Period(today, today.plusDays(AGAIN_DAYS));
-        return new Stop(
-                ids.next(),
-                stop.tenant(),
-                stop.packageId(),
-                stop.version(),
-                stop.round(),
-                stop.subject(),
-                stop.unit(),
-                period,
-                stop.slot(),
-                period.end(),
-                Stop.State.OPEN,
-                stop.campaign(),
-                new Stop.Again(stop.id(), made.by(), made.failed()),
-                null);
     }
 }

@@ -73,7 +73,11 @@ public final class OutsideView {
                 List.of(),
                 List.of(),
                 notes.answers(),
-                notes.edition());
+                notes.edition(),
+                null,
+                null,
+                null,
+                List.of());
     }
 
     /** A text in which somebody may have left a telephone number, with the number hidden. */

@@ -26,8 +26,9 @@ public final class MakeStop {
      *
      * @param at when it was seen, which may be earlier than now where there was no network
      * @param inside whether the position lies in the cell that is looked at
+     * @param record what the register knows of it; an empty object in rounds over cells
      */
-    public record Seen(Instant at, @Nullable Position position, boolean inside, List<UUID> photos, JsonNode answers) {}
+    public record Seen(Instant at, @Nullable Position position, boolean inside, List<UUID> photos, JsonNode answers, JsonNode record) {}
 
     /** @param accuracy radius in metres within which the device believes to be */
     public record Position(LonLat point, double accuracy) {}
@@ -63,7 +64,7 @@ public final class MakeStop {
                 stood(seen.position()),
                 metres,
                 isProven(round, seen, metres),
-                !Finding.of(round, seen.answers()).isEmpty(),
+                !Finding.of(round, seen.answers(), seen.record()).isEmpty(),
                 answers(seen.answers()),
                 seen.photos(),
                 List.of());

@@ -65,6 +65,21 @@ public record Stop(
                 null);
     }
 
+    /** The same, made. */
+    public Stop made(Made seen) {
+        return with(State.MADE, seen);
+    }
+
+    /** The same, its time over. */
+    public Stop missed() {
+        return with(State.MISSED, null);
+    }
+
+    private Stop with(State now, @Nullable Made seen) {
+        return new Stop(
+                id, tenant, packageId, version, round, subject, unit, period, slot, dueAt, now, campaign, again, seen);
+    }
+
     public enum State {
         OPEN,
         MADE,
