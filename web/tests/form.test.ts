@@ -2,7 +2,8 @@ import { afterEach, expect, test } from 'vitest'
 import { reactive } from 'vue'
 import type { Answered, FormCondition, FormField } from '../src/api/types'
 import { answerWords } from '../src/domain/casework/answers'
-import { answersOf, askedFields, faultOf, firstFault, givenOf, recordOf, wordsOf } from '../src/domain/scenario/form'
+import { Problem } from '../src/api/client'
+import { answersOf, askedFields, faultOf, fieldsOf, firstFault, givenOf, recordOf, shownOf, toldOf, wordsOf } from '../src/domain/scenario/form'
 import { setLanguage } from '../src/i18n'
 
 const ALWAYS: FormCondition = { tests: [], negated: false }
@@ -64,4 +65,27 @@ test('an answer is said in the language of the person', () => {
   expect(answerWords(moment)).toBe('11月9日 周二 22:30')
   setLanguage('en')
   expect([wordsOf(answered), answerWords(answered)]).toEqual(['Things', 'Sofa, Bed'])
+})
+
+test('a value of a record reads as people say it', () => {
+  const industry = field('industry', 'choice', { choices: [{ value: 'food', zh: '餐饮', en: 'Food' }] })
+  const area = field('area', 'number', { unit: { zh: '平方米', en: 'm²' } })
+  expect([shownOf(industry, 'food'), shownOf(area, 42), shownOf(field('licensed', 'yes-no'), false), shownOf(area, undefined)]).toEqual(['餐饮', '42 平方米', '否', ''])
+  expect(shownOf(field('goods', 'choices', { choices: [{ value: 'a', zh: '甲', en: 'A' }, { value: 'b', zh: '乙', en: 'B' }] }), ['a', 'b'])).toBe('甲、乙')
+  expect(shownOf(field('since', 'moment'), '2021-11-09T14:30:00Z')).toBe('2021-11-09 22:30')
+  setLanguage('en')
+  expect([shownOf(industry, 'food'), shownOf(area, 42)]).toEqual(['Food', '42 m²'])
+})
+
+test('a record shows the fields that its own answers ask for', () => {
+  const form = [field('industry', 'choice'), field('fumes', 'choice', { shown: when('industry', 'food') })]
+  expect(fieldsOf(form, { industry: 'retail' }).map((one) => one.name)).toEqual(['industry'])
+  expect(fieldsOf(form, { industry: 'food' }).map((one) => one.name)).toEqual(['industry', 'fumes'])
+})
+
+test('what the server refuses stands at its fields, with what helps', () => {
+  const several = new Problem(422, 'form.missing', '未填', '请填', 'name', { faults: [{ field: 'name', sentence: '“店名”未填', remedy: '请填写' }, { field: 'area', sentence: '“面积”太小', remedy: '请核对' }] })
+  expect(toldOf(several)).toEqual({ name: { sentence: '“店名”未填', remedy: '请填写' }, area: { sentence: '“面积”太小', remedy: '请核对' } })
+  expect(toldOf(new Problem(422, 'form.number', '不是数字', '请填数字', 'answers.area'))).toEqual({ area: { sentence: '不是数字', remedy: '请填数字' } })
+  expect(toldOf(new Problem(409, 'case.stale', '已变', '刷新'))).toEqual({})
 })

@@ -1,44 +1,14 @@
 import { expect, test } from 'vitest'
-import type { Register } from '../src/api/types'
-import { fieldsOf, sent, shown } from '../src/domain/registry/form'
+import type { FormField, Register } from '../src/api/types'
 import { columns, filterable, fresh, narrowed, path, tone } from '../src/domain/registry/list'
+
+const field = (name: string, kind: FormField['kind'], more: Partial<FormField> = {}): FormField =>
+  ({ name, kind, title: { zh: name, en: name }, shown: { tests: [], negated: false }, required: [], choices: [], personal: false, ...more })
 
 const SHOP = {
   name: 'shop', pack: 'shopfront', version: 1, zh: '商铺', en: 'Shops', key: ['number'], label: 'name', place: 'point', freshDays: 180, mayWrite: true,
-  fields: ['number', 'name', 'industry', 'fumes', 'area', 'phone', 'notes', 'building'],
-  personal: ['phone'],
-  form: {
-    required: ['number', 'name', 'industry'],
-    properties: {
-      number: { type: 'string' }, name: { type: 'string' }, industry: { type: 'string', oneOf: [{ const: 'food' }, { const: 'retail' }] }, area: { type: 'number' },
-      phone: { type: 'string', 'x-personal': true }, notes: { type: 'string', 'x-widget': 'text' }, building: { type: 'string', 'x-register': 'building' },
-    },
-    if: { properties: { industry: { const: 'food' } }, required: ['industry'] },
-    then: { properties: { fumes: { type: 'boolean' } }, required: ['fumes'] },
-  },
-  words: { zh: { number: '编号', name: '店名', industry: '行业', 'industry.food': '餐饮', area: '面积', 'area.unit': '平方米', fumes: '净化器' }, en: {} },
-} as unknown as Register
-
-const names = (data?: Record<string, unknown>) => fieldsOf(SHOP, data).map((field) => field.name)
-
-test('what depends on an answer is asked after that answer alone', () => {
-  expect(names({ industry: 'food' })).toContain('fumes')
-  expect(names({ industry: 'retail' })).not.toContain('fumes')
-  expect(names()).toContain('fumes')
-  expect(fieldsOf(SHOP, { industry: 'food' }).find((field) => field.name === 'fumes')?.required).toBe(true)
-})
-
-test('an answer that is no longer asked for is not sent, nor is an empty one', () => {
-  expect(sent(SHOP, { number: '1', industry: 'retail', fumes: true, area: '', phone: undefined })).toEqual({ number: '1', industry: 'retail' })
-})
-
-test('values read as people say them', () => {
-  const field = (name: string) => fieldsOf(SHOP).find((one) => one.name === name)!
-  expect(shown(field('industry'), 'food', 'ja', 'nein')).toBe('餐饮')
-  expect(shown(field('area'), 42, 'ja', 'nein')).toBe('42 平方米')
-  expect(shown(field('fumes'), false, 'ja', 'nein')).toBe('nein')
-  expect(shown(field('area'), undefined, 'ja', 'nein')).toBe('')
-})
+  fields: [field('number', 'line'), field('name', 'line'), field('industry', 'choice'), field('fumes', 'yes-no'), field('area', 'number'), field('phone', 'line', { personal: true }), field('notes', 'text'), field('building', 'record', { register: 'building' })],
+} as Register
 
 test('a table shows what fits beside key and label', () => {
   expect(columns(SHOP).map((field) => field.name)).toEqual(['industry', 'fumes', 'area', 'phone', 'building'])

@@ -2153,7 +2153,7 @@ export interface components {
             name: string;
             nameEn: string;
             unit: string;
-            roles: ("inspector" | "grid-leader" | "committee" | "handler" | "unit-lead" | "operator" | "duty-chief" | "supervisor" | "leader" | "admin")[];
+            roles: ("inspector" | "grid-leader" | "committee" | "handler" | "unit-lead" | "operator" | "duty-chief" | "supervisor" | "leader" | "admin" | "party")[];
             areas: string[];
             committees: string[];
             cells: string[];
@@ -2293,7 +2293,7 @@ export interface components {
             date?: string;
             unit?: string;
             /** @enum {string} */
-            post?: "inspector" | "grid-leader" | "committee" | "handler" | "unit-lead" | "operator" | "duty-chief" | "supervisor" | "leader" | "admin";
+            post?: "inspector" | "grid-leader" | "committee" | "handler" | "unit-lead" | "operator" | "duty-chief" | "supervisor" | "leader" | "admin" | "party";
             staff?: components["schemas"]["DutyPerson"];
             from?: string;
             to?: string;
@@ -2706,7 +2706,7 @@ export interface components {
             unit: string;
             unitName: string;
             unitNameEn: string;
-            roles: ("inspector" | "grid-leader" | "committee" | "handler" | "unit-lead" | "operator" | "duty-chief" | "supervisor" | "leader" | "admin")[];
+            roles: ("inspector" | "grid-leader" | "committee" | "handler" | "unit-lead" | "operator" | "duty-chief" | "supervisor" | "leader" | "admin" | "party")[];
             permissions: string[];
             everything: boolean;
             areas?: string[];
@@ -3087,7 +3087,7 @@ export interface components {
         };
         RoleView: {
             /** @enum {string} */
-            id: "inspector" | "grid-leader" | "committee" | "handler" | "unit-lead" | "operator" | "duty-chief" | "supervisor" | "leader" | "admin";
+            id: "inspector" | "grid-leader" | "committee" | "handler" | "unit-lead" | "operator" | "duty-chief" | "supervisor" | "leader" | "admin" | "party";
             zh: string;
             en: string;
             permissions: string[];
@@ -3291,7 +3291,7 @@ export interface components {
             name?: string;
             nameEn?: string;
             unit?: string;
-            roles?: ("inspector" | "grid-leader" | "committee" | "handler" | "unit-lead" | "operator" | "duty-chief" | "supervisor" | "leader" | "admin")[];
+            roles?: ("inspector" | "grid-leader" | "committee" | "handler" | "unit-lead" | "operator" | "duty-chief" | "supervisor" | "leader" | "admin" | "party")[];
             areas?: string[];
             committees?: string[];
             cells?: string[];
@@ -3462,7 +3462,7 @@ export interface components {
             name: string;
             nameEn: string;
             /** @enum {string} */
-            kind: "centre" | "area" | "committee" | "department" | "outside";
+            kind: "centre" | "area" | "committee" | "department" | "party";
             parent?: string;
             phone?: string;
         };
@@ -3470,7 +3470,7 @@ export interface components {
             name?: string;
             nameEn?: string;
             /** @enum {string} */
-            kind?: "centre" | "area" | "committee" | "department" | "outside";
+            kind?: "centre" | "area" | "committee" | "department" | "party";
             parent?: string;
             phone?: string;
         };
@@ -6184,7 +6184,7 @@ export interface operations {
         parameters: {
             query?: {
                 unit?: string;
-                role?: "inspector" | "grid-leader" | "committee" | "handler" | "unit-lead" | "operator" | "duty-chief" | "supervisor" | "leader" | "admin";
+                role?: "inspector" | "grid-leader" | "committee" | "handler" | "unit-lead" | "operator" | "duty-chief" | "supervisor" | "leader" | "admin" | "party";
                 q?: string;
                 active?: boolean;
             };

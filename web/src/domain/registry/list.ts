@@ -1,7 +1,6 @@
 /** What a list of entries is narrowed to, and how it is asked for. */
 import { query } from '@/api/client'
-import type { EntryPage, Register } from '@/api/types'
-import { fieldsOf, type FormField } from './form'
+import type { EntryPage, FormField, Register } from '@/api/types'
 
 export interface EntryFilters {
   q: string
@@ -31,11 +30,11 @@ export const narrowed = (filters: EntryFilters) =>
 
 /** The fields that fit into a table's width: the key and the label stand first anyway. */
 export function columns(register: Register): FormField[] {
-  const beside = fieldsOf(register).filter((field) => !register.key.includes(field.name) && field.name !== register.label)
+  const beside = register.fields.filter((field) => !register.key.includes(field.name) && field.name !== register.label)
   return beside.filter((field) => !['text', 'photos', 'place'].includes(field.kind)).slice(0, COLUMNS_MAX - 2)
 }
 
-export const filterable = (register: Register) => fieldsOf(register).filter((field) => field.kind === 'choice').slice(0, CHOICES_MAX)
+export const filterable = (register: Register) => register.fields.filter((field) => field.kind === 'choice').slice(0, CHOICES_MAX)
 
 /** How the score is to be seen: from where on it is good, and from where on it is bad. */
 export const tone = (points: number) => (points >= 85 ? 'ontime' : points >= 60 ? 'soon' : 'overdue')

@@ -1,10 +1,14 @@
 /** What a form asks and what is answered on this device. Pure, so that every screen asks alike and the outbox sends what the server takes. */
+import type { Problem } from '@/api/client'
 import type { FormCondition, FormField } from '@/api/types'
-import { isEnglish } from '@/i18n'
+import { i18n, isEnglish } from '@/i18n'
 
 /** Values by the field's name; a choice of one and a text are lists of one. */
 export type Given = Record<string, string[]>
 export type Fault = 'missing' | 'number' | 'whole' | 'range'
+
+/** What the server found wrong with one field. */
+export interface Told { sentence: string; remedy: string }
 
 const NUMBER = /^-?\d{1,12}(\.\d{1,6})?$/
 const LISTS: FormField['kind'][] = ['choices', 'photos', 'place']
@@ -92,3 +96,32 @@ export function givenOf(fields: FormField[], record: Record<string, unknown>): G
 const local = (instant: string) => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16)
 
 export const wordsOf = (words: { zh: string; en: string }) => (isEnglish() ? words.en : words.zh)
+
+export const choiceWords = (field: FormField, value: string) => {
+  const choice = field.choices.find((one) => one.value === value)
+  return choice ? wordsOf(choice) : value
+}
+
+/** A value of a record as people read it; empty for none. */
+export function shownOf(field: FormField, value: unknown): string {
+  if (value === undefined || value === null) return ''
+  switch (field.kind) {
+    case 'yes-no': return i18n.global.t(value ? 'ui.yes' : 'ui.no')
+    case 'choice': return choiceWords(field, String(value))
+    case 'choices': return (value as string[]).map((one) => choiceWords(field, one)).join(i18n.global.t('ui.comma'))
+    case 'photos': return String((value as unknown[]).length)
+    case 'place': return (value as number[]).map((degrees) => degrees.toFixed(6)).join(', ')
+    case 'moment': return local(String(value)).replace('T', ' ')
+    default: return field.unit ? `${value} ${wordsOf(field.unit)}` : String(value)
+  }
+}
+
+/** The fields that a record answers or leaves open; those that its other answers rule out are left away. */
+export const fieldsOf = (fields: FormField[], record: Record<string, unknown>): FormField[] => askedFields(fields, givenOf(fields, record))
+
+/** What a refusal says of single fields; what it says of the whole stays with it. */
+export function toldOf(problem: Problem | undefined): Record<string, Told> {
+  if (!problem) return {}
+  const faults = (problem.body?.faults as ({ field?: string } & Told)[] | undefined) ?? [{ field: problem.field, sentence: problem.sentence, remedy: problem.remedy }]
+  return Object.fromEntries(faults.flatMap(({ field, sentence, remedy }) => (field ? [[field.replace(/^answers\./, ''), { sentence, remedy }]] : [])))
+}

@@ -13,7 +13,7 @@ export interface Mark { id: string; lon: number; lat: number; tone: Tone | 'pin'
 
 let cached: { theme: string; values: Map<string, string> } = { theme: '?', values: new Map() }
 
-function token(name: string): string {
+export function token(name: string): string {
   const { theme = '', size = '' } = document.documentElement.dataset
   const look = theme + size
   if (cached.theme !== look) cached = { theme: look, values: new Map() }

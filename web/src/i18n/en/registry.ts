@@ -3,11 +3,11 @@ export default {
   search: 'Search key, name, address …', add: 'Enter', export: 'Export', import: 'Import', map: 'Map', table: 'List', all: 'All', more: '{n} more', back: 'All registers',
   key: 'Key', label: 'Name', committee: 'Committee', confirmed: 'Confirmed', stale: 'Not confirmed for long', retiredOn: 'Retired', noPlace: 'No place', outside: 'Outside the sub-district', place: 'Place', pick: 'Click the map to set the place',
   state: { current: 'Current', retired: 'Retired', all: 'All' }, sort: { key: 'By key', changed: 'Latest changes', confirmed: 'Longest unconfirmed' }, onlyStale: 'Only long unconfirmed', filters: 'Filter', clear: 'Clear',
-  yes: 'Yes', no: 'No', choose: 'Choose', edit: 'Change', save: 'Save', cancel: 'Cancel', confirm: 'Still right', confirmedNow: 'Confirmed', retire: 'Retire', restore: 'Take up again', remove: 'Delete', close: 'Close', missing: '{n} fields empty',
+  edit: 'Change', save: 'Save', cancel: 'Cancel', confirm: 'Still right', confirmedNow: 'Confirmed', retire: 'Retire', restore: 'Take up again', remove: 'Delete', close: 'Close', missing: '{n} fields empty',
   history: 'History', asOf: 'As of', today: 'Now', relations: 'Relations', names: 'Belongs to', namedBy: 'Named by', nothingRelated: 'No related entries', onDay: 'As it was on {day}', by: '{name}', sheet: 'from a sheet',
   act: { insert: 'Entered', change: 'Changed', confirm: 'Confirmed', retire: 'Retired', restore: 'Taken up again', delete: 'Deleted' }, source: { hand: 'by hand', import: 'import', undo: 'import undone' },
   reveal: 'Show', revealFor: 'Purpose', purpose: { check: 'Checking the entry', contact: 'Contacting the person', case: 'Handling a case', emergency: 'Emergency' }, revealNote: 'Showing it goes on record',
-  lookup: 'Type a key or a name', wanted: 'Required',
+  lookup: 'Type a name or a key', notFound: 'Nothing found; try another word', chooseOne: 'Choose one from the list', lookupOffline: 'Without a network nothing can be looked up; the whole key and Enter will do', rewrite: 'Rewrite', leave: 'Leave as it is', wanted: 'Required',
   part: {
     complete: 'Complete', fresh: 'Fresh', unique: 'Unique', placed: 'Placed',
     completeIs: 'fields filled in ÷ fields asked', freshIs: 'confirmed within {days} days ÷ all', uniqueIs: 'without a suspected twin ÷ all (same name within 50 m, or same identifying value)', placedIs: 'inside the sub-district and in the same committee as what they belong to ÷ all',

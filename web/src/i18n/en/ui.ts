@@ -10,7 +10,7 @@ export default {
   signIn: 'Sign in', signOut: 'Sign out', login: 'Login', password: 'Password', language: '中文',
   cancel: 'Cancel', confirm: 'OK', submit: 'Send', close: 'Close', more: 'More', all: 'All', none: 'None', save: 'Save', search: 'Search',
    late: 'overdue', lateBy: 'overdue {n}', leftFor: '{n} left', paused: 'paused', suspended: 'Suspended', urgent: 'Urgent', day: ' d', hour: ' h', minute: ' min',
-  date: '{weekday} {day} {month}', by: 'by {moment}',
+  date: '{weekday} {day} {month}', by: 'by {moment}', byEndOf: 'by the end of {day}',
   makeUp: ' (make-up working day)',
   level: { 1: 'Urged', 2: 'Supervised', 3: 'Yellow card', 4: 'Red card', 5: 'With the leader' },
   outcome: { running: 'running', paused: 'paused', met: 'in time', missed: 'late', void: 'dropped' },
@@ -30,4 +30,9 @@ export default {
   satisfaction: { 1: 'Very poor', 2: 'Poor', 3: 'Fair', 4: 'Good', 5: 'Very good' },
   evidence: { before: 'Before', after: 'After', check: 'Check', other: 'Photo' },
   nothing: 'Nothing here', loading: 'Loading', mapNote: 'Schematic map, not a survey', weekday: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+  metres: '{n} m', remove: 'Remove',
+  shape: {
+    map: { line: 'Map to draw the line on', area: 'Map to draw the area on' }, draw: { line: 'Click the map corner by corner; a double click or “Finish” ends the line', area: 'Click the map corner by corner; a double click or “Finish” closes the area' }, mend: 'Drag a corner to move it, an edge to add one',
+    back: 'Take back a corner', done: 'Finish', anew: 'Draw anew', corners: 'Corners ({n})', lon: 'Longitude of corner {n}', lat: 'Latitude of corner {n}', after: 'Add a corner after corner {n}', drop: 'Remove corner {n}', add: 'Add a corner', several: 'This shape has several parts; change it on the map',
+  },
 }

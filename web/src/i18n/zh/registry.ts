@@ -3,11 +3,11 @@ export default {
   search: '搜索编号、名称、地址等', add: '登记', export: '导出', import: '导入', map: '地图', table: '列表', all: '全部', more: '再看 {n} 条', back: '全部底数',
   key: '编号', label: '名称', committee: '居委', confirmed: '确认于', stale: '久未确认', retiredOn: '已停用', noPlace: '没有位置', outside: '在本街道之外', place: '位置', pick: '点选地图标出位置',
   state: { current: '在用', retired: '已停用', all: '全部' }, sort: { key: '按编号', changed: '最近修改', confirmed: '最久未确认' }, onlyStale: '只看久未确认', filters: '筛选', clear: '清除',
-  yes: '是', no: '否', choose: '请选择', edit: '修改', save: '保存', cancel: '取消', confirm: '仍然正确', confirmedNow: '已确认', retire: '停用', restore: '恢复', remove: '删除', close: '关闭', missing: '{n} 项未填',
+  edit: '修改', save: '保存', cancel: '取消', confirm: '仍然正确', confirmedNow: '已确认', retire: '停用', restore: '恢复', remove: '删除', close: '关闭', missing: '{n} 项未填',
   history: '历史', asOf: '看某日', today: '现在', relations: '关联', names: '所属', namedBy: '被引用', nothingRelated: '没有关联的记录', onDay: '{day} 的内容', by: '{name}', sheet: '表格导入',
   act: { insert: '登记', change: '修改', confirm: '确认', retire: '停用', restore: '恢复', delete: '删除' }, source: { hand: '手工', import: '导入', undo: '撤销导入' },
   reveal: '查看', revealFor: '用途', purpose: { check: '核实信息', contact: '联系本人', case: '办理案件', emergency: '紧急情况' }, revealNote: '查看会留下记录',
-  lookup: '输入编号或名称查找', wanted: '必填',
+  lookup: '输入名称或编号查找', notFound: '没有找到，换个词试试', chooseOne: '请从列表中选一项', lookupOffline: '没有网络，不能查找；写全编号后按回车也可以', rewrite: '改写', leave: '不改', wanted: '必填',
   part: {
     complete: '完整', fresh: '新鲜', unique: '不重复', placed: '位置正确',
     completeIs: '已填的项 ÷ 应填的项', freshIs: '{days} 天内确认过的 ÷ 全部', uniqueIs: '没有疑似重复的 ÷ 全部（名称相同且相距 50 米内，或唯一性信息相同）', placedIs: '在本街道内、且与所属记录同一居委的 ÷ 全部',

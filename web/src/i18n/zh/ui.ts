@@ -10,7 +10,7 @@ export default {
   signIn: '登录', signOut: '退出', login: '用户名', password: '密码', language: 'English',
   cancel: '取消', confirm: '确定', submit: '提交', close: '关闭', more: '更多', all: '全部', none: '无', save: '保存', search: '搜索',
    late: '已超时', lateBy: '已超时 {n}', leftFor: '剩 {n}', paused: '计时暂停', suspended: '挂起', urgent: '紧急', day: '天', hour: '小时', minute: '分',
-  date: '{month}月{day}日 {weekday}', by: '{moment} 前',
+  date: '{month}月{day}日 {weekday}', by: '{moment} 前', byEndOf: '{day} 24:00 前',
   makeUp: '（调休上班）',
   level: { 1: '催办', 2: '督办', 3: '黄牌', 4: '红牌', 5: '报领导' },
   outcome: { running: '计时中', paused: '暂停', met: '按时', missed: '超时', void: '取消' },
@@ -30,4 +30,9 @@ export default {
   satisfaction: { 1: '很不满意', 2: '不满意', 3: '一般', 4: '满意', 5: '很满意' },
   evidence: { before: '处置前', after: '处置后', check: '核查', other: '照片' },
   nothing: '没有内容', loading: '加载中', mapNote: '示意图，非测绘成果', weekday: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
+  metres: '{n} 米', remove: '去掉',
+  shape: {
+    map: { line: '画线的地图', area: '画范围的地图' }, draw: { line: '在地图上逐点点击画线，双击或按“画完”结束', area: '在地图上逐点点击画出范围，双击或按“画完”结束' }, mend: '拖动拐点可以修改，拖动线段可以加点',
+    back: '撤回一点', done: '画完', anew: '重画', corners: '拐点（{n} 个）', lon: '第 {n} 点经度', lat: '第 {n} 点纬度', after: '在第 {n} 点之后加一点', drop: '去掉第 {n} 点', add: '加一个拐点', several: '这个图形由几部分组成，请在地图上修改',
+  },
 }

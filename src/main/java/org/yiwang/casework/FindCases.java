@@ -20,7 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.casework.model.CaseNotes;
 import org.yiwang.casework.model.Channel;
 import org.yiwang.casework.model.ClockName;
+import org.yiwang.casework.model.OutsideView;
 import org.yiwang.casework.model.Person;
+import org.yiwang.casework.model.Repeats;
 import org.yiwang.casework.model.Stage;
 import org.yiwang.casework.model.Urgency;
 import org.yiwang.casework.store.CaseJson;
@@ -42,7 +44,8 @@ public class FindCases {
     private static final String COLUMNS = """
             select c.id, c.number, c.seq, c.channel, c.category, c.title, c.stage, c.urgency, c.lon, c.lat, c.address, c.cell,
                 c.committee, c.area, c.lead, c.handler, c.reporters, c.notes, c.suspended, c.supervision, c.clock_name, c.clock_due,
-                c.clock_paused, c.whole_due, c.reported_at, c.updated_at, c.closed_at
+                c.clock_paused, c.whole_due, c.reported_at, c.updated_at, c.closed_at,
+                c.subject_register, c.subject_key, c.subject_label
             from casework.cases c where c.tenant = :tenant and
             """;
 
@@ -83,7 +86,11 @@ public class FindCases {
             @Nullable Instant reportedFrom,
             @Nullable Instant reportedTo,
             @Nullable Instant closedFrom,
+            @Nullable RecordRef subject,
             @Nullable String text) {}
+
+    /** A record of a register. */
+    public record RecordRef(String register, String key) {}
 
     /** Where a page ended. */
     public record Cursor(Instant key, UUID id) {}
@@ -117,7 +124,13 @@ public class FindCases {
             @Nullable Instant closedAt,
             @Nullable UUID thumbnail,
             @Nullable UUID parent,
-            @Nullable UUID mergedInto) {}
+            @Nullable UUID mergedInto,
+            @Nullable AboutLine subject,
+            @Nullable Repeats repeats) {}
+
+    /** The record that a case is about, by its name at the time of the report. */
+    @SchemaName("CaseSubject")
+    public record AboutLine(String register, String key, String label) {}
 
     /** Where it is. */
     public record Spot(double lon, double lat, String address, String cell, UnitId committee, UnitId area) {}
@@ -155,7 +168,7 @@ public class FindCases {
         parameters.put("limit", limit + 1);
         List<Line> lines = db.sql(COLUMNS + where + beyond + sorted + " limit :limit")
                 .params(parameters)
-                .query((row, number) -> line(row, now))
+                .query((row, number) -> line(staff, row, now))
                 .list();
         boolean more = lines.size() > limit;
         List<Line> items = more ? lines.subList(0, limit) : lines;
@@ -198,7 +211,7 @@ public class FindCases {
         db.sql(COLUMNS + where + sorted + " limit :limit")
                 .params(parameters)
                 .withFetchSize(PAGE_MAX)
-                .query((RowCallbackHandler) row -> taker.accept(line(row, now)));
+                .query((RowCallbackHandler) row -> taker.accept(line(staff, row, now)));
     }
 
     /** The cases of these ids that the person may see. */
@@ -208,7 +221,7 @@ public class FindCases {
         parameters.put("ids", ids.toArray(UUID[]::new));
         return db.sql(COLUMNS + CaseSight.CONDITION + " and c.id = any(:ids) order by c.reported_at")
                 .params(parameters)
-                .query((row, number) -> line(row, now))
+                .query((row, number) -> line(staff, row, now))
                 .list();
     }
 
@@ -225,7 +238,7 @@ public class FindCases {
                         + " and c.open and c.lon between :west and :east and c.lat between :south and :north"
                         + " order by c.reported_at desc limit :limit")
                 .params(parameters)
-                .query((row, number) -> line(row, now))
+                .query((row, number) -> line(staff, row, now))
                 .list();
     }
 
@@ -261,6 +274,11 @@ public class FindCases {
         moment(parts, parameters, "c.reported_at >= :reportedFrom", "reportedFrom", filter.reportedFrom());
         moment(parts, parameters, "c.reported_at < :reportedTo", "reportedTo", filter.reportedTo());
         moment(parts, parameters, "c.closed_at >= :closedFrom", "closedFrom", filter.closedFrom());
+        if (filter.subject() != null) {
+            parts.add("c.subject_register = :subjectRegister and c.subject_key = :subjectKey");
+            parameters.put("subjectRegister", filter.subject().register());
+            parameters.put("subjectKey", filter.subject().key());
+        }
         if (filter.text() != null && !filter.text().isBlank()) {
             parts.add(
                     "(c.title ilike :text or c.description ilike :text or c.address ilike :text or c.number ilike :text)");
@@ -319,15 +337,18 @@ public class FindCases {
         return new Cursor(key, last.id());
     }
 
-    private Line line(ResultSet row, Instant now) throws SQLException {
+    private Line line(Staff staff, ResultSet row, Instant now) throws SQLException {
         CaseNotes notes = json.read(row.getString("notes"), CaseNotes.class);
+        // Outside parties learn of their own people alone, and of no other case.
+        boolean hidden = staff.isOutside();
+        boolean theirs = !hidden || staff.unit().value().equals(row.getString("lead"));
         return new Line(
                 row.getObject("id", UUID.class),
                 row.getString("number"),
                 row.getInt("seq"),
                 Channel.of(row.getString("channel")),
                 row.getString("category"),
-                row.getString("title"),
+                hidden ? OutsideView.withoutNumbers(row.getString("title")) : row.getString("title"),
                 Stage.of(row.getString("stage")),
                 Urgency.of(row.getString("urgency")),
                 new Spot(
@@ -338,7 +359,7 @@ public class FindCases {
                         new UnitId(row.getString("committee")),
                         new UnitId(row.getString("area"))),
                 row.getString("lead") == null ? null : new UnitId(row.getString("lead")),
-                row.getString("handler") == null ? null : json.read(row.getString("handler"), Person.class),
+                !theirs || row.getString("handler") == null ? null : json.read(row.getString("handler"), Person.class),
                 row.getInt("reporters"),
                 row.getBoolean("suspended"),
                 notes.extensionAsk() != null,
@@ -347,14 +368,28 @@ public class FindCases {
                 notes.reworks(),
                 notes.returns(),
                 notes.reopens(),
-                clock(row, now),
-                instant(row, "whole_due"),
+                hidden && !(theirs && isTheirs(row)) ? null : clock(row, now),
+                hidden ? null : instant(row, "whole_due"),
                 row.getTimestamp("reported_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant(),
                 instant(row, "closed_at"),
                 notes.evidence().isEmpty() ? null : notes.evidence().getFirst().id(),
-                notes.parent(),
-                notes.mergedInto());
+                hidden ? null : notes.parent(),
+                hidden ? null : notes.mergedInto(),
+                hidden ? null : about(row),
+                hidden ? null : notes.repeats());
+    }
+
+    private static boolean isTheirs(ResultSet row) throws SQLException {
+        String clock = row.getString("clock_name");
+        return clock != null && OutsideView.THEIR_CLOCKS.contains(ClockName.of(clock));
+    }
+
+    private static @Nullable AboutLine about(ResultSet row) throws SQLException {
+        String key = row.getString("subject_key");
+        return key == null
+                ? null
+                : new AboutLine(row.getString("subject_register"), key, row.getString("subject_label"));
     }
 
     private static @Nullable ClockLine clock(ResultSet row, Instant now) throws SQLException {

@@ -137,11 +137,12 @@ class TellPeople {
                 .toList();
     }
 
-    /** Those who answer for the units: heads of departments, officers of committees. */
+    /** Those who answer for the units: heads of departments, officers of committees, everybody of an outside party. */
     private static Collection<UUID> heads(List<UnitId> units, Supplier<List<Staff>> colleagues) {
         return staff(
                 colleagues,
-                person -> units.contains(person.unit()) && (person.is(Role.UNIT_LEAD) || person.is(Role.COMMITTEE)));
+                person -> units.contains(person.unit())
+                        && (person.is(Role.UNIT_LEAD) || person.is(Role.COMMITTEE) || person.is(Role.PARTY)));
     }
 
     private static Collection<UUID> staff(Supplier<List<Staff>> colleagues, Predicate<Staff> wanted) {

@@ -10,7 +10,13 @@
             "casework",
             "casework::model",
             "registry",
-            "registry::model"
+            "registry::model",
+            "scenario",
+            "scenario::form",
+            "rounds",
+            "rounds::model",
+            "grids",
+            "grids::model"
         })
 @NullMarked
 package org.yiwang.demonstration;

@@ -1,5 +1,6 @@
 package org.yiwang.organisation;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,6 +46,11 @@ public final class Access {
 
     private static String holders(Right right, String separator, Function<Words, String> language) {
         return right.roles().stream().sorted().map(Access::words).map(language).collect(Collectors.joining(separator));
+    }
+
+    /** The operations, as {@code GET /api/v1/cases}, that people of outside parties may ask for; all others are closed to them. */
+    public static List<String> openToParties() {
+        return TABLE.parties();
     }
 
     public static Words words(Role role) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +12,7 @@ import java.util.Set;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The one table of rights, {@code organisation/access.yaml}. */
-record AccessTable(Map<Role, Post> roles, Map<String, Right> permissions) {
+record AccessTable(Map<Role, Post> roles, Map<String, Right> permissions, List<String> parties) {
 
     /** A role with its names and how far it sees. */
     record Post(String zh, String en, Reach sees) {}

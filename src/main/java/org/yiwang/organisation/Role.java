@@ -25,7 +25,9 @@ public enum Role {
     /** 街道领导 */
     LEADER,
     /** 系统管理员 */
-    ADMIN;
+    ADMIN,
+    /** 外部单位人员: of a company that takes cases over; alone, and only in an outside party */
+    PARTY;
 
     /** The name in data and JSON, such as {@code duty-chief}. */
     @JsonValue

@@ -20,7 +20,7 @@ public record Unit(
         AREA,
         COMMITTEE,
         DEPARTMENT,
-        OUTSIDE;
+        PARTY;
 
         @JsonValue
         public String id() {

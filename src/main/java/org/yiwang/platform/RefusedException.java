@@ -7,6 +7,9 @@ public final class RefusedException extends RuntimeException {
     /** Member of the answer: when to come back; also sent as Retry-After. */
     public static final String RETRY_AFTER_SECONDS = "retryAfterSeconds";
 
+    /** Member of the answer: all that is wrong, where more than one thing is; a list of refusals, each with its field. */
+    public static final String FAULTS = "faults";
+
     private static final long serialVersionUID = 1L;
 
     private final transient Refusal refusal;

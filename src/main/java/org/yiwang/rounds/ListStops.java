@@ -2,6 +2,7 @@ package org.yiwang.rounds;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,19 +45,39 @@ public class ListStops {
                 .map(this::listed)
                 .toList();
         if (standing == null) return open;
-        List<LonLat> places =
-                open.stream().map(listed -> listed.stop().subject().point()).toList();
-        return ShortWay.from(standing, places).stream().map(open::get).toList();
+        return onTheWay(open, standing);
+    }
+
+    /** What has no place comes last, as it is due. */
+    private static List<Listed> onTheWay(List<Listed> open, LonLat standing) {
+        List<Listed> placed = new ArrayList<>();
+        List<LonLat> places = new ArrayList<>();
+        List<Listed> way = new ArrayList<>();
+        List<Listed> nowhere = new ArrayList<>();
+        for (Listed listed : open) {
+            LonLat place = listed.stop().subject().point();
+            if (place == null) nowhere.add(listed);
+            else {
+                placed.add(listed);
+                places.add(place);
+            }
+        }
+        ShortWay.from(standing, places).forEach(n -> way.add(placed.get(n)));
+        way.addAll(nowhere);
+        return way;
     }
 
     /** One stop within the person's sight, or one that the person has to make. */
     public Listed one(Staff staff, UUID id) {
         return stops.find(staff.tenant(), id)
-                .filter(stop -> StopSight.covers(staff, stop)
-                        || people.cellsOf(staff.tenant(), staff.id())
-                                .contains(stop.subject().cell()))
+                .filter(stop -> StopSight.covers(staff, stop) || isWalked(staff, stop))
                 .map(this::listed)
                 .orElseThrow(() -> Refusal.notFound("rounds.no-stop").exception());
+    }
+
+    private boolean isWalked(Staff staff, Stop stop) {
+        String cell = stop.subject().cell();
+        return cell != null && people.cellsOf(staff.tenant(), staff.id()).contains(cell);
     }
 
     private Listed listed(Stop stop) {

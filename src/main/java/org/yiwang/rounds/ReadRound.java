@@ -5,15 +5,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yiwang.organisation.UnitId;
+import org.yiwang.registry.PackageRegisters;
+import org.yiwang.rounds.model.Over;
+import org.yiwang.rounds.model.Over.Where;
 import org.yiwang.rounds.model.Rhythm;
 import org.yiwang.rounds.model.Round;
 import org.yiwang.rounds.model.Round.Proof;
 import org.yiwang.scenario.Faults;
 import org.yiwang.scenario.MappingReader;
 import org.yiwang.scenario.Node;
+import org.yiwang.scenario.Node.Mapping;
 import org.yiwang.scenario.PackageFiles;
 import org.yiwang.scenario.form.Form;
+import org.yiwang.scenario.rule.Rule;
 
 /** Reads {@code rounds/*.yaml}. */
 record ReadRound(PackageFiles files, int version, Faults faults) {
@@ -25,9 +31,10 @@ record ReadRound(PackageFiles files, int version, Faults faults) {
     private static final int METRES_MIN = 10;
     private static final int METRES_MAX = 2_000;
     private static final int METRES = 100;
-    /** So far every round goes over the cells; records of a register are to follow. */
-    private static final List<String> OVER = List.of("cells");
+    private static final List<String> CELLS = List.of("cells");
 
+    private static final List<String> KEYS =
+            List.of("name", "over", "campaign", "every", "times", "unit", "double-check", "proof", "checklist", "opens");
     private static final List<String> RHYTHMS =
             Stream.of(Rhythm.values()).map(Rhythm::id).toList();
 
@@ -40,24 +47,63 @@ record ReadRound(PackageFiles files, int version, Faults faults) {
     }
 
     private Round round(String name, Node node) {
-        MappingReader round = new MappingReader(
-                node, faults, "name", "over", "every", "times", "unit", "double-check", "proof", "checklist");
-        round.oneOf("over", OVER);
+        MappingReader round = new MappingReader(node, faults, KEYS);
         String path = FOLDER + "." + name;
         String title = round.text("name", TITLE_CHARACTERS_MAX);
         Optional<String> unit = round.optionalText("unit", NAME_CHARACTERS_MAX);
         unit.ifPresent(one -> files.pack().checkUnit(one, round.spot("unit"), faults));
+        Over over = over(round);
+        Form checklist = checklist(round, path);
+        Form record = over.register() == null
+                ? Form.empty()
+                : PackageRegisters.form(files, over.register()).orElse(Form.empty());
         return new Round(
                 files.pack().id(),
                 version,
                 name,
                 files.texts().words(title, path + ".name", round.spot("name"), faults),
-                Rhythm.of(round.oneOf("every", RHYTHMS)),
+                over,
+                rhythm(round),
                 round.whole("times", 1, TIMES_MAX).orElse(1),
                 unit.map(UnitId::new).orElse(null),
                 round.whole("double-check", 0, 100).orElse(0),
                 proof(round),
-                checklist(round, path));
+                checklist,
+                record,
+                new ReadOpenRules(files, faults, path, checklist, record).of(round));
+    }
+
+    private Over over(MappingReader round) {
+        Node node = round.required("over").orElse(null);
+        if (!(node instanceof Mapping)) {
+            round.oneOf("over", CELLS);
+            return Over.CELLS;
+        }
+        MappingReader over = new MappingReader(node, faults, "register", "where");
+        Form form = register(over);
+        Where where = over.node("where")
+                .map(rule -> new Where(Rule.parse(rule, Over.scope(form), Over.ANSWER, faults)))
+                .orElse(null);
+        return new Over(over.text("register", NAME_CHARACTERS_MAX), form, where);
+    }
+
+    private Form register(MappingReader over) {
+        String register = over.text("register", NAME_CHARACTERS_MAX);
+        Optional<Form> form = PackageRegisters.form(files, register);
+        if (!register.isEmpty() && form.isEmpty())
+            faults.fault(
+                    over.spot("register"),
+                    "rounds.no-such-register",
+                    register,
+                    String.join(", ", PackageRegisters.names(files)));
+        return form.orElse(Form.empty());
+    }
+
+    /** A campaign is started by hand: it has no rhythm. */
+    private @Nullable Rhythm rhythm(MappingReader round) {
+        if (!round.flag("campaign")) return Rhythm.of(round.oneOf("every", RHYTHMS));
+        if (round.node("every").isPresent()) faults.fault(round.spot("every"), "rounds.campaign-without-rhythm");
+        return null;
     }
 
     private Proof proof(MappingReader round) {

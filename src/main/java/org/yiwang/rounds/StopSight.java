@@ -1,7 +1,10 @@
 package org.yiwang.rounds;
 
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yiwang.organisation.Sight;
 import org.yiwang.organisation.Staff;
+import org.yiwang.organisation.UnitId;
 import org.yiwang.rounds.model.Stop;
 
 /** What a person's sight means for stops: in memory, and as the condition that narrows every query. */
@@ -16,9 +19,13 @@ final class StopSight {
 
     static boolean isNear(Staff staff, Stop stop) {
         Sight sight = staff.sight();
-        return sight.areas().contains(stop.subject().area())
-                || sight.committees().contains(stop.subject().committee())
+        return has(sight.areas(), stop.subject().area())
+                || has(sight.committees(), stop.subject().committee())
                 || sight.unit().equals(stop.unit());
+    }
+
+    private static boolean has(Set<UnitId> units, @Nullable UnitId unit) {
+        return unit != null && units.contains(unit);
     }
 
     static boolean covers(Staff staff, Stop stop) {

@@ -20,6 +20,7 @@ import org.yiwang.organisation.Staff;
 import org.yiwang.organisation.UnitId;
 import org.yiwang.platform.Tenant;
 import org.yiwang.rounds.model.Period;
+import org.yiwang.rounds.model.Round;
 import org.yiwang.rounds.model.Stop;
 import org.yiwang.rounds.model.Subject;
 import org.yiwang.territory.LonLat;
@@ -44,13 +45,13 @@ class StopStore {
     /** Adds those that are not there yet; how many that were. */
     int add(Tenant tenant, List<Stop> stops) {
         return db.sql("""
-                      insert into rounds.stop (tenant, id, package, version, round, subject, label, lon, lat, cell, committee, area, unit,
-                          period_from, period_to, slot, due_at, state, again, again_by, again_failed)
-                      select :tenant, id, package, version, round, subject, label, lon, lat, cell, committee, area, unit,
-                          "from", "to", slot, due, 'open', again, again_by, again_failed
-                      from jsonb_to_recordset(:stops::jsonb) as s(id uuid, package text, version integer, round text, subject text, label text,
+                      insert into rounds.stop (tenant, id, package, version, round, subject, register, label, lon, lat, cell, committee, area, unit,
+                          period_from, period_to, slot, due_at, state, campaign, again, again_by, again_failed)
+                      select :tenant, id, package, version, round, subject, register, label, lon, lat, cell, committee, area, unit,
+                          "from", "to", slot, due, 'open', campaign, again, again_by, again_failed
+                      from jsonb_to_recordset(:stops::jsonb) as s(id uuid, package text, version integer, round text, subject text, register text, label text,
                           lon float8, lat float8, cell text, committee text, area text, unit text, "from" date, "to" date, slot integer, due timestamptz,
-                          again uuid, again_by uuid, again_failed boolean)
+                          campaign uuid, again uuid, again_by uuid, again_failed boolean)
                       on conflict do nothing
                       """)
                 .param("tenant", tenant.code())
@@ -61,6 +62,60 @@ class StopStore {
                 .update();
     }
 
+    /** Puts stops of the past on record as they have become, those that are there already too. */
+    void keep(Tenant tenant, List<Stop> stops) {
+        List<Map<String, @Nullable Object>> rows = stops.stream()
+                .map(stop -> {
+                    Map<String, @Nullable Object> row = row(stop);
+                    row.put("state", stop.state());
+                    row.put("made", stop.made());
+                    return row;
+                })
+                .toList();
+        db.sql("""
+               insert into rounds.stop (tenant, id, package, version, round, subject, register, label, lon, lat, cell, committee, area, unit,
+                   period_from, period_to, slot, due_at, state, campaign, again, again_by, again_failed,
+                   made_at, received_at, made_by, made_by_name, metres, proven, failed, answers, photos, cases)
+               select :tenant, s.id, package, version, round, subject, register, label, lon, lat, cell, committee, area, unit,
+                   "from", "to", slot, due, state, campaign, again, again_by, again_failed,
+                   m.at, m.at, m.by, m."byName", m.metres, m.proven, m.failed, m.answers, m.photos, m.cases
+               from jsonb_to_recordset(:stops::jsonb) as s(id uuid, package text, version integer, round text, subject text, register text, label text,
+                   lon float8, lat float8, cell text, committee text, area text, unit text, "from" date, "to" date, slot integer, due timestamptz,
+                   state text, campaign uuid, again uuid, again_by uuid, again_failed boolean, made jsonb)
+               left join lateral jsonb_to_record(s.made) as m(at timestamptz, by uuid, "byName" text, metres integer, proven boolean, failed boolean,
+                   answers jsonb, photos uuid[], cases uuid[]) on true
+               on conflict (tenant, id) do update set state = excluded.state, made_at = excluded.made_at, received_at = excluded.received_at,
+                   made_by = excluded.made_by, made_by_name = excluded.made_by_name, metres = excluded.metres, proven = excluded.proven,
+                   failed = excluded.failed, answers = excluded.answers, photos = excluded.photos, cases = excluded.cases
+               """)
+                .param("tenant", tenant.code())
+                .param("stops", json.writeValueAsString(rows))
+                .update();
+    }
+
+    /** Second looks that are still to be taken. */
+    List<Stop> openAgain(Tenant tenant) {
+        return db.sql("select * from rounds.stop where tenant = :tenant and state = 'open' and again is not null order by id")
+                .param("tenant", tenant.code())
+                .query((row, n) -> stop(row))
+                .list();
+    }
+
+    /** Stops of a list that are still to be made. */
+    List<Stop> openIn(Tenant tenant, Round round, Period period) {
+        return db.sql("""
+                      select * from rounds.stop where tenant = :tenant and state = 'open' and again is null and campaign is null
+                          and package = :package and round = :round and period_from = :from
+                      order by id
+                      """)
+                .param("tenant", tenant.code())
+                .param("package", round.packageId())
+                .param("round", round.name())
+                .param("from", Date.valueOf(period.from()))
+                .query((row, n) -> stop(row))
+                .list();
+    }
+
     private static Map<String, @Nullable Object> row(Stop stop) {
         Subject subject = stop.subject();
         Map<String, @Nullable Object> row = new HashMap<>();
@@ -69,13 +124,15 @@ class StopStore {
         row.put("version", stop.version());
         row.put("round", stop.round());
         row.put("subject", subject.key());
+        row.put("register", subject.register());
         row.put("label", subject.label());
-        row.put("lon", subject.point().lon());
-        row.put("lat", subject.point().lat());
+        row.put("lon", subject.point() == null ? null : subject.point().lon());
+        row.put("lat", subject.point() == null ? null : subject.point().lat());
         row.put("cell", subject.cell());
-        row.put("committee", subject.committee().value());
-        row.put("area", subject.area().value());
-        row.put("unit", stop.unit() == null ? null : stop.unit().value());
+        row.put("committee", text(subject.committee()));
+        row.put("area", text(subject.area()));
+        row.put("unit", text(stop.unit()));
+        row.put("campaign", stop.campaign());
         row.put("from", stop.period().from());
         row.put("to", stop.period().to());
         row.put("slot", stop.slot());
@@ -84,6 +141,45 @@ class StopStore {
         row.put("again_by", stop.again() == null ? null : stop.again().by());
         row.put("again_failed", stop.again() == null ? null : stop.again().failed());
         return row;
+    }
+
+    private static @Nullable String text(@Nullable UnitId unit) {
+        return unit == null ? null : unit.value();
+    }
+
+    /** Open stops of the round at other records are dropped; those that are wanted again are taken up again. */
+    void keepOnly(Tenant tenant, Round round, Period period, List<String> keys) {
+        db.sql("""
+               update rounds.stop set state = case when subject = any(:keys) then 'open' else 'dropped' end
+               where tenant = :tenant and package = :package and round = :round and period_from = :from and campaign is null and again is null
+                   and (state = 'open' and subject <> all(:keys) or state = 'dropped' and subject = any(:keys))
+               """)
+                .param("tenant", tenant.code())
+                .param("package", round.packageId())
+                .param("round", round.name())
+                .param("from", Date.valueOf(period.from()))
+                .param("keys", keys.toArray(String[]::new))
+                .update();
+    }
+
+    void dropOpen(Tenant tenant, UUID campaign) {
+        db.sql(
+                        "update rounds.stop set state = 'dropped' where tenant = :tenant and campaign = :campaign and state = 'open'")
+                .param("tenant", tenant.code())
+                .param("campaign", campaign)
+                .update();
+    }
+
+    /** The cases that the stops of a campaign within the person's sight opened. */
+    List<UUID> casesOf(Staff staff, UUID campaign) {
+        return db.sql("select unnest(s.cases) from rounds.stop s"
+                        + " where s.tenant = :tenant and s.campaign = :campaign and s.state = 'made' and "
+                        + StopSight.CONDITION)
+                .params(staff.sight().parameters())
+                .param("tenant", staff.tenant().code())
+                .param("campaign", campaign)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     /** Whether the lists of this edition of a round for this period were made already. */
@@ -138,7 +234,7 @@ class StopStore {
     void made(Stop stop, Stop.Made made, Instant received) {
         db.sql("""
                update rounds.stop set state = 'made', made_at = :at, received_at = :received, made_by = :by, made_by_name = :byName, metres = :metres,
-                   proven = :proven, failed = :failed, answers = :answers::jsonb, photos = :photos, cases = :cases
+                   stood_lon = :stoodLon, stood_lat = :stoodLat, stood_accuracy = :stoodAccuracy, proven = :proven, failed = :failed, answers = :answers::jsonb, photos = :photos, cases = :cases
                where tenant = :tenant and id = :id
                """)
                 .param("tenant", stop.tenant().code())
@@ -148,6 +244,11 @@ class StopStore {
                 .param("by", made.by())
                 .param("byName", made.byName())
                 .param("metres", made.metres())
+                .param("stoodLon", made.stood() == null ? null : made.stood().lon())
+                .param("stoodLat", made.stood() == null ? null : made.stood().lat())
+                .param(
+                        "stoodAccuracy",
+                        made.stood() == null ? null : made.stood().accuracy())
                 .param("proven", made.proven())
                 .param("failed", made.failed())
                 .param("answers", json.writeValueAsString(made.answers()))
@@ -170,7 +271,6 @@ class StopStore {
     }
 
     private Stop stop(ResultSet row) throws SQLException {
-        String unit = row.getString("unit");
         UUID again = row.getObject("again", UUID.class);
         return new Stop(
                 row.getObject("id", UUID.class),
@@ -179,23 +279,40 @@ class StopStore {
                 row.getInt("version"),
                 row.getString("round"),
                 new Subject(
+                        row.getString("register"),
                         row.getString("subject"),
                         row.getString("label"),
-                        new LonLat(row.getDouble("lon"), row.getDouble("lat")),
+                        point(row),
                         row.getString("cell"),
-                        new UnitId(row.getString("committee")),
-                        new UnitId(row.getString("area"))),
-                unit == null ? null : new UnitId(unit),
+                        unit(row, "committee"),
+                        unit(row, "area")),
+                unit(row, "unit"),
                 new Period(
                         row.getDate("period_from").toLocalDate(),
                         row.getDate("period_to").toLocalDate()),
                 row.getInt("slot"),
                 row.getTimestamp("due_at").toInstant(),
                 Stop.State.of(row.getString("state")),
+                row.getObject("campaign", UUID.class),
                 again == null
                         ? null
                         : new Stop.Again(again, row.getObject("again_by", UUID.class), row.getBoolean("again_failed")),
                 row.getTimestamp("made_at") == null ? null : made(row));
+    }
+
+    private static @Nullable LonLat point(ResultSet row) throws SQLException {
+        double lon = row.getDouble("lon");
+        return row.wasNull() ? null : new LonLat(lon, row.getDouble("lat"));
+    }
+
+    private static Stop.@Nullable Stood stood(ResultSet row) throws SQLException {
+        double lon = row.getDouble("stood_lon");
+        return row.wasNull() ? null : new Stop.Stood(lon, row.getDouble("stood_lat"), row.getDouble("stood_accuracy"));
+    }
+
+    private static @Nullable UnitId unit(ResultSet row, String column) throws SQLException {
+        String unit = row.getString(column);
+        return unit == null ? null : new UnitId(unit);
     }
 
     private Stop.Made made(ResultSet row) throws SQLException {
@@ -203,6 +320,7 @@ class StopStore {
                 row.getTimestamp("made_at").toInstant(),
                 row.getObject("made_by", UUID.class),
                 row.getString("made_by_name"),
+                stood(row),
                 row.getObject("metres", Integer.class),
                 row.getBoolean("proven"),
                 row.getBoolean("failed"),

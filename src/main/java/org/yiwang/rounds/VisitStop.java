@@ -3,10 +3,7 @@ package org.yiwang.rounds;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -14,43 +11,33 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yiwang.attachment.Attachment;
 import org.yiwang.attachment.Attachments;
 import org.yiwang.attachment.Uploader;
-import org.yiwang.casework.CaseIntake;
-import org.yiwang.casework.CasePlaces;
-import org.yiwang.casework.model.Actor;
-import org.yiwang.casework.model.Channel;
-import org.yiwang.casework.model.Evidence;
-import org.yiwang.casework.model.EvidenceKind;
-import org.yiwang.casework.model.Place;
 import org.yiwang.organisation.People;
 import org.yiwang.organisation.Staff;
 import org.yiwang.platform.Ids;
 import org.yiwang.platform.Refusal;
+import org.yiwang.registry.Entries;
+import org.yiwang.registry.EntryFacts;
 import org.yiwang.rounds.model.MakeStop;
-import org.yiwang.rounds.model.MakeStop.Finding;
 import org.yiwang.rounds.model.MakeStop.Position;
 import org.yiwang.rounds.model.MakeStop.Seen;
-import org.yiwang.rounds.model.Period;
 import org.yiwang.rounds.model.Round;
+import org.yiwang.rounds.model.SecondLook;
 import org.yiwang.rounds.model.Stop;
 import org.yiwang.territory.Cell;
-import org.yiwang.territory.LonLat;
 import org.yiwang.territory.Territories;
-import org.yiwang.worktime.WorkCalendar;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Makes a stop: keeps what was seen, opens the cases that follow from it, and now and then asks somebody else to look once more; all of it or nothing. */
 @Service
 public class VisitStop {
-    /** A second look that falls due at once is none. */
-    private static final int AGAIN_DAYS = 3;
-
     private final Rounds rounds;
     private final StopStore stops;
     private final People people;
     private final Territories territories;
     private final Attachments attachments;
-    private final CaseIntake intake;
-    private final CasePlaces places;
+    private final Entries entries;
+    private final OpenCases open;
     private final Ids ids;
     private final TransactionTemplate transaction;
 
@@ -60,8 +47,8 @@ public class VisitStop {
             People people,
             Territories territories,
             Attachments attachments,
-            CaseIntake intake,
-            CasePlaces places,
+            Entries entries,
+            OpenCases open,
             Ids ids,
             TransactionTemplate transaction) {
         this.rounds = rounds;
@@ -69,8 +56,8 @@ public class VisitStop {
         this.people = people;
         this.territories = territories;
         this.attachments = attachments;
-        this.intake = intake;
-        this.places = places;
+        this.entries = entries;
+        this.open = open;
         this.ids = ids;
         this.transaction = transaction;
     }
@@ -99,97 +86,38 @@ public class VisitStop {
                 visit.position(),
                 isInside(stop, visit.position()),
                 visit.photos(),
-                visit.answers());
+                visit.answers(),
+                record(stop));
         Stop.Made made = MakeStop.decide(stop, round, seen, by, isResponsible(by, stop), now)
                 .orThrow();
         attachments.link(stop.tenant(), visit.photos(), StopPhotoGuard.KIND, stop.id());
-        List<UUID> cases = open(stop, round, seen, by, photos, now);
-        Stop.Made kept = made.opening(cases);
+        Stop.Made kept = made.opening(open.cases(stop, round, made, seen, by, photos, now));
         stops.made(stop, kept, now);
-        if (isChosen(stop, round)) stops.add(stop.tenant(), List.of(again(stop, kept)));
+        SecondLook.after(stop, round, kept, ids.next()).ifPresent(again -> stops.add(stop.tenant(), List.of(again)));
         return stops.find(stop.tenant(), stop.id()).orElseThrow();
+    }
+
+    /** As it is known now: what counts is the place that somebody stands at, not what was known when the list was made. */
+    private JsonNode record(Stop stop) {
+        String register = stop.subject().register();
+        if (register == null) return JsonNodeFactory.instance.objectNode();
+        return entries.find(stop.tenant(), register, stop.subject().key())
+                .map(EntryFacts::data)
+                .orElseGet(JsonNodeFactory.instance::objectNode);
     }
 
     /** A first look is made by who walks the cell, or by the unit's people; a second one by anybody near. */
     private boolean isResponsible(Staff by, Stop stop) {
         if (stop.again() != null) return StopSight.isNear(by, stop);
         if (stop.unit() != null) return stop.unit().equals(by.unit());
-        return people.cellsOf(stop.tenant(), by.id()).contains(stop.subject().cell());
+        String cell = stop.subject().cell();
+        return cell != null && people.cellsOf(stop.tenant(), by.id()).contains(cell);
     }
 
+    /** Within a cell one place is as good as another; a record lies where it lies. */
     private boolean isInside(Stop stop, @Nullable Position position) {
-        if (position == null) return false;
+        if (position == null || stop.subject().register() != null) return false;
         Cell cell = territories.of(stop.tenant()).cellAt(position.point());
         return cell != null && cell.code().equals(stop.subject().key());
-    }
-
-    private List<UUID> open(Stop stop, Round round, Seen seen, Staff by, List<Attachment> photos, Instant now) {
-        List<UUID> cases = new ArrayList<>();
-        for (Finding finding : MakeStop.findings(round, seen.answers())) {
-            String words = "%s：%s"
-                    .formatted(
-                            finding.field().title().zh(),
-                            finding.choice().title().zh());
-            List<Evidence> evidence = photos.stream()
-                    .map(photo -> new Evidence(photo.id(), EvidenceKind.BEFORE, photo.contentType(), photo.name()))
-                    .toList();
-            UUID opened = intake.register(
-                            by,
-                            Channel.GRID,
-                            finding.category(),
-                            null,
-                            "%s（%s，%s）"
-                                    .formatted(
-                                            words,
-                                            round.title().zh(),
-                                            stop.subject().label()),
-                            null,
-                            place(stop, seen),
-                            evidence,
-                            Map.of(),
-                            null,
-                            null,
-                            Actor.staff(by),
-                            now,
-                            "stop-" + stop.id() + "-" + finding.field().name() + "-"
-                                    + finding.choice().value())
-                    .file()
-                    .id();
-            attachments.link(stop.tenant(), seen.photos(), "case", opened);
-            cases.add(opened);
-        }
-        return cases;
-    }
-
-    /** Where somebody stood when it was seen; the middle of what was looked at without a position. */
-    private Place place(Stop stop, Seen seen) {
-        LonLat point = seen.position() != null && seen.inside()
-                ? seen.position().point()
-                : stop.subject().point();
-        return places.at(stop.tenant(), point.lon(), point.lat(), null, null);
-    }
-
-    /** The same stop is always chosen or never, so that nobody can try for another outcome. */
-    private static boolean isChosen(Stop stop, Round round) {
-        return stop.again() == null && Math.floorMod(stop.id().hashCode(), 100) < round.doubleCheckPercent();
-    }
-
-    private Stop again(Stop stop, Stop.Made made) {
-        LocalDate today = LocalDate.ofInstant(made.at(), WorkCalendar.ZONE);
-        Period period = new Period(today, today.plusDays(AGAIN_DAYS));
-        return new Stop(
-                ids.next(),
-                stop.tenant(),
-                stop.packageId(),
-                stop.version(),
-                stop.round(),
-                stop.subject(),
-                stop.unit(),
-                period,
-                stop.slot(),
-                period.end(),
-                Stop.State.OPEN,
-                new Stop.Again(stop.id(), made.by(), made.failed()),
-                null);
     }
 }

@@ -6,8 +6,10 @@
             "worktime",
             "organisation",
             "attachment",
+            "registry",
             "scenario",
             "scenario::form",
+            "scenario::rule",
             "casework",
             "casework::model"
         })

@@ -9,10 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.operation.valid.IsValidOp;
-import org.locationtech.jts.operation.valid.TopologyValidationError;
+import org.yiwang.platform.Refusal;
 import org.yiwang.platform.RefusedException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -41,8 +41,6 @@ final class MapFile {
 
     /** Reads one file; several may be read one after the other. */
     void read(byte[] file) {
-        if (file.length > BYTES_MAX)
-            throw refuse(TOO_LARGE, "territory.too-large", BYTES_MAX >> 20).exception();
         JsonNode features = collection(file);
         if (this.features.size() + features.size() > FEATURES_MAX)
             throw refuse(TOO_LARGE, "territory.too-many-features", FEATURES_MAX).exception();
@@ -53,7 +51,10 @@ final class MapFile {
         return features;
     }
 
-    private static JsonNode collection(byte[] file) {
+    /** The features of a collection, as they stand in the file. */
+    static JsonNode collection(byte[] file) {
+        if (file.length > BYTES_MAX)
+            throw refuse(TOO_LARGE, "territory.too-large", BYTES_MAX >> 20).exception();
         try {
             JsonNode root = JSON.readTree(file);
             if (root.path("features").isArray()) return root.get("features");
@@ -97,10 +98,9 @@ final class MapFile {
     }
 
     private boolean isSound(String code, Geometry geometry) {
-        TopologyValidationError fault = new IsValidOp(geometry).getValidationError();
-        if (fault == null) return true;
-        errors.add(code, "territory.self-crossing", fault.getCoordinate().x, fault.getCoordinate().y);
-        return false;
+        Optional<Refusal> fault = Shapes.fault(geometry);
+        fault.ifPresent(found -> errors.add(code, found));
+        return fault.isEmpty();
     }
 
     private static MapFeature feature(Layer layer, String code, JsonNode from, Geometry geometry) {

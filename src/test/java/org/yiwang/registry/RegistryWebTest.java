@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.yiwang.HttpVisitor;
 import org.yiwang.HttpVisitor.Answer;
 import org.yiwang.RunningProduct;
+import tools.jackson.databind.JsonNode;
 
 @Tag("database")
 class RegistryWebTest {
@@ -62,9 +63,56 @@ class RegistryWebTest {
         Answer answer = operator.post(
                 SHOPS + "/entries", Map.of("data", Map.of("number", "W-3", "industry", "space", "area", -1)));
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.json().get("fields"))
-                .extracting(node -> node.asString())
-                .contains("name", "industry", "area");
+        JsonNode faults = answer.json().get("faults");
+        assertThat(faults).extracting(node -> node.path("field").asString()).contains("name", "industry", "area");
+        assertThat(faults).allSatisfy(fault -> {
+            assertThat(fault.path("sentence").asString()).isNotBlank();
+            assertThat(fault.path("remedy").asString()).isNotBlank();
+        });
+    }
+
+    @Test
+    void an_entry_is_looked_up_by_a_part_of_its_name_those_near_by_first() {
+        add("N-1", Map.of());
+        operator.post(
+                SHOPS + "/entries",
+                Map.of(
+                        "data",
+                        Map.of("number", "N-2", "name", "商铺N-2", "industry", "retail"),
+                        "lon",
+                        121.5402,
+                        "lat",
+                        31.2718));
+        Answer near = operator.get(SHOPS + "/lookup?q=%E5%95%86%E9%93%BAN&lon=121.5402&lat=31.2718");
+        assertThat(near.json().get("items"))
+                .extracting(item -> item.get("key").asString())
+                .startsWith("N-2", "N-1");
+        assertThat(near.json().at("/items/0/metres").asInt()).isZero();
+        assertThat(near.json().at("/items/1/metres").asInt()).isBetween(20, 60);
+        assertThat(operator.get(SHOPS + "/lookup?key=N-1")
+                        .json()
+                        .at("/items/0/label")
+                        .asString())
+                .isEqualTo("商铺N-1");
+        assertThat(operator.get(SHOPS + "/lookup?key=N").json().get("items")).isEmpty();
+    }
+
+    @Test
+    void nobody_finds_by_look_up_what_lies_out_of_sight() {
+        String committee = operator.get(add("N-3", Map.of()).header("Location"))
+                .json()
+                .at("/site/committee")
+                .asString();
+        String elsewhere = committee.equals("c01") ? "committee-c02" : "committee-c01";
+        assertThat(product.signedIn(elsewhere)
+                        .get(SHOPS + "/lookup?q=N-3")
+                        .json()
+                        .get("items"))
+                .isEmpty();
+        assertThat(product.signedIn(elsewhere)
+                        .get("/api/v1/registers/secret/lookup?q=N")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -23,7 +23,7 @@ class RoundsTest {
     /** A round of which every visit is made once more. */
     private static final Map<String, byte[]> THOROUGH = Map.of(
             "pack.yaml",
-            "{id: thorough, version: '1', name: 试, summary: 试, owner: centre, units: [centre], needs: []}"
+            "{id: thorough, version: '1', name: 试, summary: 试, owner: centre, units: [centre], needs: [standard]}"
                     .getBytes(UTF_8),
             "rounds/walk.yaml",
             """

@@ -9,6 +9,8 @@ public enum Channel {
     RESIDENT('R'),
     /** 网格巡查 */
     GRID('G'),
+    /** 检查: found on a round over records, such as units or river sections */
+    INSPECTION('J'),
     /** 12345 热线 */
     HOTLINE('H'),
     /** 坐席登记 */

@@ -43,6 +43,8 @@ import org.yiwang.casework.model.ClockName;
 import org.yiwang.casework.model.Evidence;
 import org.yiwang.casework.model.StoredCase;
 import org.yiwang.casework.model.Urgency;
+import org.yiwang.casework.model.OutsideView;
+import org.yiwang.casework.model.CaseFile;
 import org.yiwang.casework.store.CaseStore;
 import org.yiwang.organisation.Staff;
 import org.yiwang.platform.Refusal;
@@ -65,6 +67,7 @@ class CaseController {
     private final SimilarCases similar;
     private final SuggestLead suggest;
     private final ExplainClock explain;
+    private final OutsideEvents outside;
     private final RefusalTexts texts;
     private final Clock clock;
 
@@ -79,6 +82,7 @@ class CaseController {
             SimilarCases similar,
             SuggestLead suggest,
             ExplainClock explain,
+            OutsideEvents outside,
             RefusalTexts texts,
             Clock clock) {
         this.find = find;
@@ -91,6 +95,7 @@ class CaseController {
         this.similar = similar;
         this.suggest = suggest;
         this.explain = explain;
+        this.outside = outside;
         this.texts = texts;
         this.clock = clock;
     }
@@ -203,13 +208,15 @@ class CaseController {
     @GetMapping("/{id}/events")
     Events events(Staff staff, @PathVariable UUID id) {
         act.visible(staff.tenant(), id, Actor.staff(staff));
-        return new Events(store.events(staff.tenant(), id));
+        List<CaseEvent> all = store.events(staff.tenant(), id);
+        return new Events(staff.isOutside() ? outside.of(all, staff.unit()) : all);
     }
 
     @GetMapping("/{id}/clocks/{name}/explanation")
     ExplainClock.Explained explanation(Staff staff, @PathVariable UUID id, @PathVariable String name, Locale locale) {
         StoredCase stored = act.visible(staff.tenant(), id, Actor.staff(staff));
-        return explain.explain(stored.file(), clockName(name), clock.instant(), locale);
+        CaseFile file = staff.isOutside() ? OutsideView.of(stored.file(), staff.unit()) : stored.file();
+        return explain.explain(file, clockName(name), clock.instant(), locale);
     }
 
     /** Addresses name a clock as the answers do, which the framework's own conversion of an enum does not know. */
@@ -301,7 +308,7 @@ class CaseController {
     private static final String MINIMAL = "return=minimal";
     private static final ActionBody NOTHING = new ActionBody(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null);
+            null, null, null, null, null, null);
 
     private StoredCase act(
             Staff staff, UUID id, String action, ActionBody body, @Nullable Integer version, @Nullable String key) {

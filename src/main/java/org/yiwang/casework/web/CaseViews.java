@@ -14,6 +14,7 @@ import org.yiwang.casework.Telephone;
 import org.yiwang.casework.model.Actor;
 import org.yiwang.casework.model.CaseFile;
 import org.yiwang.casework.model.Decide;
+import org.yiwang.casework.model.OutsideView;
 import org.yiwang.casework.model.Report;
 import org.yiwang.casework.model.StoredCase;
 import org.yiwang.casework.store.CaseStore;
@@ -27,6 +28,7 @@ class CaseViews {
     private final ReportStore reporters;
     private final FindCases find;
     private final AnswerViews answers;
+    private final StepViews steps;
     private final Clock clock;
 
     CaseViews(
@@ -35,27 +37,36 @@ class CaseViews {
             ReportStore reporters,
             FindCases find,
             AnswerViews answers,
+            StepViews steps,
             Clock clock) {
         this.catalogue = catalogue;
         this.store = store;
         this.reporters = reporters;
         this.find = find;
         this.answers = answers;
+        this.steps = steps;
         this.clock = clock;
     }
 
     CaseDetail detail(Staff staff, StoredCase stored) {
         Instant now = clock.instant();
-        CaseFile file = stored.file();
-        int open = store.open(file.tenant(), file.notes().children());
-        List<Decide.Offer> offers = catalogue.decide(staff.tenant()).offers(file, Actor.staff(staff), now, open);
+        CaseFile whole = stored.file();
+        int open = store.open(whole.tenant(), whole.notes().children());
+        List<Decide.Offer> offers = catalogue.decide(staff.tenant()).offers(whole, Actor.staff(staff), now, open);
+        CaseFile file = staff.isOutside() ? OutsideView.of(whole, staff.unit()) : whole;
         return CaseDetail.of(
-                stored,
+                new StoredCase(file, stored.number(), stored.head()),
                 answers.of(file.tenant(), file.notes().answers()),
                 offers,
                 reports(file),
                 find.lines(staff, file.notes().children(), now),
+                isTheirs(staff, whole) ? steps.of(whole, now) : List.of(),
                 now);
+    }
+
+    /** Who only helps from outside need not know how far the others are. */
+    private static boolean isTheirs(Staff staff, CaseFile file) {
+        return !staff.isOutside() || staff.unit().equals(file.lead());
     }
 
     private List<CaseDetail.ReportView> reports(CaseFile file) {

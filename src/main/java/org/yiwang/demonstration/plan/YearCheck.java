@@ -28,6 +28,7 @@ final class YearCheck {
             Stage.VERIFIED);
 
     private static final int SHOPS_MAX = 5_000;
+    private static final int GRIDS_MAX = 200;
 
     private final YearPlan plan;
     private final Set<String> categories;
@@ -44,6 +45,8 @@ final class YearCheck {
             fault.accept("/now", "lies outside %d. Choose a moment of the year.".formatted(plan.year()));
         plan.channels().forEach(this::channel);
         registers(plan.registers());
+        if (plan.rounds() != null) rounds(plan.rounds());
+        if (plan.grids() != null) grids(plan.grids());
         for (int i = 0; i < plan.days().size(); i++)
             days("/days/" + i, plan.days().get(i));
         for (int i = 0; i < plan.open().size(); i++)
@@ -73,7 +76,32 @@ final class YearCheck {
             fault.accept("/registers", "gaps and stale are shares in per cent. Write 0 to 100.");
     }
 
-    private static boolean isNoShare(int perCent) {
+    private void grids(YearPlan.Grids grids) {
+        grids.departments().forEach((department, count) -> {
+            if (count < 1 || count > GRIDS_MAX)
+                fault.accept(
+                        "/grids/departments/" + department,
+                        "is no number of grids. Write 1 to %d.".formatted(GRIDS_MAX));
+        });
+        if (grids.merged().isBefore(grids.since()))
+            fault.accept("/grids/merged", "lies before since. Exchange the two dates.");
+        if (grids.split() < 0 || grids.gaps() < 0)
+            fault.accept("/grids", "split and gaps are counts. Write 0 or more.");
+        YearPlan.LaterGrid later = grids.later();
+        if (later != null && !grids.departments().containsKey(later.department()))
+            fault.accept("/grids/later/department", "has no grid above. Add it or leave it out.");
+        if (later != null && later.from().isBefore(grids.merged()))
+            fault.accept("/grids/later/from", "lies before the table. Choose a later day.");
+    }
+
+    private void rounds(YearPlan.Rounds rounds) {
+        if (isNoShare(rounds.missed()) || isNoShare(rounds.unproven()))
+            fault.accept("/rounds", "missed and unproven are shares in per cent. Write 0 to 100.");
+        if (rounds.daysOff() < 0 || rounds.missed() * rounds.daysOff() > 100)
+            fault.accept("/rounds/daysOff", "times missed is more than everything. Write less.");
+    }
+
+    private static boolean isNoShare(double perCent) {
         return perCent < 0 || perCent > 100;
     }
 

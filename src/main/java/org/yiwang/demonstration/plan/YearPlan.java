@@ -25,6 +25,8 @@ public record YearPlan(
         LocalDateTime now,
         Map<String, Double> committees,
         Registers registers,
+        @Nullable Rounds rounds,
+        @Nullable Grids grids,
         List<Sky> weather,
         List<SpecialDays> days,
         Map<Channel, ChannelPlan> channels,
@@ -40,6 +42,40 @@ public record YearPlan(
      * @param displaced shops whose place is wrong
      */
     public record Registers(int shops, int gaps, int stale, int twins, int displaced) {}
+
+    /**
+     * Several departments' grids over the same ground.
+     *
+     * @param since when the departments' own hold
+     * @param merged when the duty table does
+     * @param departments how many grids each has
+     * @param split cells divided between two grids of one department
+     * @param gaps cells that a department leaves out
+     */
+    public record Grids(
+            LocalDate since,
+            LocalDate merged,
+            Map<String, Integer> departments,
+            int split,
+            int gaps,
+            @Nullable LaterGrid later) {}
+
+    /**
+     * A department's next grid, after the table.
+     *
+     * @param moved cells that go to another of its grids
+     * @param split cells that are divided now
+     */
+    public record LaterGrid(String department, LocalDate from, int moved, int split) {}
+
+    /**
+     * How the rounds were walked.
+     *
+     * @param missed per cent of the stops that nobody made in time
+     * @param daysOff how many times as many on days off
+     * @param unproven per cent of the stops made without a position that shows it
+     */
+    public record Rounds(double missed, double daysOff, double unproven) {}
 
     /** @param share per cent of the days in the span that have it */
     public record Sky(String tag, LocalDate from, LocalDate to, int share) {}

@@ -45,8 +45,7 @@ class IndicatorController {
     private final Units units;
     private final Clock clock;
 
-    IndicatorController(
-            Indicators indicators, ComputeFigures figures, ListRecords records, Units units, Clock clock) {
+    IndicatorController(Indicators indicators, ComputeFigures figures, ListRecords records, Units units, Clock clock) {
         this.indicators = indicators;
         this.figures = figures;
         this.records = records;
@@ -124,19 +123,10 @@ class IndicatorController {
                 .write(page.items(), query.span(clock.instant()), response);
     }
 
-    private ListRecords.Page page(
-            Staff staff, String pack, String name, FigureQuery query, int rows, int skipped) {
+    private ListRecords.Page page(Staff staff, String pack, String name, FigureQuery query, int rows, int skipped) {
         Instant now = clock.instant();
         Indicator indicator = indicators.require(staff.tenant(), pack, name);
         return records.page(
-                staff,
-                indicator,
-                query.span(now),
-                query.committee(),
-                query.unit(),
-                query.counts(),
-                rows,
-                skipped,
-                now);
+                staff, indicator, query.span(now), query.committee(), query.unit(), query.counts(), rows, skipped, now);
     }
 }

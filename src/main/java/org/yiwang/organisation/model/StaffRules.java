@@ -54,11 +54,17 @@ public final class StaffRules {
                 unless(isName(d.nameEn()), "nameEn", "people.name-missing", NAME_CHARACTERS_MAX),
                 unless(units.find(d.unit()).isPresent(), "unit", "people.unknown-unit", d.unit()),
                 unless(!d.roles().isEmpty(), "roles", "people.no-role"),
+                unless(!isOutside(d) || d.roles().size() == 1, "roles", "people.party-alone"),
+                unless(isOutside(d) == units.is(d.unit(), Unit.Kind.PARTY), "unit", "people.party-unit"),
                 unlessAll(scope.areas(), Unit.Kind.AREA, units, "areas", "people.unknown-area"),
                 unlessAll(scope.committees(), Unit.Kind.COMMITTEE, units, "committees", "people.unknown-committee"),
                 unless(scope.cells().stream().allMatch(c -> CELL.matcher(c).matches()), "cells", "people.cell-code"),
                 unless(!d.roles().contains(Role.GRID_LEADER) || !scope.areas().isEmpty(), "areas", "people.no-area"),
                 unless(!worksInCommittee(d) || !scope.committees().isEmpty(), "committees", "people.no-committee"));
+    }
+
+    private static boolean isOutside(StaffDraft draft) {
+        return draft.roles().contains(Role.PARTY);
     }
 
     private static boolean isName(String name) {

@@ -47,7 +47,7 @@ public final class UnitRules {
             case CENTRE -> parent == null;
             case AREA -> parent != null && units.is(parent, Unit.Kind.CENTRE);
             case COMMITTEE -> parent != null && units.is(parent, Unit.Kind.AREA);
-            case DEPARTMENT, OUTSIDE -> parent == null || units.is(parent, Unit.Kind.CENTRE);
+            case DEPARTMENT, PARTY -> parent == null || units.is(parent, Unit.Kind.CENTRE);
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -23,6 +24,7 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.yiwang.organisation.Access;
 import org.yiwang.organisation.usecase.Sessions;
 
 /** Who gets in, and under which headers every answer leaves. What is not named here is closed. */
@@ -41,6 +43,9 @@ class Doors {
     /** Open without a session, but only to our own pages where something changes. */
     static final List<String> AT_THE_DOOR =
             List.of("/api/v1/session", "/api/v1/progress", "/api/openapi.json", "/actuator/health/**", "/error");
+
+    /** An id and no neighbouring address: {@code /cases/counters} is not the case of that name. */
+    private static final String ID = "{id:[0-9a-fA-F-]{36}}";
 
     private static final RequestMatcher INTERFACE = paths(List.of("/api/**"));
     private static final RequestMatcher METRICS = paths(List.of("/actuator/**"));
@@ -61,8 +66,10 @@ class Doors {
                         .permitAll()
                         .requestMatchers(METRICS)
                         .hasAuthority("system.watch")
-                        .requestMatchers(INTERFACE)
+                        .requestMatchers(forParties())
                         .authenticated()
+                        .requestMatchers(INTERFACE)
+                        .hasAuthority("work.inside")
                         .requestMatchers(GET, "/**")
                         .permitAll()
                         .requestMatchers(HEAD, "/**")
@@ -73,6 +80,17 @@ class Doors {
                 .addFilterBefore(new ForeignPageFilter(paths(FOR_ANYBODY), refusals), AuthorizationFilter.class)
                 .addFilterBefore(new SessionFilter(answersPeople, sessions, contexts), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** What is not on the list is closed to outside parties, so that a new address is closed to them until somebody opens it. */
+    private static RequestMatcher forParties() {
+        return new OrRequestMatcher(Access.openToParties().stream()
+                .<RequestMatcher>map(operation -> {
+                    String[] parts = operation.split(" ", 2);
+                    return PathPatternRequestMatcher.withDefaults()
+                            .matcher(HttpMethod.valueOf(parts[0]), parts[1].replace("{id}", ID));
+                })
+                .toList());
     }
 
     /** A span for every filter of every request took a quarter of the server's time, and nobody looked at them. */

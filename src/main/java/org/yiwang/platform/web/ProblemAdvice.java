@@ -1,6 +1,7 @@
 package org.yiwang.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -48,19 +49,14 @@ class ProblemAdvice {
         String field = e.getCause() instanceof DatabindException cause ? path(cause) : null;
         String at = field != null ? field : e.getCause() instanceof JacksonException broken ? place(broken) : "-";
         return answer(
-                new Refusal(
-                        Refusal.Kind.MALFORMED,
-                        "request.unreadable",
-                        field == null ? "body" : field,
-                        java.util.List.of(at)),
+                new Refusal(Refusal.Kind.MALFORMED, "request.unreadable", field == null ? "body" : field, List.of(at)),
                 locale);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException e, Locale locale) {
         return answer(
-                new Refusal(Refusal.Kind.MALFORMED, "request.wrong-value", e.getName(), java.util.List.of(e.getName())),
-                locale);
+                new Refusal(Refusal.Kind.MALFORMED, "request.wrong-value", e.getName(), List.of(e.getName())), locale);
     }
 
     @ExceptionHandler
@@ -69,8 +65,7 @@ class ProblemAdvice {
                 .map(FieldError::getField)
                 .findFirst()
                 .orElse("-");
-        return answer(
-                new Refusal(Refusal.Kind.MALFORMED, "request.wrong-value", field, java.util.List.of(field)), locale);
+        return answer(new Refusal(Refusal.Kind.MALFORMED, "request.wrong-value", field, List.of(field)), locale);
     }
 
     @ExceptionHandler
@@ -84,12 +79,12 @@ class ProblemAdvice {
     }
 
     private ResponseEntity<ProblemDetail> missing(String field, Locale locale) {
-        return answer(new Refusal(Refusal.Kind.MALFORMED, "request.missing", field, java.util.List.of(field)), locale);
+        return answer(new Refusal(Refusal.Kind.MALFORMED, "request.missing", field, List.of(field)), locale);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException e, Locale locale) {
-        return answer(new Refusal(Refusal.Kind.TOO_LARGE, "request.too-large", "file", java.util.List.of()), locale);
+        return answer(new Refusal(Refusal.Kind.TOO_LARGE, "request.too-large", "file", List.of()), locale);
     }
 
     /** A parameter that is no UTF-8. */
@@ -134,8 +129,15 @@ class ProblemAdvice {
         Object seconds = members.getOrDefault(RefusedException.RETRY_AFTER_SECONDS, RETRY_AFTER_SECONDS);
         if (refusal.kind() == Refusal.Kind.THROTTLED) answer.header("Retry-After", seconds.toString());
         ProblemDetail problem = problems.problem(refusal, locale);
-        members.forEach(problem::setProperty);
+        members.forEach((name, member) -> problem.setProperty(name, said(name, member, locale)));
         return answer.body(problem);
+    }
+
+    private Object said(String name, Object member, Locale locale) {
+        if (!name.equals(RefusedException.FAULTS) || !(member instanceof List<?> faults)) return member;
+        return faults.stream()
+                .map(fault -> problems.fault((Refusal) fault, locale))
+                .toList();
     }
 
     /** What is nested too deeply or too long breaks without a place. */

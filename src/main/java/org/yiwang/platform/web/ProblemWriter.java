@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.yiwang.platform.Refusal;
@@ -31,6 +32,14 @@ public class ProblemWriter {
         problem.setProperty("remedy", words.remedy());
         if (refusal.field() != null) problem.setProperty("field", refusal.field());
         return problem;
+    }
+
+    /** One of several things that are wrong. */
+    record Fault(@Nullable String field, String code, String sentence, String remedy) {}
+
+    Fault fault(Refusal refusal, Locale locale) {
+        RefusalTexts.Words words = texts.words(refusal, locale);
+        return new Fault(refusal.field(), refusal.code(), words.sentence(), words.remedy());
     }
 
     ProblemDetail defect(Locale locale) {

@@ -11,6 +11,7 @@ import org.yiwang.registry.model.Entry;
 import org.yiwang.registry.model.Register;
 import org.yiwang.registry.model.Site;
 import org.yiwang.territory.LonLat;
+import tools.jackson.databind.JsonNode;
 
 /** Reads entries from rows, of the present and of the past. */
 @Component
@@ -49,10 +50,15 @@ class EntryRows {
         if (row.wasNull()) return null;
         return new Site(
                 new LonLat(lon, row.getDouble("lat")),
-                json.treeOrNull(row.getString("shape")),
+                shape(row),
                 row.getString("cell"),
                 row.getString("committee"),
                 row.getString("area"));
+    }
+
+    @Nullable
+    JsonNode shape(ResultSet row) throws SQLException {
+        return json.treeOrNull(row.getString("shape"));
     }
 
     static @Nullable Instant moment(ResultSet row, String column) throws SQLException {

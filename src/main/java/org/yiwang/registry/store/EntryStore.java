@@ -60,6 +60,16 @@ public class EntryStore {
                 .collect(Collectors.toMap(Entry::key, Function.identity()));
     }
 
+    /** Every entry that has not ended, by key. */
+    public List<Entry> living(Tenant tenant, Register register) {
+        return db.sql(
+                        "select " + EntryRows.COLUMNS
+                                + "from registry.entry e where e.tenant = ? and e.register = ? and e.retired_at is null order by e.key")
+                .params(tenant.code(), register.name())
+                .query((row, n) -> rows.entry(register, row))
+                .list();
+    }
+
     /** Those of the keys that the register has. */
     public Set<String> known(Tenant tenant, String register, Collection<String> keys) {
         if (keys.isEmpty()) return Set.of();

@@ -18,6 +18,7 @@ import org.yiwang.platform.Refusal;
 import org.yiwang.registry.model.Entry;
 import org.yiwang.registry.model.Register;
 import org.yiwang.registry.model.SearchText;
+import tools.jackson.databind.JsonNode;
 
 /** Lists of a register's entries: narrowed to what the person may see, filtered, sorted, page by page. */
 @Service
@@ -77,8 +78,13 @@ public class FindEntries {
     /** One page; {@code next} is null on the last. */
     public record Page(List<Entry> items, @Nullable Cursor next, long total) {}
 
-    /** An entry on the map. */
-    public record Dot(UUID id, String label, double lon, double lat) {}
+    /** An entry on the map; the shape is that of a line or an area. */
+    public record Dot(
+            UUID id,
+            String label,
+            double lon,
+            double lat,
+            @Nullable JsonNode shape) {}
 
     private final JdbcClient db;
     private final EntryRows rows;
@@ -123,14 +129,15 @@ public class FindEntries {
     public List<Dot> dots(Staff staff, Register register, Filter filter) {
         Map<String, Object> parameters = EntrySight.parameters(staff, register);
         String from = from(register, filter, parameters);
-        return db.sql("select e.id, e.label, e.lon, e.lat " + from + " and e.lon is not null order by e.key limit "
-                        + MAP_POINTS_MAX)
+        return db.sql("select e.id, e.label, e.lon, e.lat, e.shape " + from
+                        + " and e.lon is not null order by e.key limit " + MAP_POINTS_MAX)
                 .params(parameters)
                 .query((row, n) -> new Dot(
                         row.getObject("id", UUID.class),
                         row.getString("label"),
                         row.getDouble("lon"),
-                        row.getDouble("lat")))
+                        row.getDouble("lat"),
+                        rows.shape(row)))
                 .list();
     }
 

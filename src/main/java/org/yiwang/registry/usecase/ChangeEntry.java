@@ -181,7 +181,7 @@ public class ChangeEntry {
         return new RefusedException(
                 faults.getFirst().refusal(),
                 java.util.Map.of(
-                        "fields",
-                        faults.stream().map(FieldFault::field).distinct().toList()));
+                        RefusedException.FAULTS,
+                        faults.stream().map(FieldFault::refusal).toList()));
     }
 }

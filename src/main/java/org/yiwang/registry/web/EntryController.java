@@ -85,7 +85,7 @@ class EntryController {
     record Relations(List<RelationStore.Other> names, List<RelationStore.Other> namedBy) {}
 
     @SchemaName("EntryDots")
-    record Dots(List<FindEntries.Dot> items) {}
+    record Dots(List<RegisterViews.DotView> items) {}
 
     @SchemaName("FieldPurpose")
     record Purpose(@Nullable String field, @Nullable String purpose) {}
@@ -149,7 +149,9 @@ class EntryController {
     @GetMapping("/dots")
     Dots dots(Staff staff, @PathVariable String register, @ParameterObject @ModelAttribute EntryQuery query) {
         Register known = readable(staff, register);
-        return new Dots(find.dots(staff, known, query.filter(known, clock.instant())));
+        return new Dots(find.dots(staff, known, query.filter(known, clock.instant())).stream()
+                .map(views::dot)
+                .toList());
     }
 
     @PostMapping

@@ -15,6 +15,8 @@ import org.yiwang.registry.model.Register;
 import org.yiwang.registry.model.Score;
 import org.yiwang.registry.model.Site;
 import org.yiwang.registry.store.EntrySight;
+import org.yiwang.registry.store.FindEntries;
+import org.yiwang.scenario.form.FormField;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,9 +29,7 @@ class RegisterViews {
     /**
      * A kind of register.
      *
-     * @param form JSON Schema of an entry's data
-     * @param words titles, hints, units and choices by language
-     * @param personal fields that are shown masked
+     * @param fields what is asked of an entry, as the screens draw it
      */
     @SchemaName("Register")
     record RegisterView(
@@ -43,10 +43,7 @@ class RegisterViews {
             PlaceKind place,
             int freshDays,
             boolean mayWrite,
-            Map<String, Object> form,
-            Map<String, Map<String, String>> words,
-            List<String> fields,
-            List<String> personal) {}
+            List<FormField> fields) {}
 
     /**
      * Where an entry lies; cell and committee are missing outside the sub-district.
@@ -76,6 +73,19 @@ class RegisterViews {
             Instant changedAt,
             @Nullable Instant retiredAt) {}
 
+    /**
+     * An entry on the map.
+     *
+     * @param shape GeoJSON geometry of a line or an area
+     */
+    @SchemaName("EntryDot")
+    record DotView(
+            UUID id,
+            String label,
+            double lon,
+            double lat,
+            @Nullable Map<String, Object> shape) {}
+
     /** @param entries with something left to do */
     @SchemaName("ScorePart")
     record PartView(Score.Part part, int weight, long good, long all, long entries) {}
@@ -101,10 +111,7 @@ class RegisterViews {
                 register.place(),
                 register.freshDays(),
                 EntrySight.mayWrite(staff, register),
-                map(register.form().schema()),
-                Map.of("zh", register.form().words("zh"), "en", register.form().words("en")),
-                register.form().fields().stream().map(field -> field.name()).toList(),
-                register.personal().stream().map(field -> field.name()).toList());
+                register.form().view());
     }
 
     EntryView entry(Register register, Entry entry, Instant now) {
@@ -120,6 +127,10 @@ class RegisterViews {
                 entry.createdAt(),
                 entry.changedAt(),
                 entry.retiredAt());
+    }
+
+    DotView dot(FindEntries.Dot dot) {
+        return new DotView(dot.id(), dot.label(), dot.lon(), dot.lat(), dot.shape() == null ? null : map(dot.shape()));
     }
 
     static ScoreView score(Score score) {

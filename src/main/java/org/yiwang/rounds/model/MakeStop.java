@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.yiwang.organisation.Staff;
 import org.yiwang.platform.Decision;
 import org.yiwang.platform.Refusal;
-import org.yiwang.scenario.form.Choice;
-import org.yiwang.scenario.form.Field;
 import org.yiwang.scenario.form.FieldFault;
-import org.yiwang.scenario.form.Kind;
 import org.yiwang.territory.LonLat;
 import tools.jackson.databind.JsonNode;
 
@@ -29,14 +26,12 @@ public final class MakeStop {
      *
      * @param at when it was seen, which may be earlier than now where there was no network
      * @param inside whether the position lies in the cell that is looked at
+     * @param record what the register knows of it; an empty object in rounds over cells
      */
-    public record Seen(Instant at, @Nullable Position position, boolean inside, List<UUID> photos, JsonNode answers) {}
+    public record Seen(Instant at, @Nullable Position position, boolean inside, List<UUID> photos, JsonNode answers, JsonNode record) {}
 
     /** @param accuracy radius in metres within which the device believes to be */
     public record Position(LonLat point, double accuracy) {}
-
-    /** An answer that opens a case. */
-    public record Finding(Field field, Choice choice, String category) {}
 
     /** @param responsible whether the person is one of those who make this stop */
     public static Decision<Stop.Made> decide(
@@ -66,9 +61,10 @@ public final class MakeStop {
                 seen.at(),
                 by.id(),
                 by.name(),
+                stood(seen.position()),
                 metres,
                 isProven(round, seen, metres),
-                !findings(round, seen.answers()).isEmpty(),
+                !Finding.of(round, seen.answers(), seen.record()).isEmpty(),
                 answers(seen.answers()),
                 seen.photos(),
                 List.of());
@@ -80,12 +76,16 @@ public final class MakeStop {
         return answers;
     }
 
+    private static Stop.@Nullable Stood stood(@Nullable Position position) {
+        return position == null
+                ? null
+                : new Stop.Stood(position.point().lon(), position.point().lat(), position.accuracy());
+    }
+
     private static @Nullable Integer metres(Stop stop, Seen seen) {
-        if (seen.position() == null) return null;
-        return seen.inside()
-                ? 0
-                : (int) Math.round(
-                        seen.position().point().metresTo(stop.subject().point()));
+        LonLat place = stop.subject().point();
+        if (seen.position() == null || place == null) return null;
+        return seen.inside() ? 0 : (int) Math.round(seen.position().point().metresTo(place));
     }
 
     private static boolean isProven(Round round, Seen seen, @Nullable Integer metres) {
@@ -93,22 +93,5 @@ public final class MakeStop {
         double inaccuracy = seen.position().accuracy();
         return inaccuracy <= INACCURACY_METRES_MAX
                 && metres - inaccuracy <= round.proof().metres();
-    }
-
-    /** The answers that open a case, in the order of the checklist. */
-    public static List<Finding> findings(Round round, JsonNode answers) {
-        return round.checklist().fields().stream()
-                .filter(field -> field.isAsked(answers))
-                .flatMap(field -> field.choices().stream()
-                        .filter(choice -> choice.opens() != null && isGiven(field, choice, answers))
-                        .map(choice -> new Finding(field, choice, String.valueOf(choice.opens()))))
-                .toList();
-    }
-
-    private static boolean isGiven(Field field, Choice choice, JsonNode answers) {
-        JsonNode given = answers.path(field.name());
-        return field.kind() == Kind.CHOICES
-                ? given.valueStream().anyMatch(one -> one.asString("").equals(choice.value()))
-                : given.asString("").equals(choice.value());
     }
 }

@@ -17,6 +17,7 @@ public enum Rhythm {
     WEEK,
     MONTH,
     QUARTER,
+    HALF_YEAR,
     YEAR;
 
     public static Rhythm of(String id) {
@@ -50,6 +51,7 @@ public enum Rhythm {
             case WEEK -> day.with(previousOrSame(MONDAY));
             case MONTH -> day.with(firstDayOfMonth());
             case QUARTER -> day.with(firstDayOfMonth()).minusMonths((day.getMonthValue() - 1) % 3);
+            case HALF_YEAR -> day.with(firstDayOfMonth()).minusMonths((day.getMonthValue() - 1) % 6);
             case YEAR -> day.with(firstDayOfYear());
         };
     }
@@ -60,6 +62,7 @@ public enum Rhythm {
             case WEEK -> from.plusWeeks(1);
             case MONTH -> from.plusMonths(1);
             case QUARTER -> from.plusMonths(3);
+            case HALF_YEAR -> from.plusMonths(6);
             case YEAR -> from.plusYears(1);
         };
     }

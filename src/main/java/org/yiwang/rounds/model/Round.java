@@ -1,5 +1,6 @@
 package org.yiwang.rounds.model;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.organisation.UnitId;
 import org.yiwang.scenario.Words;
@@ -10,25 +11,36 @@ import org.yiwang.scenario.form.Form;
  *
  * @param packageId with {@code version} what a stop lives on under
  * @param name of its file, unique within the package
+ * @param every null for a round that is walked in campaigns only
  * @param times stops at each place within a period
  * @param unit whose people walk it; null where those do who are responsible for the cell
  * @param doubleCheckPercent of the stops made that another person makes once more
+ * @param record what the register asks that it goes over; empty for cells
+ * @param opens cases that follow from what was seen together with what the register knows
  */
 public record Round(
         String packageId,
         int version,
         String name,
         Words title,
-        Rhythm every,
+        Over over,
+        @Nullable Rhythm every,
         int times,
         @Nullable UnitId unit,
         int doubleCheckPercent,
         Proof proof,
-        Form checklist) {
+        Form checklist,
+        Form record,
+        List<OpenRule> opens) {
 
     /** Unique among the rounds of all packages. */
     public String id() {
         return packageId + "/" + name;
+    }
+
+    /** Whether somebody starts it when it is wanted, over records that are chosen then. */
+    public boolean isCampaign() {
+        return every == null;
     }
 
     /**

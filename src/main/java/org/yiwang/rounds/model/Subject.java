@@ -1,12 +1,22 @@
 package org.yiwang.rounds.model;
 
+import org.jspecify.annotations.Nullable;
 import org.yiwang.organisation.UnitId;
 import org.yiwang.territory.LonLat;
 
 /**
- * What is to be looked at.
+ * What is to be looked at: a cell, or a record of a register.
  *
- * @param key code of the cell
- * @param point where to go; the middle of a cell
+ * @param register whose record it is; null for a cell
+ * @param key of the record, or code of the cell
+ * @param point where to go; the middle of a cell; null for a record without a place
+ * @param cell null for a record outside the sub-district, as committee and area
  */
-public record Subject(String key, String label, LonLat point, String cell, UnitId committee, UnitId area) {}
+public record Subject(
+        @Nullable String register,
+        String key,
+        String label,
+        @Nullable LonLat point,
+        @Nullable String cell,
+        @Nullable UnitId committee,
+        @Nullable UnitId area) {}

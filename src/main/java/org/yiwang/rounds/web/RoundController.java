@@ -19,10 +19,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiwang.organisation.Staff;
+import org.yiwang.organisation.UnitId;
 import org.yiwang.platform.Refusal;
 import org.yiwang.rounds.CoverRounds;
 import org.yiwang.rounds.CoverRounds.Coverage;
 import org.yiwang.rounds.CoverRounds.Miss;
+import org.yiwang.rounds.CoverRounds.Narrowed;
 import org.yiwang.rounds.ListStops;
 import org.yiwang.rounds.ListStops.Listed;
 import org.yiwang.rounds.VisitStop;
@@ -41,12 +43,19 @@ import tools.jackson.databind.node.JsonNodeFactory;
 class RoundController {
     static final int DAYS_MAX = 400;
 
-    /** A round; its id is package and name. */
+    /**
+     * A round; its id is package and name.
+     *
+     * @param every missing for a round that is walked in campaigns only
+     * @param register whose records it goes over; missing where it goes over the cells
+     */
     record RoundView(
             String id,
             String title,
-            String every,
+            boolean campaign,
+            @Nullable String every,
             int times,
+            @Nullable String register,
             @Nullable String unit,
             int photos,
             List<FormField> checklist) {
@@ -54,8 +63,10 @@ class RoundController {
             return new RoundView(
                     round.id(),
                     round.title().in(locale.getLanguage()),
-                    round.every().id(),
+                    round.isCampaign(),
+                    round.every() == null ? null : round.every().id(),
                     round.times(),
+                    round.over().register(),
                     round.unit() == null ? null : round.unit().value(),
                     round.proof().photos(),
                     round.checklist().view());
@@ -67,41 +78,49 @@ class RoundController {
     /**
      * A stop as whoever makes it sees it.
      *
+     * @param register whose record is looked at; missing for a cell
+     * @param lon missing, as {@code lat} and {@code committee}, for a record without a place
      * @param again whether somebody else was there before
      */
     record StopView(
             UUID id,
             String round,
             String title,
+            @Nullable String register,
             String subject,
             String label,
-            double lon,
-            double lat,
-            String committee,
+            @Nullable Double lon,
+            @Nullable Double lat,
+            @Nullable String committee,
             LocalDate from,
             LocalDate to,
             int slot,
             Instant dueAt,
             Stop.State state,
             boolean again,
+            @Nullable UUID campaign,
             Stop.@Nullable Made made) {
         static StopView of(Listed listed, Locale locale) {
             Stop stop = listed.stop();
+            LonLat place = stop.subject().point();
+            UnitId committee = stop.subject().committee();
             return new StopView(
                     stop.id(),
                     listed.round().id(),
                     listed.round().title().in(locale.getLanguage()),
+                    stop.subject().register(),
                     stop.subject().key(),
                     stop.subject().label(),
-                    stop.subject().point().lon(),
-                    stop.subject().point().lat(),
-                    stop.subject().committee().value(),
+                    place == null ? null : place.lon(),
+                    place == null ? null : place.lat(),
+                    committee == null ? null : committee.value(),
                     stop.period().from(),
                     stop.period().to(),
                     stop.slot(),
                     stop.dueAt(),
                     stop.state(),
                     stop.again() != null,
+                    stop.campaign(),
                     stop.made());
         }
     }
@@ -172,20 +191,24 @@ class RoundController {
             Staff staff,
             @RequestParam(defaultValue = "round") String by,
             @RequestParam(required = false) @Nullable String round,
+            @RequestParam(required = false) @Nullable UUID campaign,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to) {
         Days days = days(from, to);
-        return new CoverageList(cover.by(staff, by, round, days.from(), days.to(), clock.instant()));
+        return new CoverageList(
+                cover.by(staff, by, new Narrowed(round, campaign, days.from(), days.to()), clock.instant()));
     }
 
     @GetMapping("/misses")
     MissList misses(
             Staff staff,
             @RequestParam(required = false) @Nullable String round,
+            @RequestParam(required = false) @Nullable UUID campaign,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to) {
         Days days = days(from, to);
-        return new MissList(cover.misses(staff, round, days.from(), days.to(), clock.instant()));
+        return new MissList(
+                cover.misses(staff, new Narrowed(round, campaign, days.from(), days.to()), clock.instant()));
     }
 
     private record Days(LocalDate from, LocalDate to) {}

@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param required when it must be answered: where one of these holds
  * @param choices of a choice or choices, in order
  * @param register whose records a {@link Kind#RECORD} names by their key
+ * @param opens the numbers that open a case, the first that holds; only the checklists of rounds have some
  * @param personal sealed at rest, shown masked
  */
 public record Field(
@@ -27,6 +28,7 @@ public record Field(
         Bounds bounds,
         @Nullable Words unit,
         @Nullable String register,
+        List<Opens> opens,
         boolean personal) {
 
     /** Least and most: characters of a text, entries of a list, or the value of a number. */
@@ -45,6 +47,6 @@ public record Field(
     Field require(Condition when) {
         List<Condition> all = java.util.stream.Stream.concat(required.stream(), java.util.stream.Stream.of(when))
                 .toList();
-        return new Field(name, kind, title, hint, shown, all, choices, bounds, unit, register, personal);
+        return new Field(name, kind, title, hint, shown, all, choices, bounds, unit, register, opens, personal);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.yiwang.scenario.Faults;
 import org.yiwang.scenario.Node;
 import org.yiwang.scenario.Texts;
+import org.yiwang.scenario.rule.Scope;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -76,6 +77,16 @@ public final class Form {
     /** The fields as the screens draw them. */
     public List<FormField> view() {
         return fields.values().stream().map(FormField::of).toList();
+    }
+
+    /** The names under which rules speak of the answers, each with its type: {@code prefix.field}. */
+    public Scope scope(String prefix) {
+        return RuleNames.scope(this, prefix);
+    }
+
+    /** The answers under these names; what was not answered is left out. */
+    public Map<String, Object> values(String prefix, JsonNode data) {
+        return RuleNames.values(this, prefix, data);
     }
 
     /** Titles, hints, units and choices in one language: {@code field}, {@code field.hint}, {@code field.unit}, {@code field.value}. */

@@ -9,8 +9,8 @@ import java.util.Locale;
 public enum Kind {
     LINE("minLength", "maxLength", "x-personal"),
     TEXT("minLength", "maxLength", "x-personal", "x-widget"),
-    NUMBER("minimum", "maximum", "x-unit"),
-    INTEGER("minimum", "maximum", "x-unit"),
+    NUMBER("minimum", "maximum", "x-unit", "x-opens"),
+    INTEGER("minimum", "maximum", "x-unit", "x-opens"),
     DATE("format"),
     MOMENT("format"),
     YES_NO,

@@ -55,6 +55,7 @@ final class ReadField {
                 new ReadBounds(faults).of(field, kind),
                 optional(field, "x-unit", UNIT_CHARACTERS_MAX, own + ".unit"),
                 field.optionalText("x-register", NAME_CHARACTERS_MAX).orElse(null),
+                new ReadOpens(faults).of(field, kind),
                 field.flag("x-personal"));
     }
 

@@ -46,19 +46,28 @@ final class DemoYear {
 
     static PlannedYear plan(YearPlan year) {
         try {
-            OrganisationFile people = OrganisationFile.read(Daqiao.FOLDER.resolve("organisation.yaml"));
             return PlannedYear.of(
                     year,
                     CALENDAR,
                     CATEGORIES,
                     Daqiao.TERRITORY,
-                    people.units(),
-                    people.staff().stream().map(person -> staff(person.draft())).toList(),
+                    organisation().units(),
+                    people(),
                     TextBook.read(TEXTS),
                     album());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static List<Staff> people() throws IOException {
+        return organisation().staff().stream()
+                .map(person -> staff(person.draft()))
+                .toList();
+    }
+
+    private static OrganisationFile organisation() throws IOException {
+        return OrganisationFile.read(Daqiao.FOLDER.resolve("organisation.yaml"));
     }
 
     static Album album() {
@@ -92,10 +101,13 @@ final class DemoYear {
 
     private static CaseType.All types() {
         Map<String, CaseType> all = new LinkedHashMap<>();
+        List<PackageFiles> bundled = BundledPackages.read().values().stream()
+                .map(content -> PackageFiles.of(content, List.of(), new Faults()))
+                .toList();
         BundledPackages.read()
                 .values()
                 .forEach(content ->
-                        all.putAll(ReadCaseTypes.of(PackageFiles.of(content, List.of(), new Faults()), new Faults())
+                        all.putAll(ReadCaseTypes.of(PackageFiles.of(content, bundled, new Faults()), new Faults())
                                 .types()));
         return new CaseType.All(all, Map.of());
     }

@@ -40,7 +40,7 @@ public final class FeedFixture implements AutoCloseable {
         outbox = new Outbox(jdbc, JsonMapper.shared(), feed, clock());
     }
 
-    LiveFeed node(String name) {
+    public LiveFeed node(String name) {
         var source = place.dataSource();
         LiveFeed node = new LiveFeed(source, new FeedReader(JsonMapper.shared()), new Bell(source, name), clock());
         nodes.add(node);

@@ -13,6 +13,8 @@ import org.yiwang.scenario.Faults;
 import org.yiwang.scenario.Node;
 import org.yiwang.scenario.ReadYaml;
 import org.yiwang.scenario.Texts;
+import org.yiwang.scenario.rule.Scope;
+import org.yiwang.scenario.rule.Type;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 class FormTest {
@@ -257,6 +259,29 @@ class FormTest {
                 .containsEntry("area.unit", "m²");
         assertThat(faults.isSound()).isTrue();
         assertThat(faults.warnings()).extracting(Fault::code).containsOnly("scenario.text-missing");
+    }
+
+    @Test
+    void rules_speak_of_answers_by_their_kind_and_of_what_was_not_answered_not_at_all() {
+        Scope scope = shop().scope("record");
+        assertThat(scope.names())
+                .containsEntry("record.area", Type.NUMBER)
+                .containsEntry("record.industry", Type.oneOf(List.of("food", "retail")))
+                .containsEntry("record.licensed", Type.FLAG)
+                .containsEntry("record.building", Type.TEXT)
+                .doesNotContainKeys("record.photos", "record.where");
+        assertThat(shop().values(
+                                "record",
+                                yaml.readTree("{name: 店, area: 60, licensed: true, goods: [a, b], floors: many}")))
+                .isEqualTo(Map.of(
+                        "record.name",
+                        "店",
+                        "record.area",
+                        60.0,
+                        "record.licensed",
+                        true,
+                        "record.goods",
+                        List.of("a", "b")));
     }
 
     private Form shop() {

@@ -1,0 +1,71 @@
+package org.yiwang.casework;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.yiwang.platform.Tenant;
+
+/** What has become of cases, for modules that opened them. */
+@Service
+public class CaseOutcomes {
+    /**
+     * Counts of cases. Those that were declined, withdrawn or merged into others are in none of them.
+     *
+     * @param found all others
+     * @param rectified verified by somebody else than who did the work, closed or not
+     * @param overdue open, with the clock that binds now run out
+     */
+    public record Outcome(long found, long rectified, long overdue) {
+        public static final Outcome NONE = new Outcome(0, 0, 0);
+
+        public Outcome plus(Outcome other) {
+            return new Outcome(found + other.found, rectified + other.rectified, overdue + other.overdue);
+        }
+    }
+
+    private final JdbcClient db;
+
+    CaseOutcomes(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** What a case is called by people, with where it stands. */
+    public record Standing(String number, String category, Outcome outcome) {}
+
+    /** By the ids of the cases. */
+    public Map<UUID, Standing> of(Tenant tenant, Collection<UUID> cases, Instant now) {
+        if (cases.isEmpty()) return Map.of();
+        Map<UUID, Standing> standings = new HashMap<>();
+        db.sql("""
+               select id, number, category, stage not in ('declined', 'withdrawn', 'merged') as found, stage in ('verified', 'closed') as rectified,
+                   open and not clock_paused and clock_due <= :now as overdue
+               from casework.cases where tenant = :tenant and id = any(:ids)
+               """)
+                .param("tenant", tenant.code())
+                .param("ids", cases.toArray(UUID[]::new))
+                .param("now", Timestamp.from(now))
+                .query(row -> {
+                    Outcome outcome = new Outcome(
+                            one(row.getBoolean("found")),
+                            one(row.getBoolean("rectified")),
+                            one(row.getBoolean("overdue")));
+                    standings.put(
+                            row.getObject("id", UUID.class),
+                            new Standing(row.getString("number"), row.getString("category"), outcome));
+                });
+        return standings;
+    }
+
+    private static long one(boolean is) {
+        return is ? 1 : 0;
+    }
+
+    public Outcome sum(Tenant tenant, Collection<UUID> cases, Instant now) {
+        return of(tenant, cases, now).values().stream().map(Standing::outcome).reduce(Outcome.NONE, Outcome::plus);
+    }
+}

@@ -1,0 +1,89 @@
+package org.yiwang.casework.model;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.organisation.UnitId;
+
+/**
+ * What people of an outside party see of a case that was given to their unit: the matter, the place, the photos, their own clocks and people. Not who
+ * reported it, who else works on it or what was said about that; see docs/adr/0027-outside-parties.md.
+ */
+public final class OutsideView {
+    public static final Set<ClockName> THEIR_CLOCKS =
+            Collections.unmodifiableSet(EnumSet.of(ClockName.CLAIM, ClockName.HANDLE));
+
+    /** Numbers as people write them into a text: seven digits or more, with blanks or hyphens between them. */
+    private static final Pattern NUMBER = Pattern.compile("(?<![0-9A-Za-z])\\+?\\d(?:[ -]?\\d){6,}(?![0-9A-Za-z])");
+
+    private static final int DIGITS_SHOWN = 3;
+
+    private OutsideView() {}
+
+    public static CaseFile of(CaseFile file, UnitId unit) {
+        boolean leads = unit.equals(file.lead());
+        return new CaseFile(
+                file.id(),
+                file.tenant(),
+                file.seq(),
+                file.channel(),
+                file.category(),
+                withoutNumbers(file.title()),
+                withoutNumbers(file.description()),
+                file.urgency(),
+                file.place(),
+                file.stage(),
+                file.lead(),
+                leads ? file.handler() : null,
+                null,
+                file.assistants().stream()
+                        .filter(assistant -> assistant.unit().equals(unit))
+                        .toList(),
+                file.clocks().stream()
+                        .filter(clock -> leads && THEIR_CLOCKS.contains(clock.name()))
+                        .toList(),
+                List.of(),
+                notes(file.notes()),
+                file.last(),
+                file.reportedAt(),
+                file.updatedAt(),
+                file.closedAt());
+    }
+
+    private static CaseNotes notes(CaseNotes notes) {
+        return new CaseNotes(
+                notes.suspension(),
+                notes.extensionAsk(),
+                notes.supervision(),
+                notes.supervisionAcknowledged(),
+                notes.reworks(),
+                notes.returns(),
+                notes.reopens(),
+                notes.arbitrated(),
+                null,
+                null,
+                List.of(),
+                notes.evidence().stream()
+                        .filter(piece -> piece.contentType().startsWith("image/"))
+                        .toList(),
+                List.of(),
+                List.of(),
+                notes.answers(),
+                notes.edition(),
+                null,
+                null,
+                null,
+                List.of());
+    }
+
+    /** A text in which somebody may have left a telephone number, with the number hidden. */
+    public static String withoutNumbers(@Nullable String text) {
+        if (text == null) return "";
+        return NUMBER.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(found.group().substring(0, DIGITS_SHOWN) + "****"));
+    }
+}

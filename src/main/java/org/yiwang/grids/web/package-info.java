@@ -1,0 +1,5 @@
+/** Grids over HTTP. */
+@NullMarked
+package org.yiwang.grids.web;
+
+import org.jspecify.annotations.NullMarked;
