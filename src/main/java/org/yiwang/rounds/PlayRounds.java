@@ -35,12 +35,14 @@ public class PlayRounds {
     private final Rounds rounds;
     private final MakeLists lists;
     private final StopStore stops;
+    private final ChooseSubjects subjects;
     private final Ids ids;
 
-    PlayRounds(Rounds rounds, MakeLists lists, StopStore stops, Ids ids) {
+    PlayRounds(Rounds rounds, MakeLists lists, StopStore stops, ChooseSubjects subjects, Ids ids) {
         this.rounds = rounds;
         this.lists = lists;
         this.stops = stops;
+        this.subjects = subjects;
         this.ids = ids;
     }
 
@@ -137,7 +139,8 @@ public class PlayRounds {
 
         private void make(Visit visit) {
             Look look = walk.look(visit.stop, visit.round, visit.at);
-            Seen seen = new Seen(visit.at, look.position(), look.inside(), look.photos(), look.answers());
+            Seen seen = new Seen(
+                    visit.at, look.position(), look.inside(), look.photos(), look.answers(), subjects.record(visit.stop));
             Stop.Made made = MakeStop.decide(visit.stop, visit.round, seen, look.by(), true, visit.at)
                     .orThrow()
                     .opening(look.cases());

@@ -87,7 +87,7 @@ public class ReadRecord {
     private List<Case> cases(Tenant tenant, Round round, Stop.Made made) {
         ObjectNode answers = JsonNodeFactory.instance.objectNode();
         made.answers().forEach(answers::set);
-        List<Finding> findings = Finding.of(round, answers);
+        List<Finding> findings = Finding.of(round, answers, answers.path(Round.KNOWN));
         Map<UUID, Standing> standings = cases.of(tenant, made.cases(), clock.instant());
         List<Case> seen = new ArrayList<>();
         for (int i = 0; i < Math.min(findings.size(), made.cases().size()); i++) {

@@ -48,7 +48,7 @@ public record InspectionRecord(
         for (Map.Entry<String, JsonNode> answer : new TreeMap<>(made.answers()).entrySet())
             lines.add("answer " + answer.getKey() + " " + answer.getValue());
         photos.forEach(photo -> lines.add("photo " + photo.id() + " " + photo.hash()));
-        seen.forEach(one -> lines.add("case " + one.finding().field().name() + " " + one.number()));
+        seen.forEach(one -> lines.add("case " + one.finding().place() + " " + one.number()));
         return String.join("\n", lines);
     }
 

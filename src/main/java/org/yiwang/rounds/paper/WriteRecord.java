@@ -23,6 +23,7 @@ import org.yiwang.rounds.model.InspectionRecord;
 import org.yiwang.rounds.model.InspectionRecord.Photo;
 import org.yiwang.rounds.model.Stop;
 import org.yiwang.rounds.model.Subject;
+import org.yiwang.scenario.Words;
 import org.yiwang.scenario.form.Field;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -146,12 +147,22 @@ public final class WriteRecord {
             table.addCell(cell(words.answer(field, answer), 10));
             table.addCell(cell(casesOf(field), 9));
         }
+        record.seen().forEach(one -> ruled(table, one));
         return table;
+    }
+
+    /** What follows from several answers together stands below them. */
+    private void ruled(PdfPTable table, InspectionRecord.Case one) {
+        Words says = one.finding().ruled();
+        if (says == null) return;
+        table.addCell(cell("", 10));
+        table.addCell(cell(words.of(says), 10));
+        table.addCell(cell(one.number(), 9));
     }
 
     private String casesOf(Field field) {
         return record.seen().stream()
-                .filter(one -> one.finding().field().name().equals(field.name()))
+                .filter(one -> one.finding().place().equals(field.name()))
                 .map(InspectionRecord.Case::number)
                 .collect(Collectors.joining("\n"));
     }
