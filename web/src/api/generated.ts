@@ -3867,6 +3867,8 @@ export interface components {
         };
         Side: {
             /** Format: int32 */
+            divisions: number;
+            /** Format: int32 */
             grids: number;
             /** Format: int32 */
             holdings: number;
