@@ -34,7 +34,7 @@ class RoundsTest {
             checklist:
               type: object
               properties:
-                street: {type: string, title: 街面, oneOf: [{const: fine, title: 好}, {const: heap, title: 乱堆物, x-opens: E0507}]}
+                street: {type: string, title: 街面, oneOf: [{const: fine, title: 好}, {const: heap, title: 乱堆物, x-opens: E0503}]}
                 clean: {type: string, title: 卫生, oneOf: [{const: fine, title: 好}]}
                 facilities: {type: string, title: 设施, oneOf: [{const: fine, title: 好}]}
             """.getBytes(UTF_8));
