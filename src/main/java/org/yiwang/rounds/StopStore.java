@@ -171,6 +171,23 @@ class StopStore {
                 .update();
     }
 
+    /** When each record of a register was last looked at within these moments, by key. */
+    Map<String, Instant> lastMade(Tenant tenant, String register, Instant from, Instant to) {
+        Map<String, Instant> last = new HashMap<>();
+        db.sql("""
+               select subject, max(made_at) as at from rounds.stop
+               where tenant = :tenant and register = :register and state = 'made' and made_at >= :from and made_at < :to group by subject
+               """)
+                .param("tenant", tenant.code())
+                .param("register", register)
+                .param("from", Timestamp.from(from))
+                .param("to", Timestamp.from(to))
+                .query(row -> {
+                    last.put(row.getString("subject"), row.getTimestamp("at").toInstant());
+                });
+        return last;
+    }
+
     void dropOpen(Tenant tenant, UUID campaign) {
         db.sql(
                         "update rounds.stop set state = 'dropped' where tenant = :tenant and campaign = :campaign and state = 'open'")
