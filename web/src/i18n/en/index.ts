@@ -2,7 +2,8 @@ import command from './command'
 import desk from './desk'
 import figures from './figures'
 import mobile from './mobile'
+import grids from './grids'
 import registry from './registry'
 import ui from './ui'
 
-export default { ui, desk, mobile, command, registry, figures }
+export default { ui, desk, mobile, command, registry, figures, grids }

@@ -64,10 +64,12 @@ public class DecideConflict {
         Survey survey = surveys.on(staff.tenant(), day).stream()
                 .filter(one -> one.department().code().equals(department))
                 .findFirst()
-                .orElseThrow(
-                        () -> Refusal.notFound("grids.no-department", department).exception());
+                .orElseThrow(() ->
+                        Refusal.notFound("grids.no-department", department).exception());
         if (grid != null && !survey.grids().containsKey(grid))
-            throw Refusal.invalid("grid", "grids.no-grid", grid, survey.department().name()).exception();
+            throw Refusal.invalid(
+                            "grid", "grids.no-grid", grid, survey.department().name())
+                    .exception();
         Ruling ruling =
                 new Ruling(cell, department, grid, reason.strip(), seen(survey.propose(cell)), staff.name(), at);
         rulings.add(staff, ids.next(), ruling);

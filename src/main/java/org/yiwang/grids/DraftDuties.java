@@ -41,7 +41,8 @@ public class DraftDuties {
 
     public List<Touch> touches(Tenant tenant, LocalDate day, Draft draft) {
         Optional<DutyTable> table = tables.inForce(tenant, day);
-        List<Line> lines = table.map(found -> tables.lines(tenant, found.number())).orElse(List.of());
+        List<Line> lines =
+                table.map(found -> tables.lines(tenant, found.number())).orElse(List.of());
         Map<String, Survey> past = new HashMap<>();
         surveys.of(tenant, lines).forEach(survey -> past.put(survey.department().code(), survey));
         return Touch.between(lines, past, draft);
@@ -50,7 +51,8 @@ public class DraftDuties {
     /** The same, as if one department had handed in another grid. */
     List<Touch> touches(Tenant tenant, LocalDate day, Survey instead) {
         List<Survey> all = new ArrayList<>(surveys.on(tenant, day));
-        all.removeIf(survey -> survey.department().code().equals(instead.department().code()));
+        all.removeIf(
+                survey -> survey.department().code().equals(instead.department().code()));
         all.add(instead);
         return touches(tenant, day, merge(tenant, all));
     }

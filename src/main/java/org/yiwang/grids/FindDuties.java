@@ -53,7 +53,8 @@ public class FindDuties {
      *
      * @param table null where none is in force yet
      */
-    public record InCell(Cell cell, @Nullable DutyTable table, @Nullable Holder leader, List<Held> held) {}
+    public record InCell(
+            Cell cell, @Nullable DutyTable table, @Nullable Holder leader, List<Held> held) {}
 
     /** Whom a matter would have come to while each department kept to itself. */
     public record Formerly(Department department, Grid grid, double share) {}
@@ -97,11 +98,18 @@ public class FindDuties {
         return new CompareDuties(surveys.of(tenant, lines), lines).by(cell -> place(territory, cell, by), cellsMax);
     }
 
-    /** The lines of the table in force, for the map. */
-    public List<Line> lines(Tenant tenant, LocalDate day) {
-        return tables.inForce(tenant, day)
+    /** The table in force on the day, cell by cell; only one committee's part where it is named. */
+    public List<Held> all(Tenant tenant, @Nullable String committee, LocalDate day) {
+        Territory territory = territories.of(tenant);
+        List<Line> lines = tables.inForce(tenant, day)
                 .map(table -> tables.lines(tenant, table.number()))
                 .orElse(List.of());
+        List<Line> wanted = lines.stream()
+                .filter(line -> committee == null || committee.equals(place(territory, line.cell(), "committee")))
+                .toList();
+        return surveys.of(tenant, wanted).stream()
+                .flatMap(survey -> held(survey, wanted, null))
+                .toList();
     }
 
     private static Stream<Held> held(Survey survey, List<Line> lines, @Nullable String category) {

@@ -40,8 +40,7 @@ public class KeepDepartments {
         return store.departments(tenant).stream()
                 .filter(department -> department.code().equals(code))
                 .findFirst()
-                .orElseThrow(
-                        () -> Refusal.notFound("grids.no-department", code).exception());
+                .orElseThrow(() -> Refusal.notFound("grids.no-department", code).exception());
     }
 
     /** Adds a department, or changes what it is called and answers for. Grids handed in before keep their duties. */
@@ -56,7 +55,12 @@ public class KeepDepartments {
             throw Refusal.invalid("unit", "grids.no-unit", department.unit().value())
                     .exception();
         store.save(staff.tenant(), department);
-        audit.record(staff.tenant(), "grids/" + department.code(), staff.id().toString(), "department-kept", detail(department));
+        audit.record(
+                staff.tenant(),
+                "grids/" + department.code(),
+                staff.id().toString(),
+                "department-kept",
+                detail(department));
         return department;
     }
 

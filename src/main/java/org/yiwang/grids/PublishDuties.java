@@ -41,12 +41,7 @@ public class PublishDuties {
     private final AuditTrail audit;
 
     PublishDuties(
-            DraftDuties draft,
-            DutyTableStore tables,
-            GridStore store,
-            Units units,
-            People people,
-            AuditTrail audit) {
+            DraftDuties draft, DutyTableStore tables, GridStore store, Units units, People people, AuditTrail audit) {
         this.draft = draft;
         this.tables = tables;
         this.store = store;
@@ -70,7 +65,8 @@ public class PublishDuties {
             throw Refusal.conflict("grids.moved-on").exception();
         List<Line> open = now.open();
         if (!open.isEmpty())
-            throw Refusal.conflict("grids.undecided", open.size(), open.getFirst().cell())
+            throw Refusal.conflict(
+                            "grids.undecided", open.size(), open.getFirst().cell())
                     .exception();
         return add(staff, from, note, null, now.lines(), leaders(staff.tenant()), at);
     }
@@ -80,7 +76,8 @@ public class PublishDuties {
     public DutyTable restore(Staff staff, int number, LocalDate from, String note, Instant at) {
         check(from, note, at);
         if (note.isBlank())
-            throw Refusal.invalid("note", "grids.no-reason", NOTE_CHARACTERS_MAX).exception();
+            throw Refusal.invalid("note", "grids.no-reason", NOTE_CHARACTERS_MAX)
+                    .exception();
         store.lock(staff.tenant());
         if (tables.all(staff.tenant()).stream().noneMatch(table -> table.number() == number))
             throw Refusal.notFound("grids.no-table", number).exception();
@@ -111,7 +108,12 @@ public class PublishDuties {
                 + 1;
         DutyTable table = new DutyTable(number, from, at, staff.name(), note.strip(), restores);
         tables.add(staff, table, lines, leaders);
-        audit.record(staff.tenant(), STREAM, staff.id().toString(), restores == null ? "published" : "restored", detail(table));
+        audit.record(
+                staff.tenant(),
+                STREAM,
+                staff.id().toString(),
+                restores == null ? "published" : "restored",
+                detail(table));
         return table;
     }
 

@@ -65,9 +65,10 @@ public class TakeInGrid {
         Department department = departments.require(staff.tenant(), code);
         Intake intake = read(staff, department, file, datum);
         if (!intake.isSound()) return new Taken(intake, null, List.of());
-        Edition tried = new Edition(code, 0, from, Instant.EPOCH, "", "", intake.grids().size());
+        Edition tried =
+                new Edition(code, 0, from, Instant.EPOCH, "", "", intake.grids().size());
         Survey survey = surveys.survey(staff.tenant(), department, tried, intake.grids());
-        return new Taken(intake, null, touches(staff, code, draft.touches(staff.tenant(), from, survey)));
+        return new Taken(intake, null, touches(code, draft.touches(staff.tenant(), from, survey)));
     }
 
     /** Takes the file in as the department's grid from a day on; with any fault nothing changes. */
@@ -77,7 +78,7 @@ public class TakeInGrid {
         Intake intake = read(staff, department, file, datum);
         if (!intake.isSound()) return new Taken(intake, null, List.of());
         Edition edition = keep(staff, code, intake.grids(), from, note, at);
-        return new Taken(intake, edition, touches(staff, code, draft.touches(staff.tenant(), from)));
+        return new Taken(intake, edition, touches(code, draft.touches(staff.tenant(), from)));
     }
 
     /** Grids that are known to be sound, as the department's from a day on. */
@@ -106,7 +107,7 @@ public class TakeInGrid {
         return CheckGrids.check(surveys.ground(staff.tenant()), read, datum);
     }
 
-    private static List<Touch> touches(Staff staff, String code, List<Touch> all) {
+    private static List<Touch> touches(String code, List<Touch> all) {
         return all.stream().filter(touch -> touch.department().equals(code)).toList();
     }
 
@@ -114,7 +115,8 @@ public class TakeInGrid {
     private Map<String, Object> changes(Staff staff, Edition edition, @Nullable Edition last, List<Grid> grids) {
         Map<String, Grid> before = last == null
                 ? Map.of()
-                : surveys.survey(staff.tenant(), departments.require(staff.tenant(), edition.department()), last).grids();
+                : surveys.survey(staff.tenant(), departments.require(staff.tenant(), edition.department()), last)
+                        .grids();
         Stream<String> gone = before.keySet().stream()
                 .filter(code -> grids.stream().noneMatch(grid -> grid.code().equals(code)));
         return Map.of(

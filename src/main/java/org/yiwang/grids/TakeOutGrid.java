@@ -42,9 +42,8 @@ public class TakeOutGrid {
     /** @param number of the edition; null for the one that holds on the day */
     public byte[] geoJson(Tenant tenant, String department, @Nullable Integer number, LocalDate day) {
         departments.require(tenant, department);
-        Optional<Edition> edition = number == null
-                ? store.inForce(tenant, department, day)
-                : store.edition(tenant, department, number);
+        Optional<Edition> edition =
+                number == null ? store.inForce(tenant, department, day) : store.edition(tenant, department, number);
         if (number != null && edition.isEmpty())
             throw Refusal.notFound("grids.no-edition", department, number).exception();
         List<Grid> grids = edition.map(found -> store.grids(tenant, department, found.number()))

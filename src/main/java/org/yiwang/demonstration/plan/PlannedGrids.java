@@ -60,7 +60,8 @@ public final class PlannedGrids {
                 .toList();
         entries.forEach(this::layOut);
         Dice dice = new Dice(seed, "grids", 0);
-        for (int i = 0; i < figures.split(); i++) split(entries.get(i % entries.size()).code(), dice);
+        for (int i = 0; i < figures.split(); i++)
+            split(entries.get(i % entries.size()).code(), dice);
         for (int i = 0; i < figures.gaps(); i++)
             leaveOut(entries.get((i + 1) % entries.size()).code(), dice);
         List<Drawn> drawn = new ArrayList<>();
@@ -151,12 +152,12 @@ public final class PlannedGrids {
     /** Those of the department's people who go out, in turn; where grids follow committees, their inspectors. */
     private Holder holder(GridBook.Entry entry, int region) {
         boolean inspectors = entry.follows() == GridBook.Follows.COMMITTEES;
-        String unit = inspectors ? committee(entry.code(), region) : entry.unit().value();
+        String unit =
+                inspectors ? committee(entry.code(), region) : entry.unit().value();
         List<Staff> able = people.stream()
                 .filter(staff -> staff.unit().value().equals(unit))
-                .filter(staff -> inspectors
-                        ? staff.is(Role.INSPECTOR)
-                        : staff.is(Role.HANDLER) || staff.is(Role.UNIT_LEAD))
+                .filter(staff ->
+                        inspectors ? staff.is(Role.INSPECTOR) : staff.is(Role.HANDLER) || staff.is(Role.UNIT_LEAD))
                 .sorted(Comparator.comparing(Staff::login))
                 .toList();
         if (able.isEmpty()) throw new IllegalStateException("Nobody of " + unit + " could hold a grid");

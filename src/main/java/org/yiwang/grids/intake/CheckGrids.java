@@ -53,7 +53,8 @@ public final class CheckGrids {
         double now = ground.misfit(shapes());
         if (now < MISFIT) return;
         for (Datum other : List.of(Datum.GCJ02, Datum.BD09)) {
-            if (read == Datum.WGS84 && isBetter(other, now, true)) fault("*", "territory.probably-" + other.id(), other.id());
+            if (read == Datum.WGS84 && isBetter(other, now, true))
+                fault("*", "territory.probably-" + other.id(), other.id());
             if (read == other && isBetter(other, now, false)) fault("*", "territory.probably-wgs84", other.id());
         }
     }
@@ -72,8 +73,7 @@ public final class CheckGrids {
 
     private void overlap() {
         STRtree tree = new STRtree();
-        for (int i = 0; i < grids.size(); i++)
-            tree.insert(grids.get(i).shape().getEnvelopeInternal(), i);
+        for (int i = 0; i < grids.size(); i++) tree.insert(grids.get(i).shape().getEnvelopeInternal(), i);
         for (int i = 0; i < grids.size(); i++)
             for (Object near : tree.query(grids.get(i).shape().getEnvelopeInternal()))
                 if ((Integer) near > i) compare(grids.get(i), grids.get((Integer) near));

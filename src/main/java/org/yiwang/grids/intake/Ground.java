@@ -25,12 +25,11 @@ public final class Ground {
     public Ground(Territory territory) {
         for (MapFeature cell : territory.of(Layer.CELL)) cells.put(cell.code(), cell.geometry());
         shareOut = new ShareOut(cells);
-        List<Geometry> outline =
-                territory.of(Layer.SUBDISTRICT).stream().map(MapFeature::geometry).toList();
+        List<Geometry> outline = territory.of(Layer.SUBDISTRICT).stream()
+                .map(MapFeature::geometry)
+                .toList();
         Collection<Geometry> parts = outline.isEmpty() ? cells.values() : outline;
-        whole = parts.isEmpty()
-                ? new GeometryFactory().createPolygon()
-                : OverlayNGRobust.union(parts);
+        whole = parts.isEmpty() ? new GeometryFactory().createPolygon() : OverlayNGRobust.union(parts);
         size = cells.values().stream().mapToDouble(Geometry::getArea).sum();
     }
 

@@ -28,7 +28,8 @@ public final class CompareDuties {
     public CompareDuties(List<Survey> surveys, List<Line> lines) {
         this.surveys = surveys;
         surveys.forEach(survey -> byCode.put(survey.department().code(), survey));
-        List<String> order = surveys.stream().map(survey -> survey.department().code()).toList();
+        List<String> order =
+                surveys.stream().map(survey -> survey.department().code()).toList();
         lines.stream()
                 .sorted(Comparator.comparing(Line::cell).thenComparing(line -> order.indexOf(line.department())))
                 .forEach(line -> byCell.computeIfAbsent(line.cell(), any -> new ArrayList<>())

@@ -10,7 +10,8 @@ public record Comparison(List<Place> places, List<Unheld> unheld, List<Twice> tw
     public record Place(String key, int cells, Side before, Side after) {}
 
     /** @param after who was found for it; null where still nobody */
-    public record Unheld(String cell, String department, @Nullable Grid after) {}
+    public record Unheld(
+            String cell, String department, @Nullable Grid after) {}
 
     /**
      * A matter that two departments answer for.

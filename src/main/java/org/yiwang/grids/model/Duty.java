@@ -27,8 +27,7 @@ public record Duty(String name, @Nullable String nameEn, List<String> categories
 
     /** Whether some category is meant by both. */
     public boolean meets(Duty other) {
-        return categories.stream()
-                .anyMatch(mine -> other.categories.stream()
-                        .anyMatch(theirs -> mine.startsWith(theirs) || theirs.startsWith(mine)));
+        return categories.stream().anyMatch(mine -> other.categories.stream()
+                .anyMatch(theirs -> mine.startsWith(theirs) || theirs.startsWith(mine)));
     }
 }

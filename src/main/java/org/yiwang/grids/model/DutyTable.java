@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param restores the number of the table that it brings back, where it does
  */
 public record DutyTable(
-        int number, LocalDate from, Instant publishedAt, String publishedBy, String note, @Nullable Integer restores) {}
+        int number,
+        LocalDate from,
+        Instant publishedAt,
+        String publishedBy,
+        String note,
+        @Nullable Integer restores) {}

@@ -18,9 +18,6 @@ public record Grid(
 
     /** How closely one of the duties means this category; {@link Duty#NOT} where none does. */
     public int closeness(String category) {
-        return duties.stream()
-                .mapToInt(duty -> duty.closeness(category))
-                .max()
-                .orElse(Duty.NOT);
+        return duties.stream().mapToInt(duty -> duty.closeness(category)).max().orElse(Duty.NOT);
     }
 }

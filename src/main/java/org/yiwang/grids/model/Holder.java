@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param staff the account, where the person has one here
  */
-public record Holder(@Nullable UUID staff, String name, @Nullable String nameEn) {
+public record Holder(
+        @Nullable UUID staff, String name, @Nullable String nameEn) {
 
     /** The same for the same person: people without an account are told apart by name. */
     public String key() {

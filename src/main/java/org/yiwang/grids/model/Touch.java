@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param before and {@code after}: null for nobody
  * @param open whether a person has to decide about the second first
  */
-public record Touch(String cell, String department, @Nullable Held before, @Nullable Held after, boolean open) {
+public record Touch(
+        String cell,
+        String department,
+        @Nullable Held before,
+        @Nullable Held after,
+        boolean open) {
 
     public record Held(String grid, String name, @Nullable String nameEn, Holder holder) {
         static Held of(Grid grid) {

@@ -63,7 +63,8 @@ public class GridStore {
 
     /** Of all departments, the latest first. */
     public List<Edition> editions(Tenant tenant) {
-        return db.sql("select * from grids.edition where tenant = :tenant order by department, valid_from desc, number desc")
+        return db.sql(
+                        "select * from grids.edition where tenant = :tenant order by department, valid_from desc, number desc")
                 .param("tenant", tenant.code())
                 .query((row, n) -> edition(row))
                 .list();
@@ -78,7 +79,8 @@ public class GridStore {
     /** The edition of this department that holds on the day. */
     public Optional<Edition> inForce(Tenant tenant, String department, LocalDate day) {
         return editions(tenant).stream()
-                .filter(edition -> edition.department().equals(department) && !edition.from().isAfter(day))
+                .filter(edition -> edition.department().equals(department)
+                        && !edition.from().isAfter(day))
                 .findFirst();
     }
 

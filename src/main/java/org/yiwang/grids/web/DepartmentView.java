@@ -54,7 +54,11 @@ record DepartmentView(
     /** What is kept of a department. */
     @SchemaName("GridDepartmentDraft")
     record Kept(
-            int rank, String name, String nameEn, String unit, @Nullable List<KeptDuty> duties) {
+            int rank,
+            String name,
+            String nameEn,
+            String unit,
+            @Nullable List<KeptDuty> duties) {
         Department department(String code) {
             List<Duty> all = Objects.requireNonNullElse(duties, List.<KeptDuty>of()).stream()
                     .map(KeptDuty::duty)
@@ -64,7 +68,8 @@ record DepartmentView(
     }
 
     @SchemaName("GridDutyDraft")
-    record KeptDuty(String name, @Nullable String nameEn, @Nullable List<String> categories) {
+    record KeptDuty(
+            String name, @Nullable String nameEn, @Nullable List<String> categories) {
         Duty duty() {
             return new Duty(name, nameEn, Objects.requireNonNullElse(categories, List.of()));
         }

@@ -63,7 +63,8 @@ final class DutyViews {
 
     /** @param holder who was found for it; missing where still nobody */
     @SchemaName("UnheldDuty")
-    record UnheldView(String cell, String department, @Nullable String holder) {}
+    record UnheldView(
+            String cell, String department, @Nullable String holder) {}
 
     @SchemaName("SharedDuty")
     record TwiceView(String leads, String leading, String other, String second, List<String> categories, int cells) {}
@@ -119,7 +120,10 @@ final class DutyViews {
 
     private static FormerDuty former(Formerly one, GridWords words) {
         return new FormerDuty(
-                words.of(one.department()), words.of(one.grid()), words.of(one.grid().holder()), one.share());
+                words.of(one.department()),
+                words.of(one.grid()),
+                words.of(one.grid().holder()),
+                one.share());
     }
 
     static ComparisonView of(Comparison compared, int cellsMax, GridWords words) {
@@ -131,7 +135,9 @@ final class DutyViews {
                         .map(one -> new UnheldView(
                                 one.cell(),
                                 one.department(),
-                                one.after() == null ? null : words.of(one.after().holder())))
+                                one.after() == null
+                                        ? null
+                                        : words.of(one.after().holder())))
                         .toList(),
                 compared.twice().stream().map(one -> twice(one, words)).toList(),
                 compared.heavy().stream()

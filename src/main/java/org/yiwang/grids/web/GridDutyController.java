@@ -16,7 +16,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiwang.grids.FindDuties;
-import org.yiwang.grids.model.Line;
+import org.yiwang.grids.FindDuties.Held;
+import org.yiwang.grids.model.Grid;
 import org.yiwang.grids.web.DutyViews.CellDuties;
 import org.yiwang.grids.web.DutyViews.ComparisonView;
 import org.yiwang.grids.web.DutyViews.RouteView;
@@ -35,11 +36,22 @@ class GridDutyController {
     private static final int CELLS_LIMIT = 10_000;
     private static final int CATEGORY_CHARACTERS_MAX = 12;
 
-    /** @param grid missing for nobody */
+    /** @param grid missing for nobody, as are its title and holder */
     @SchemaName("DutyLine")
-    record LineView(String cell, String department, @Nullable String grid) {
-        static LineView of(Line line) {
-            return new LineView(line.cell(), line.department(), line.grid());
+    record LineView(
+            String cell,
+            String department,
+            @Nullable String grid,
+            @Nullable String gridTitle,
+            @Nullable String holder) {
+        static LineView of(Held held, GridWords words) {
+            Grid grid = held.grid();
+            return new LineView(
+                    held.line().cell(),
+                    held.department().code(),
+                    grid == null ? null : grid.code(),
+                    grid == null ? null : words.of(grid),
+                    grid == null ? null : words.of(grid.holder()));
         }
     }
 
@@ -73,9 +85,15 @@ class GridDutyController {
 
     @Needs("grids.read")
     @GetMapping("/lines")
-    LineList lines(Staff staff, @RequestParam @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day) {
-        return new LineList(
-                find.lines(staff.tenant(), on(day)).stream().map(LineView::of).toList());
+    LineList lines(
+            Staff staff,
+            @RequestParam @Nullable String committee,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day,
+            Locale locale) {
+        GridWords words = GridWords.of(locale);
+        return new LineList(find.all(staff.tenant(), committee, on(day)).stream()
+                .map(held -> LineView.of(held, words))
+                .toList());
     }
 
     @Needs("grids.read")

@@ -38,12 +38,22 @@ class GridMergeController {
      * @param day whose grids are looked at; today where it is missing
      */
     @SchemaName("GridRulingDraft")
-    record Given(String cell, String department, @Nullable String grid, String reason, @Nullable LocalDate day) {}
+    record Given(
+            String cell,
+            String department,
+            @Nullable String grid,
+            String reason,
+            @Nullable LocalDate day) {}
 
     /** @param restores number of the table that it brings back, where it does */
     @SchemaName("DutyTable")
     record TableView(
-            int number, LocalDate from, Instant publishedAt, String name, String note, @Nullable Integer restores) {
+            int number,
+            LocalDate from,
+            Instant publishedAt,
+            String name,
+            String note,
+            @Nullable Integer restores) {
         static TableView of(DutyTable table) {
             return new TableView(
                     table.number(),
@@ -63,7 +73,10 @@ class GridMergeController {
      * @param tag of the draft that was looked at
      */
     @SchemaName("DutyTableDraft")
-    record Published(@Nullable LocalDate from, @Nullable String note, @Nullable String tag) {}
+    record Published(
+            @Nullable LocalDate from,
+            @Nullable String note,
+            @Nullable String tag) {}
 
     private final DraftDuties draft;
     private final DecideConflict decide;
@@ -79,8 +92,7 @@ class GridMergeController {
 
     @Needs("grids.read")
     @GetMapping("/merge")
-    MergeView merge(
-            Staff staff, @RequestParam @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day, Locale locale) {
+    MergeView merge(Staff staff, @RequestParam @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day, Locale locale) {
         LocalDate on = Objects.requireNonNullElse(day, today());
         var now = draft.on(staff.tenant(), on);
         return MergeView.of(on, now, draft.touches(staff.tenant(), on, now), GridWords.of(locale));

@@ -43,7 +43,9 @@ record GridReport(
                 faults,
                 taken.intake().overlaps(),
                 taken.intake().gaps(),
-                taken.touches().stream().map(touch -> TouchView.of(touch, words)).toList());
+                taken.touches().stream()
+                        .map(touch -> TouchView.of(touch, words))
+                        .toList());
     }
 
     /** Nothing was changed; the answer carries the whole report beside the words. */

@@ -51,7 +51,8 @@ record MergeView(
 
     /** @param grid missing for nobody */
     @SchemaName("GridRuling")
-    record RulingView(String cell, String department, @Nullable String grid, String note, String name, Instant at) {
+    record RulingView(
+            String cell, String department, @Nullable String grid, String note, String name, Instant at) {
         static RulingView of(Ruling ruling) {
             return new RulingView(
                     ruling.cell(), ruling.department(), ruling.grid(), ruling.reason(), ruling.by(), ruling.at());
@@ -63,8 +64,8 @@ record MergeView(
         draft.surveys().forEach(survey -> surveys.put(survey.department().code(), survey));
         List<Point> points = draft.lines().stream()
                 .filter(line -> line.finding() != Finding.CLEAR || line.decidedBy() != null)
-                .flatMap(line -> Stream.ofNullable(surveys.get(line.department()))
-                        .map(survey -> point(line, survey, words)))
+                .flatMap(line ->
+                        Stream.ofNullable(surveys.get(line.department())).map(survey -> point(line, survey, words)))
                 .toList();
         long gaps = draft.lines().stream().filter(line -> line.grid() == null).count();
         return new MergeView(

@@ -10,7 +10,12 @@ import org.yiwang.platform.contract.SchemaName;
  * @param before and {@code after}: the grid and its person; missing for nobody
  */
 @SchemaName("GridTouch")
-record TouchView(String cell, String department, @Nullable Part before, @Nullable Part after, boolean open) {
+record TouchView(
+        String cell,
+        String department,
+        @Nullable Part before,
+        @Nullable Part after,
+        boolean open) {
 
     @SchemaName("GridPart")
     record Part(String grid, String name, String holder) {}
