@@ -398,6 +398,213 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/grids/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the merging changes by place */
+        get: operations["compareDuties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grids/comparison.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a table for spreadsheets */
+        get: operations["exportComparedDuties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grids/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that was ever decided about a cell */
+        get: operations["listGridDecisions"];
+        put?: never;
+        /** Decides whom a cell falls to, with a reason */
+        post: operations["decideGridConflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grids/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The departments that have a grid of their own */
+        get: operations["listGridDepartments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grids/departments/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Adds a department or changes its name */
+        put: operations["keepGridDepartment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grids/departments/{code}/grid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A department's grid as GeoJSON, as it can be handed in again */
+        get: operations["getDepartmentGrid"];
+        /** Takes in a department's grid from a day on, or only looks at it; with any fault nothing changes */
+        put: operations["takeInDepartmentGrid"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grids/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who answers for what in a cell, those of a category first */
+        get: operations["findDuties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grids/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The duty table of a day, cell by cell */
+        get: operations["listDutyLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grids/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The duty table as it would be, with its conflicts, its gaps, and what it changes */
+        get: operations["draftDuties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grids/route": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom a matter in a cell comes to, before the merging and after */
+        get: operations["routeMatter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grids/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published duty tables */
+        get: operations["listDutyTables"];
+        put?: never;
+        /** Puts the duty table in force from a day on */
+        post: operations["publishDuties"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grids/tables/{number}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings a former duty table back */
+        post: operations["restoreDuties"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/indicators": {
         parameters: {
             query?: never;
@@ -833,7 +1040,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A register: its form, its words, who may write */
+        /** A register: what is asked of its entries, who may write */
         get: operations["getRegister"];
         put?: never;
         post?: never;
@@ -1136,6 +1343,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/registers/{register}/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entries that somebody may mean, near ones first */
+        get: operations["lookUpEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/registers/{register}/quality": {
         parameters: {
             query?: never;
@@ -1215,6 +1439,75 @@ export interface paths {
         get: operations["listRounds"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Special campaigns with what came of them, the latest first */
+        get: operations["listCampaigns"];
+        put?: never;
+        /** Starts a campaign over chosen records; all of its stops are made at once */
+        post: operations["startCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/campaigns/choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which records a campaign would look at */
+        post: operations["chooseRecords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One campaign with its coverage and what nobody has looked at */
+        get: operations["getCampaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/campaigns/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a campaign before its time; what was made stands */
+        post: operations["endCampaign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1849,6 +2142,34 @@ export interface components {
         Caller: {
             phone?: string;
         };
+        CampaignDetail: {
+            campaign: components["schemas"]["CampaignView"];
+            coverage: components["schemas"]["Coverage"][];
+            misses: components["schemas"]["Miss"][];
+        };
+        CampaignList: {
+            items: components["schemas"]["CampaignView"][];
+        };
+        CampaignView: {
+            /** Format: uuid */
+            id: string;
+            round: string;
+            name: string;
+            unit?: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            over: boolean;
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: string;
+            /** Format: date-time */
+            endedAt?: string;
+            endedBy?: string;
+            endReason?: string;
+            figures: components["schemas"]["Figures"];
+        };
         CaseChange: {
             /** Format: uuid */
             id: string;
@@ -1881,7 +2202,7 @@ export interface components {
             /** Format: int32 */
             version: number;
             /** @enum {string} */
-            channel: "resident" | "grid" | "hotline" | "desk" | "device" | "open311";
+            channel: "resident" | "grid" | "inspection" | "hotline" | "desk" | "device" | "open311";
             category: string;
             title: string;
             description: string;
@@ -1957,7 +2278,7 @@ export interface components {
             /** Format: int32 */
             version: number;
             /** @enum {string} */
-            channel: "resident" | "grid" | "hotline" | "desk" | "device" | "open311";
+            channel: "resident" | "grid" | "inspection" | "hotline" | "desk" | "device" | "open311";
             category: string;
             title: string;
             /** @enum {string} */
@@ -2022,6 +2343,39 @@ export interface components {
             reply: components["schemas"]["Limit"];
             lead: components["schemas"]["Lead"];
         };
+        CellDuties: {
+            cell: string;
+            name: string;
+            committee: string;
+            /** Format: int32 */
+            table?: number;
+            /** Format: date */
+            from?: string;
+            leader?: string;
+            items: components["schemas"]["CellDuty"][];
+        };
+        CellDuty: {
+            department: string;
+            title: string;
+            unit: string;
+            grid?: string;
+            gridTitle?: string;
+            holder?: string;
+            answers: boolean;
+            leads: boolean;
+            duties: components["schemas"]["GridDuty"][];
+            note?: string;
+        };
+        CellDutyLine: {
+            cell: string;
+            department: string;
+            grid?: string;
+            gridTitle?: string;
+            holder?: string;
+        };
+        CellDutyLineList: {
+            items: components["schemas"]["CellDutyLine"][];
+        };
         ChannelWord: {
             id: string;
             letter: string;
@@ -2044,6 +2398,24 @@ export interface components {
             zh: string;
             en: string;
             form: components["schemas"]["FormField"][];
+        };
+        ChooseRecords: {
+            round?: string;
+            chosen?: components["schemas"]["Chosen"];
+        };
+        Chosen: {
+            keys?: string[];
+            text?: string;
+            committee?: string;
+            fields?: {
+                [key: string]: string;
+            };
+            where?: string;
+        };
+        ChosenRecords: {
+            /** Format: int32 */
+            count: number;
+            labels: string[];
         };
         ClockAbandoned: {
             /**
@@ -2160,6 +2532,13 @@ export interface components {
             active: boolean;
             canSignIn: boolean;
             onDuty: boolean;
+        };
+        ComparedPlace: {
+            key: string;
+            /** Format: int32 */
+            cells: number;
+            before: components["schemas"]["Side"];
+            after: components["schemas"]["Side"];
         };
         Contact: {
             /** Format: date-time */
@@ -2279,15 +2658,6 @@ export interface components {
             from: string;
             to: string;
         };
-        Dot: {
-            /** Format: uuid */
-            id: string;
-            label: string;
-            /** Format: double */
-            lon: number;
-            /** Format: double */
-            lat: number;
-        };
         DutyLine: {
             /** Format: date */
             date?: string;
@@ -2303,15 +2673,46 @@ export interface components {
             id?: string;
             name?: string;
         };
+        DutyRoute: {
+            after: components["schemas"]["CellDuties"];
+            before: components["schemas"]["FormerDuty"][];
+        };
+        DutyTable: {
+            /** Format: int32 */
+            number: number;
+            /** Format: date */
+            from: string;
+            /** Format: date-time */
+            publishedAt: string;
+            name: string;
+            note: string;
+            /** Format: int32 */
+            restores?: number;
+        };
+        DutyTableDraft: {
+            /** Format: date */
+            from?: string;
+            note?: string;
+            tag?: string;
+        };
+        DutyTableList: {
+            items: components["schemas"]["DutyTable"][];
+        };
         Edition: {
             pack: string;
             /** Format: int32 */
             version: number;
         };
         Effect: components["schemas"]["Opened"] | components["schemas"]["ReportJoined"] | components["schemas"]["ClockStarted"] | components["schemas"]["ClockStopped"] | components["schemas"]["ClockAbandoned"] | components["schemas"]["ClockPaused"] | components["schemas"]["ClockResumed"] | components["schemas"]["ClockExtended"] | components["schemas"]["ClockFired"] | components["schemas"]["LeadSet"] | components["schemas"]["HandlerSet"] | components["schemas"]["VerifierSet"] | components["schemas"]["AssistantAdded"] | components["schemas"]["AssistantSettled"] | components["schemas"]["ExtensionAsked"] | components["schemas"]["ExtensionSettled"] | components["schemas"]["Suspended"] | components["schemas"]["Resumed"] | components["schemas"]["Supervised"] | components["schemas"]["SupervisionAcknowledged"] | components["schemas"]["Counted"] | components["schemas"]["Arbitrated"] | components["schemas"]["Corrected"] | components["schemas"]["MergedInto"] | components["schemas"]["ChildSplit"] | components["schemas"]["EvidenceAdded"] | components["schemas"]["Contacted"] | components["schemas"]["Visited"] | components["schemas"]["Answered"] | components["schemas"]["Rated"] | components["schemas"]["Undone"];
+        EndCampaign: {
+            reason?: string;
+        };
         EntriesConfirmed: {
             /** Format: int32 */
             confirmed: number;
+        };
+        EntriesFound: {
+            items: components["schemas"]["EntryFound"][];
         };
         EntriesToConfirm: {
             ids?: string[];
@@ -2339,8 +2740,27 @@ export interface components {
             at: string;
             entry: components["schemas"]["RegisterEntry"];
         };
+        EntryDot: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            /** Format: double */
+            lon: number;
+            /** Format: double */
+            lat: number;
+            shape?: {
+                [key: string]: unknown;
+            };
+        };
         EntryDots: {
-            items: components["schemas"]["Dot"][];
+            items: components["schemas"]["EntryDot"][];
+        };
+        EntryFound: {
+            key: string;
+            label: string;
+            committee?: string;
+            /** Format: int32 */
+            metres?: number;
         };
         EntryHistory: {
             items: components["schemas"]["EntryChange"][];
@@ -2482,6 +2902,26 @@ export interface components {
             downTo: number;
             word: string;
         };
+        Figures: {
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            made: number;
+            /** Format: int64 */
+            missed: number;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            proven: number;
+            /** Format: int64 */
+            failed: number;
+            /** Format: int64 */
+            found: number;
+            /** Format: int64 */
+            rectified: number;
+            /** Format: int64 */
+            overdue: number;
+        };
         FilterOwner: {
             name: string;
             nameEn: string;
@@ -2561,12 +3001,153 @@ export interface components {
             zh: string;
             en: string;
         };
+        FormerDuty: {
+            title: string;
+            gridTitle: string;
+            holder: string;
+            /** Format: double */
+            share: number;
+        };
         FreshApiKey: {
             key: components["schemas"]["ApiKey"];
             secret: string;
         };
         FreshPassword: {
             password: string;
+        };
+        GridComparison: {
+            places: components["schemas"]["ComparedPlace"][];
+            unheld: components["schemas"]["UnheldDuty"][];
+            twice: components["schemas"]["SharedDuty"][];
+            heavy: components["schemas"]["HeavyLoad"][];
+            /** Format: int32 */
+            cellsMax: number;
+        };
+        GridDepartment: {
+            code: string;
+            /** Format: int32 */
+            rank: number;
+            title: string;
+            name: string;
+            nameEn: string;
+            unit: string;
+            duties: components["schemas"]["GridDuty"][];
+            /** Format: int32 */
+            edition?: number;
+            editions: components["schemas"]["GridEdition"][];
+        };
+        GridDepartmentDraft: {
+            /** Format: int32 */
+            rank: number;
+            name: string;
+            nameEn: string;
+            unit: string;
+            duties?: components["schemas"]["GridDutyDraft"][];
+        };
+        GridDepartmentList: {
+            items: components["schemas"]["GridDepartment"][];
+        };
+        GridDuty: {
+            title: string;
+            name: string;
+            nameEn?: string;
+            categories: string[];
+        };
+        GridDutyDraft: {
+            name: string;
+            nameEn?: string;
+            categories?: string[];
+        };
+        GridEdition: {
+            /** Format: int32 */
+            number: number;
+            /** Format: date */
+            from: string;
+            /** Format: date-time */
+            takenAt: string;
+            name: string;
+            note: string;
+            /** Format: int32 */
+            grids: number;
+        };
+        GridFault: {
+            feature: string;
+            code: string;
+            message: string;
+            remedy: string;
+        };
+        GridMerge: {
+            /** Format: date */
+            day: string;
+            tag: string;
+            /** Format: int32 */
+            lines: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            gaps: number;
+            points: components["schemas"]["GridPoint"][];
+            touches: components["schemas"]["GridTouch"][];
+        };
+        GridPart: {
+            grid: string;
+            name: string;
+            holder: string;
+        };
+        GridPoint: {
+            cell: string;
+            department: string;
+            /** @enum {string} */
+            finding: "clear" | "split" | "tie" | "gap";
+            open: boolean;
+            grid?: string;
+            parts: components["schemas"]["GridShare"][];
+            note?: string;
+            name?: string;
+        };
+        GridReport: {
+            /** Format: int32 */
+            grids: number;
+            /** Format: int32 */
+            edition?: number;
+            errors: components["schemas"]["GridFault"][];
+            overlaps: components["schemas"]["Patch"][];
+            gaps: components["schemas"]["Patch"][];
+            touches: components["schemas"]["GridTouch"][];
+        };
+        GridRuling: {
+            cell: string;
+            department: string;
+            grid?: string;
+            note: string;
+            name: string;
+            /** Format: date-time */
+            at: string;
+        };
+        GridRulingDraft: {
+            cell: string;
+            department: string;
+            grid?: string;
+            reason: string;
+            /** Format: date */
+            day?: string;
+        };
+        GridRulingList: {
+            items: components["schemas"]["GridRuling"][];
+        };
+        GridShare: {
+            grid: string;
+            title: string;
+            holder: string;
+            /** Format: double */
+            share: number;
+        };
+        GridTouch: {
+            cell: string;
+            department: string;
+            before?: components["schemas"]["GridPart"];
+            after?: components["schemas"]["GridPart"];
+            open: boolean;
         };
         HandlerSet: {
             /**
@@ -2575,6 +3156,12 @@ export interface components {
              */
             fact: "handler-set";
             person?: components["schemas"]["Person"];
+        };
+        HeavyLoad: {
+            holder: string;
+            departments: string[];
+            /** Format: int32 */
+            cells: number;
         };
         Hello: {
             /** Format: date-time */
@@ -2734,7 +3321,7 @@ export interface components {
             round: string;
             subject: string;
             label: string;
-            committee: string;
+            committee?: string;
             /** Format: date */
             from: string;
             /** Format: date */
@@ -2802,7 +3389,7 @@ export interface components {
              */
             fact: "opened";
             /** @enum {string} */
-            channel: "resident" | "grid" | "hotline" | "desk" | "device" | "open311";
+            channel: "resident" | "grid" | "inspection" | "hotline" | "desk" | "device" | "open311";
             category: string;
             title: string;
             description: string;
@@ -2900,6 +3487,17 @@ export interface components {
             remedy: string;
             /** @description The request's field at fault, where there is one. */
             field?: string;
+            /** @description All that is wrong, where more than one thing is. */
+            faults?: {
+                /** @description The field at fault. */
+                field?: string;
+                /** @description Stable name of the fault. */
+                code: string;
+                /** @description What is wrong, in the caller's language. */
+                sentence: string;
+                /** @description What can be done about it. */
+                remedy: string;
+            }[];
             /** @description The address that was asked. */
             instance?: string;
         };
@@ -2953,16 +3551,7 @@ export interface components {
             /** Format: int32 */
             freshDays: number;
             mayWrite: boolean;
-            form: {
-                [key: string]: unknown;
-            };
-            words: {
-                [key: string]: {
-                    [key: string]: string;
-                };
-            };
-            fields: string[];
-            personal: string[];
+            fields: components["schemas"]["FormField"][];
         };
         RegisterEntry: {
             /** Format: uuid */
@@ -3009,7 +3598,7 @@ export interface components {
         };
         Registration: {
             /** @enum {string} */
-            channel?: "resident" | "grid" | "hotline" | "desk" | "device" | "open311";
+            channel?: "resident" | "grid" | "inspection" | "hotline" | "desk" | "device" | "open311";
             category: string;
             title?: string;
             description: string;
@@ -3034,7 +3623,7 @@ export interface components {
             /** Format: uuid */
             report: string;
             /** @enum {string} */
-            channel: "resident" | "grid" | "hotline" | "desk" | "device" | "open311";
+            channel: "resident" | "grid" | "inspection" | "hotline" | "desk" | "device" | "open311";
             /** Format: date-time */
             at: string;
             answerWithin: components["schemas"]["Limit"];
@@ -3043,7 +3632,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            channel: "resident" | "grid" | "hotline" | "desk" | "device" | "open311";
+            channel: "resident" | "grid" | "inspection" | "hotline" | "desk" | "device" | "open311";
             name?: string;
             phone?: string;
             text: string;
@@ -3098,9 +3687,11 @@ export interface components {
         RoundView: {
             id: string;
             title: string;
-            every: string;
+            campaign: boolean;
+            every?: string;
             /** Format: int32 */
             times: number;
+            register?: string;
             unit?: string;
             /** Format: int32 */
             photos: number;
@@ -3227,6 +3818,15 @@ export interface components {
             nameEn?: string;
             password?: string;
         };
+        SharedDuty: {
+            leads: string;
+            leading: string;
+            other: string;
+            second: string;
+            categories: string[];
+            /** Format: int32 */
+            cells: number;
+        };
         SheetFault: {
             column: string;
             code: string;
@@ -3264,6 +3864,20 @@ export interface components {
             items: components["schemas"]["SheetRow"][];
             /** Format: int32 */
             next?: number;
+        };
+        Side: {
+            /** Format: int32 */
+            divisions: number;
+            /** Format: int32 */
+            grids: number;
+            /** Format: int32 */
+            holdings: number;
+            /** Format: int32 */
+            people: number;
+            /** Format: int32 */
+            unheld: number;
+            /** Format: int32 */
+            divided: number;
         };
         SimilarCase: {
             item: components["schemas"]["CaseLine"];
@@ -3311,6 +3925,16 @@ export interface components {
             /** Format: double */
             accuracy?: number;
         };
+        StartCampaign: {
+            round?: string;
+            name?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+            unit?: string;
+            chosen?: components["schemas"]["Chosen"];
+        };
         Step: {
             /** Format: date-time */
             at: string;
@@ -3328,13 +3952,14 @@ export interface components {
             id: string;
             round: string;
             title: string;
+            register?: string;
             subject: string;
             label: string;
             /** Format: double */
-            lon: number;
+            lon?: number;
             /** Format: double */
-            lat: number;
-            committee: string;
+            lat?: number;
+            committee?: string;
             /** Format: date */
             from: string;
             /** Format: date */
@@ -3344,8 +3969,10 @@ export interface components {
             /** Format: date-time */
             dueAt: string;
             /** @enum {string} */
-            state: "open" | "made" | "missed";
+            state: "open" | "made" | "missed" | "dropped";
             again: boolean;
+            /** Format: uuid */
+            campaign?: string;
             made?: components["schemas"]["Made"];
         };
         StopVisit: {
@@ -3456,6 +4083,11 @@ export interface components {
             fact: "undone";
             /** Format: int32 */
             seq: number;
+        };
+        UnheldDuty: {
+            cell: string;
+            department: string;
+            holder?: string;
         };
         Unit: {
             id: string;
@@ -4242,6 +4874,399 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DutyLine"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    compareDuties: {
+        parameters: {
+            query?: {
+                by?: string;
+                cellsMax?: number;
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridComparison"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportComparedDuties: {
+        parameters: {
+            query?: {
+                by?: string;
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": components["schemas"]["FeatureCollection"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listGridDecisions: {
+        parameters: {
+            query: {
+                cell: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridRulingList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decideGridConflict: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GridRulingDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridRuling"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listGridDepartments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridDepartmentList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    keepGridDepartment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GridDepartmentDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridDepartment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDepartmentGrid: {
+        parameters: {
+            query?: {
+                edition?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": components["schemas"]["FeatureCollection"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeInDepartmentGrid: {
+        parameters: {
+            query?: {
+                from?: string;
+                note?: string;
+                datum?: string;
+                look?: boolean;
+            };
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/geo+json": components["schemas"]["FeatureCollection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    findDuties: {
+        parameters: {
+            query: {
+                cell: string;
+                category?: string;
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CellDuties"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDutyLines: {
+        parameters: {
+            query?: {
+                committee?: string;
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CellDutyLineList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    draftDuties: {
+        parameters: {
+            query?: {
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridMerge"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    routeMatter: {
+        parameters: {
+            query: {
+                cell: string;
+                category: string;
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyRoute"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDutyTables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyTableList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publishDuties: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyTableDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyTable"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    restoreDuties: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyTableDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyTable"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5619,6 +6644,35 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    lookUpEntries: {
+        parameters: {
+            query?: {
+                q?: string;
+                key?: string;
+                lon?: number;
+                lat?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntriesFound"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getRegisterScore: {
         parameters: {
             query?: never;
@@ -5734,11 +6788,148 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listCampaigns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    startCampaign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartCampaign"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    chooseRecords: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseRecords"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChosenRecords"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endCampaign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndCampaign"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     coverRounds: {
         parameters: {
             query?: {
                 by?: string;
                 round?: string;
+                campaign?: string;
                 from?: string;
                 to?: string;
             };
@@ -5764,6 +6955,7 @@ export interface operations {
         parameters: {
             query?: {
                 round?: string;
+                campaign?: string;
                 from?: string;
                 to?: string;
             };

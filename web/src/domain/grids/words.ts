@@ -21,4 +21,7 @@ export function marksOf(points: GridPoint[], touches: GridTouch[]): CellMark[] {
   return [...marks].map(([cell, kind]) => ({ cell, kind }))
 }
 
+/** A grid with its person; the same person may hold several. */
+export const heldBy = (part: { name: string; holder: string } | undefined, nobody: string) => (part ? `${part.holder} (${part.name})` : nobody)
+
 export const percent = (share: number) => Math.round(share * 100)

@@ -27,7 +27,7 @@ function asking(fields: FormField[], given: Given): { fields: FormField[]; given
   const counts: Given = {}
   for (const field of fields) {
     if (!holds(field.shown, counts)) continue
-    asked.push(field)
+    if (!field.computed) asked.push(field)
     counts[field.name] = said(given, field.name)
   }
   return { fields: asked, given: counts }

@@ -1,6 +1,6 @@
 export default {
   title: 'Merged grids', day: 'On the day', none: 'No department has a grid yet. Enter one and hand in its grid', nobody: 'Nobody', map: 'Map of the departments’ grids', pick: 'Click a cell on the map or in the list', cell: 'Cell', layers: 'Layers',
-  tabs: { points: 'Conflicts and gaps', departments: 'Departments', compare: 'Before and after', tables: 'Duty tables' },
+  tabs: { points: 'Conflicts', departments: 'Departments', compare: 'Before and after', tables: 'Duty tables' },
   finding: { split: 'Divided', tie: 'Evenly divided', gap: 'Nobody', clear: 'Plain' }, word: { open: 'Conflict', decided: 'Decided', gap: 'Gap', touched: 'Changed' },
   only: { open: 'To decide', all: 'All', gap: 'Gaps', touched: 'Changes' }, anyDepartment: 'All departments', noPoints: 'No such cell', openCount: '{n} to decide', gapCount: 'Gaps: {n}', touchCount: '{n} unlike the table in force',
   decide: 'Decide', decideWho: 'Whose is it', otherGrid: 'Another grid of the department', reason: 'Reason', reasonHint: 'Say why; it goes into the audit trail', decidedBy: '{name}: {note}', asOther: 'From {before} to {after}',
@@ -8,8 +8,8 @@ export default {
   department: { grids: 'Grids: {n}', edition: 'Edition {n}', from: 'from {day}', by: '{name}, {day}', take: 'Export GeoJSON', give: 'Hand in a new grid', none: 'Nothing handed in', now: 'In force', later: 'To come', history: 'Editions', add: 'Add a department', edit: 'Change', code: 'Code', name: 'Chinese name', nameEn: 'English name', unit: 'Unit', duties: 'Duties', dutiesHint: 'One a line: Chinese name | English name | beginnings of category codes, such as E0501, E0502', rank: 'Rank' },
   upload: { from: 'In force from', note: 'Note', datum: 'Datum', file: 'Choose a GeoJSON file', looking: 'Checking', faults: 'Faults: {n}; nothing was changed', sound: 'Grids: {n}; ready to be put in force', gaps: 'Cells left out: {n}', touches: 'Changes to the duty table: {n}', keep: 'Put in force', remedy: 'Remedy', whole: 'Whole file', more: '{n} more' },
   compare: {
-    before: 'Before', after: 'After', place: 'Place', cells: 'Cells', grids: 'Grids', holdings: 'Posts', people: 'People', unheld: 'Held by nobody', divided: 'Held by several', all: 'Whole sub-district', export: 'Export', statement: 'Print the comparison', none: 'There is no duty table yet',
-    holdingsIs: 'Sum over the cells of the department grids that have somebody there', unheldIs: 'Cells × departments without anybody', dividedIs: 'Cells × departments that lie in two grids or more',
+    before: 'Before', after: 'After', place: 'Place', cells: 'Cells', divisions: 'Divisions of the ground', grids: 'Grids', holdings: 'Posts', people: 'People', unheld: 'Held by nobody', divided: 'Held by several', all: 'Whole sub-district', export: 'Export', statement: 'Print the comparison', none: 'There is no duty table yet',
+    divisionsIs: 'Ways in which the same ground is divided', gridsIs: 'Department grids before, cells after', holdingsIs: 'Sum over the cells of the department grids that have somebody there', unheldIs: 'Cells × departments without anybody', dividedIs: 'Cells × departments that lie in two grids or more',
     unheldTitle: 'Duties that nobody held: {n}', twiceTitle: 'Matters that two departments hold: {n}', heavyTitle: 'People with more than {max} cells: {n}', found: 'Now {name}', still: 'Still nobody', twice: '{leads} leads in “{leading}”, {other} assists in “{second}”', inCells: 'cells: {n}', maxLabel: 'Limit',
     route: 'Whom a matter comes to', matter: 'Matter', routeNone: 'Nobody answers for this matter', routeHint: 'Click a cell on the map, then choose a matter', lead: 'Leads', assist: 'Assists', share: '{n}% of the cell',
   },

@@ -8,8 +8,8 @@ export default {
   department: { grids: '{n} 个网格', edition: '第 {n} 版', from: '自 {day} 起', by: '{name}，{day}', take: '导出 GeoJSON', give: '上传新网格', none: '尚未上传', now: '现行', later: '待生效', history: '版本', add: '登记部门', edit: '修改', code: '编码', name: '名称', nameEn: '英文名', unit: '单位', duties: '职责', dutiesHint: '每行一项：名称 | 英文名 | 类别编码开头，如 跨门营业 | Trading beyond the door | E0501, E0502', rank: '次序' },
   upload: { from: '生效日期', note: '说明', datum: '坐标系', file: '选择 GeoJSON 文件', looking: '正在检查', faults: '有 {n} 处错误，未作任何改动', sound: '{n} 个网格，可以生效', gaps: '{n} 个单元网格没有覆盖', touches: '责任表将有 {n} 处变动', keep: '生效', remedy: '改法', whole: '整个文件', more: '另有 {n} 处' },
   compare: {
-    before: '整合前', after: '整合后', place: '地方', cells: '单元网格', grids: '网格', holdings: '责任项', people: '责任人', unheld: '无人负责', divided: '多头负责', all: '全街道', export: '导出', statement: '打印对照表', none: '还没有责任表',
-    holdingsIs: '每个单元网格中有责任人的部门格数之和', unheldIs: '单元网格 × 部门，没有任何人', dividedIs: '单元网格 × 部门，同时属于两个以上的格',
+    before: '整合前', after: '整合后', place: '地方', cells: '单元网格', divisions: '划分', grids: '网格', holdings: '责任项', people: '责任人', unheld: '无人负责', divided: '多头负责', all: '全街道', export: '导出', statement: '打印对照表', none: '还没有责任表',
+    divisionsIs: '同一块地上各部门各自的划法', gridsIs: '整合前为各部门网格，整合后为单元网格', holdingsIs: '每个单元网格中有责任人的部门格数之和', unheldIs: '单元网格 × 部门，没有任何人', dividedIs: '单元网格 × 部门，同时属于两个以上的格',
     unheldTitle: '没有人的职责 {n} 处', twiceTitle: '两家都管的事项 {n} 类', heavyTitle: '负责超过 {max} 个单元网格的人 {n} 位', found: '现由 {name}', still: '仍无人', twice: '{leads}“{leading}”主办，{other}“{second}”协同', inCells: '{n} 个网格', maxLabel: '上限',
     route: '一件事找谁', matter: '事项', routeNone: '没有人负责这类事项', routeHint: '先在地图上点一个网格，再选事项', lead: '主办', assist: '协同', share: '占 {n}%',
   },

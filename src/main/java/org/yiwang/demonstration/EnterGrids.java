@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiwang.demonstration.plan.GridBook;
 import org.yiwang.demonstration.plan.PlannedGrids;
@@ -14,6 +15,8 @@ import org.yiwang.grids.DraftDuties;
 import org.yiwang.grids.KeepDepartments;
 import org.yiwang.grids.PublishDuties;
 import org.yiwang.grids.TakeInGrid;
+import org.yiwang.grids.model.Draft;
+import org.yiwang.grids.model.Finding;
 import org.yiwang.grids.model.Line;
 import org.yiwang.organisation.People;
 import org.yiwang.organisation.Role;
@@ -66,7 +69,7 @@ class EnterGrids {
             String code = departments.keep(clerk, one.department()).code();
             grids.keep(clerk, code, one.first(), figures.since(), book.notes().first(), morning(figures.since()));
         }
-        merge(clerk, figures.merged(), book);
+        merge(clerk, figures, book);
         YearPlan.LaterGrid later = figures.later();
         if (later == null) return;
         for (PlannedGrids.Drawn one : drawn)
@@ -80,14 +83,33 @@ class EnterGrids {
                             morning(later.from())));
     }
 
-    private void merge(Staff clerk, LocalDate day, GridBook book) {
-        Instant at = morning(day);
+    private void merge(Staff clerk, YearPlan.Grids figures, GridBook book) {
+        LocalDate day = figures.merged();
+        Draft now = draft.on(clerk.tenant(), day);
+        List<Line> gaps = now.lines().stream()
+                .filter(line -> line.finding() == Finding.GAP)
+                .limit(figures.filled())
+                .toList();
         int number = 0;
-        for (Line line : draft.on(clerk.tenant(), day).open()) {
-            String reason = book.reasons().get(number++ % book.reasons().size());
-            decide.decide(clerk, line.cell(), line.department(), line.grid(), reason, day, at);
-        }
-        publish.publish(clerk, day, book.notes().merged(), null, at);
+        for (Line line : now.open()) decide(clerk, line, line.grid(), book.reasons(), number++, day);
+        for (Line line : gaps) decide(clerk, line, nextTo(now, line), List.of(book.notes().filled()), 0, day);
+        publish.publish(clerk, day, book.notes().merged(), null, morning(day));
+    }
+
+    private void decide(
+            Staff clerk, Line line, @Nullable String grid, List<String> reasons, int number, LocalDate day) {
+        String reason = reasons.get(number % reasons.size());
+        decide.decide(clerk, line.cell(), line.department(), grid, reason, day, morning(day));
+    }
+
+    /** The department's grid in the cell before: codes follow the ground. */
+    private static @Nullable String nextTo(Draft draft, Line gap) {
+        return draft.lines().stream()
+                .filter(line -> line.department().equals(gap.department()) && line.grid() != null)
+                .filter(line -> line.cell().compareTo(gap.cell()) < 0)
+                .reduce((first, last) -> last)
+                .map(Line::grid)
+                .orElse(null);
     }
 
     private static Instant morning(LocalDate day) {

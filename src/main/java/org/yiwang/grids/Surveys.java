@@ -1,6 +1,7 @@
 package org.yiwang.grids;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,10 +48,7 @@ class Surveys {
         Map<String, Edition> inForce = new HashMap<>();
         for (Edition edition : store.editions(tenant))
             if (!edition.from().isAfter(day)) inForce.putIfAbsent(edition.department(), edition);
-        return store.departments(tenant).stream()
-                .filter(department -> inForce.containsKey(department.code()))
-                .map(department -> survey(tenant, department, inForce.get(department.code())))
-                .toList();
+        return surveys(tenant, inForce);
     }
 
     /** Those that the lines of a table refer to, in the departments' order. */
@@ -60,10 +58,16 @@ class Surveys {
         Map<String, Edition> editions = store.editions(tenant).stream()
                 .filter(edition -> Integer.valueOf(edition.number()).equals(numbers.get(edition.department())))
                 .collect(Collectors.toMap(Edition::department, Function.identity()));
-        return store.departments(tenant).stream()
-                .filter(department -> editions.containsKey(department.code()))
-                .map(department -> survey(tenant, department, editions.get(department.code())))
-                .toList();
+        return surveys(tenant, editions);
+    }
+
+    private List<Survey> surveys(Tenant tenant, Map<String, Edition> editions) {
+        List<Survey> surveys = new ArrayList<>();
+        for (Department department : store.departments(tenant)) {
+            Edition edition = editions.get(department.code());
+            if (edition != null) surveys.add(survey(tenant, department, edition));
+        }
+        return surveys;
     }
 
     Survey survey(Tenant tenant, Department department, Edition edition) {

@@ -19,6 +19,7 @@ import org.yiwang.registry.EntryFacts;
 import org.yiwang.rounds.model.Chosen;
 import org.yiwang.rounds.model.Over;
 import org.yiwang.rounds.model.Round;
+import org.yiwang.rounds.model.Stop;
 import org.yiwang.rounds.model.Subject;
 import org.yiwang.scenario.Faults;
 import org.yiwang.scenario.Node;
@@ -28,6 +29,8 @@ import org.yiwang.territory.Cell;
 import org.yiwang.territory.LonLat;
 import org.yiwang.territory.Territories;
 import org.yiwang.territory.Territory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What a round goes over at this moment. */
 @Component
@@ -114,6 +117,15 @@ class ChooseSubjects {
                     new UnitId(cell.area())));
         }
         return subjects;
+    }
+
+    /** As it is known now: what counts is the place that somebody stands at, not what was known when the list was made. */
+    JsonNode record(Stop stop) {
+        String register = stop.subject().register();
+        if (register == null) return JsonNodeFactory.instance.objectNode();
+        return entries.find(stop.tenant(), register, stop.subject().key())
+                .map(EntryFacts::data)
+                .orElseGet(JsonNodeFactory.instance::objectNode);
     }
 
     Subject subject(Tenant tenant, EntryFacts entry) {

@@ -28,7 +28,6 @@ import org.yiwang.rounds.model.SecondLook;
 import org.yiwang.rounds.model.Stop;
 import org.yiwang.worktime.WorkCalendar;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Walks the rounds of days gone by: lists made as they were, each stop decided as at its own time, stored a day at once. */
 @Service
@@ -36,12 +35,14 @@ public class PlayRounds {
     private final Rounds rounds;
     private final MakeLists lists;
     private final StopStore stops;
+    private final ChooseSubjects subjects;
     private final Ids ids;
 
-    PlayRounds(Rounds rounds, MakeLists lists, StopStore stops, Ids ids) {
+    PlayRounds(Rounds rounds, MakeLists lists, StopStore stops, ChooseSubjects subjects, Ids ids) {
         this.rounds = rounds;
         this.lists = lists;
         this.stops = stops;
+        this.subjects = subjects;
         this.ids = ids;
     }
 
@@ -80,9 +81,6 @@ public class PlayRounds {
         stops.openAgain(tenant).forEach(past::schedule);
         return past;
     }
-
-    /** The played past opens no case by what registers know now. */
-    private static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
 
     /** The past, day after day in order. */
     public final class Past {
@@ -141,7 +139,8 @@ public class PlayRounds {
 
         private void make(Visit visit) {
             Look look = walk.look(visit.stop, visit.round, visit.at);
-            Seen seen = new Seen(visit.at, look.position(), look.inside(), look.photos(), look.answers(), NOTHING);
+            Seen seen = new Seen(
+                    visit.at, look.position(), look.inside(), look.photos(), look.answers(), subjects.record(visit.stop));
             Stop.Made made = MakeStop.decide(visit.stop, visit.round, seen, look.by(), true, visit.at)
                     .orThrow()
                     .opening(look.cases());

@@ -15,8 +15,6 @@ import org.yiwang.organisation.People;
 import org.yiwang.organisation.Staff;
 import org.yiwang.platform.Ids;
 import org.yiwang.platform.Refusal;
-import org.yiwang.registry.Entries;
-import org.yiwang.registry.EntryFacts;
 import org.yiwang.rounds.model.MakeStop;
 import org.yiwang.rounds.model.MakeStop.Position;
 import org.yiwang.rounds.model.MakeStop.Seen;
@@ -26,7 +24,7 @@ import org.yiwang.rounds.model.Stop;
 import org.yiwang.territory.Cell;
 import org.yiwang.territory.Territories;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Makes a stop: keeps what was seen, opens the cases that follow from it, and now and then asks somebody else to look once more; all of it or nothing. */
 @Service
@@ -36,7 +34,7 @@ public class VisitStop {
     private final People people;
     private final Territories territories;
     private final Attachments attachments;
-    private final Entries entries;
+    private final ChooseSubjects subjects;
     private final OpenCases open;
     private final Ids ids;
     private final TransactionTemplate transaction;
@@ -47,7 +45,7 @@ public class VisitStop {
             People people,
             Territories territories,
             Attachments attachments,
-            Entries entries,
+            ChooseSubjects subjects,
             OpenCases open,
             Ids ids,
             TransactionTemplate transaction) {
@@ -56,7 +54,7 @@ public class VisitStop {
         this.people = people;
         this.territories = territories;
         this.attachments = attachments;
-        this.entries = entries;
+        this.subjects = subjects;
         this.open = open;
         this.ids = ids;
         this.transaction = transaction;
@@ -86,8 +84,10 @@ public class VisitStop {
                 visit.position(),
                 isInside(stop, visit.position()),
                 visit.photos(),
-                visit.answers(),
-                record(stop));
+                visit.answers() instanceof ObjectNode answers
+                        ? round.checklist().computed(answers)
+                        : visit.answers(),
+                subjects.record(stop));
         Stop.Made made = MakeStop.decide(stop, round, seen, by, isResponsible(by, stop), now)
                 .orThrow();
         attachments.link(stop.tenant(), visit.photos(), StopPhotoGuard.KIND, stop.id());
@@ -95,15 +95,6 @@ public class VisitStop {
         stops.made(stop, kept, now);
         SecondLook.after(stop, round, kept, ids.next()).ifPresent(again -> stops.add(stop.tenant(), List.of(again)));
         return stops.find(stop.tenant(), stop.id()).orElseThrow();
-    }
-
-    /** As it is known now: what counts is the place that somebody stands at, not what was known when the list was made. */
-    private JsonNode record(Stop stop) {
-        String register = stop.subject().register();
-        if (register == null) return JsonNodeFactory.instance.objectNode();
-        return entries.find(stop.tenant(), register, stop.subject().key())
-                .map(EntryFacts::data)
-                .orElseGet(JsonNodeFactory.instance::objectNode);
     }
 
     /** A first look is made by who walks the cell, or by the unit's people; a second one by anybody near. */

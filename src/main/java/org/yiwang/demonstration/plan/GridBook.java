@@ -32,7 +32,7 @@ public record GridBook(List<Entry> departments, List<String> reasons, Notes note
     public record Words(String zh, String en) {}
 
     /** What is said on handing in and on publishing. */
-    public record Notes(String first, String merged, String later) {}
+    public record Notes(String first, String merged, String later, String filled) {}
 
     public static GridBook read(Path texts) throws IOException {
         return new YAMLMapper().readValue(texts.resolve("grids.yaml").toFile(), GridBook.class);

@@ -90,16 +90,19 @@ public final class PlannedGrids {
     private record Rim(String cell, int own, String neighbour, int other) {}
 
     private Rim rim(String department, Dice dice) {
-        Map<String, Integer> ofCells = Objects.requireNonNull(regions.get(department));
+        Map<String, Integer> ofCells = regionsOf(department);
         for (String cell : dice.shuffled(ofCells.keySet())) {
-            int own = ofCells.get(cell);
-            Optional<String> neighbour = mosaic.neighbours(cell).stream()
-                    .filter(other -> ofCells.get(other) != own)
-                    .findFirst();
-            if (neighbour.isPresent() && used.add(department + cell))
-                return new Rim(cell, own, neighbour.get(), ofCells.get(neighbour.get()));
+            int own = ofCells.getOrDefault(cell, 0);
+            for (String neighbour : mosaic.neighbours(cell)) {
+                int other = ofCells.getOrDefault(neighbour, own);
+                if (other != own && used.add(department + cell)) return new Rim(cell, own, neighbour, other);
+            }
         }
         throw new IllegalStateException("No cell of %s lies at a rim".formatted(department));
+    }
+
+    private Map<String, Integer> regionsOf(String department) {
+        return Objects.requireNonNull(regions.get(department), department);
     }
 
     private void split(String department, Dice dice) {
@@ -111,7 +114,7 @@ public final class PlannedGrids {
     private void move(String department, Dice dice) {
         Rim rim = rim(department, dice);
         give(department, rim, mosaic.shape(rim.cell()));
-        regions.get(department).put(rim.cell(), rim.other());
+        regionsOf(department).put(rim.cell(), rim.other());
     }
 
     private void give(String department, Rim rim, Geometry piece) {
@@ -166,7 +169,7 @@ public final class PlannedGrids {
     }
 
     private String committee(String department, int region) {
-        String cell = Objects.requireNonNull(regions.get(department)).entrySet().stream()
+        String cell = regionsOf(department).entrySet().stream()
                 .filter(entry -> entry.getValue() == region)
                 .map(Map.Entry::getKey)
                 .findFirst()

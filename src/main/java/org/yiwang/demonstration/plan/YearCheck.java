@@ -87,6 +87,8 @@ final class YearCheck {
             fault.accept("/grids/merged", "lies before since. Exchange the two dates.");
         if (grids.split() < 0 || grids.gaps() < 0)
             fault.accept("/grids", "split and gaps are counts. Write 0 or more.");
+        if (grids.filled() < 0 || grids.filled() > grids.gaps())
+            fault.accept("/grids/filled", "is more than there are gaps. Write 0 to %d.".formatted(grids.gaps()));
         YearPlan.LaterGrid later = grids.later();
         if (later != null && !grids.departments().containsKey(later.department()))
             fault.accept("/grids/later/department", "has no grid above. Add it or leave it out.");

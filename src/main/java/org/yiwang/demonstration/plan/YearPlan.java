@@ -51,6 +51,7 @@ public record YearPlan(
      * @param departments how many grids each has
      * @param split cells divided between two grids of one department
      * @param gaps cells that a department leaves out
+     * @param filled of these, given to a neighbouring grid before the table
      */
     public record Grids(
             LocalDate since,
@@ -58,6 +59,7 @@ public record YearPlan(
             Map<String, Integer> departments,
             int split,
             int gaps,
+            int filled,
             @Nullable LaterGrid later) {}
 
     /**

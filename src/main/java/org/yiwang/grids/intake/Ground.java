@@ -55,7 +55,7 @@ public final class Ground {
         for (Geometry shape : shapes) {
             double inside = 0;
             for (var share : shareOut.of(List.of(asGrid(shape))).values()) {
-                double cell = cells.get(share.getFirst().cell()).getArea();
+                double cell = areaOf(share.getFirst().cell());
                 double part = share.getFirst().share();
                 inside += part * cell;
                 divided += Math.min(part, 1 - part) * cell;
@@ -64,6 +64,11 @@ public final class Ground {
             outside += Math.max(0, shape.getArea() - inside);
         }
         return all == 0 || size == 0 ? 0 : (outside + divided) / all;
+    }
+
+    private double areaOf(String cell) {
+        Geometry shape = cells.get(cell);
+        return shape == null ? 0 : shape.getArea();
     }
 
     private static Grid asGrid(Geometry shape) {

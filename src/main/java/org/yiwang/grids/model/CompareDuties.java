@@ -69,13 +69,13 @@ public final class CompareDuties {
 
     private static void before(Survey survey, String cell, Side.Sum sum) {
         List<Grid> grids = gridsOver(survey, cell);
-        grids.forEach(grid -> sum.add(survey.department().code(), grid));
+        grids.forEach(grid -> sum.add(survey.department().code(), grid.code(), grid));
         sum.count(grids.size());
     }
 
     private void after(Line line, Side.Sum sum) {
         Grid grid = grid(line);
-        if (grid != null) sum.add(line.department(), grid);
+        if (grid != null) sum.add(ALL, line.cell(), grid);
         sum.count(grid == null ? 0 : 1);
     }
 

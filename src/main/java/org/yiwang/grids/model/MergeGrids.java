@@ -29,9 +29,13 @@ public final class MergeGrids {
     }
 
     private static Line line(Survey survey, Proposal proposal, @Nullable Ruling ruling) {
-        boolean ruled = ruling != null
-                && ruling.stands(proposal, survey.grids().containsKey(ruling.grid() == null ? "" : ruling.grid()));
-        String grid = ruled ? ruling.grid() : proposal.grid();
+        if (ruling == null || !ruling.stands(proposal, survey.grids().keySet()))
+            return line(survey, proposal, proposal.grid(), null, null);
+        return line(survey, proposal, ruling.grid(), ruling.reason(), ruling.by());
+    }
+
+    private static Line line(
+            Survey survey, Proposal proposal, @Nullable String grid, @Nullable String reason, @Nullable String by) {
         return new Line(
                 proposal.cell(),
                 survey.department().code(),
@@ -39,7 +43,7 @@ public final class MergeGrids {
                 grid,
                 proposal.shareOf(grid),
                 proposal.finding(),
-                ruled ? ruling.reason() : null,
-                ruled ? ruling.by() : null);
+                reason,
+                by);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
@@ -44,7 +45,7 @@ public final class ShareOut {
         PreparedGeometry shape = PreparedGeometryFactory.prepare(grid.shape());
         List<Share> shares = new ArrayList<>();
         for (Object near : tree.query(grid.shape().getEnvelopeInternal())) {
-            double share = share(shape, cells.get((String) near));
+            double share = share(shape, Objects.requireNonNull(cells.get((String) near)));
             if (share > SLIVER) shares.add(new Share((String) near, grid.code(), share));
         }
         return shares;

@@ -49,9 +49,9 @@ public record Touch(
     }
 
     private static @Nullable Held held(@Nullable Line line, Map<String, Survey> surveys) {
-        Survey survey = line == null ? null : surveys.get(line.department());
-        if (survey == null || line.grid() == null) return null;
-        Grid grid = survey.grids().get(line.grid());
+        if (line == null || line.grid() == null) return null;
+        Survey survey = surveys.get(line.department());
+        Grid grid = survey == null ? null : survey.grids().get(line.grid());
         return grid == null ? null : Held.of(grid);
     }
 }

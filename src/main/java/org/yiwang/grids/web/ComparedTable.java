@@ -19,16 +19,20 @@ final class ComparedTable {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private static final List<String> ZH = List.of(
-            "地方", "单元网格", "整合前网格数", "整合前责任项", "整合前人数", "整合前无人负责", "整合前多头", "整合后网格数", "整合后责任项", "整合后人数", "整合后无人负责",
+            "地方", "单元网格", "整合前划分数",
+            "整合前网格数", "整合前责任项", "整合前人数", "整合前无人负责", "整合前多头", "整合后划分数",
+            "整合后网格数", "整合后责任项", "整合后人数", "整合后无人负责",
             "整合后多头");
     private static final List<String> EN = List.of(
             "Place",
             "Cells",
+            "Divisions before",
             "Grids before",
             "Posts before",
             "People before",
             "Unheld before",
             "Divided before",
+            "Divisions after",
             "Grids after",
             "Posts after",
             "People after",
@@ -54,7 +58,7 @@ final class ComparedTable {
     }
 
     private static List<String> figures(Side side) {
-        return Stream.of(side.grids(), side.holdings(), side.people(), side.unheld(), side.divided())
+        return Stream.of(side.divisions(), side.grids(), side.holdings(), side.people(), side.unheld(), side.divided())
                 .map(Object::toString)
                 .toList();
     }

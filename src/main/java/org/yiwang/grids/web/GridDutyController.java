@@ -37,7 +37,7 @@ class GridDutyController {
     private static final int CATEGORY_CHARACTERS_MAX = 12;
 
     /** @param grid missing for nobody, as are its title and holder */
-    @SchemaName("DutyLine")
+    @SchemaName("CellDutyLine")
     record LineView(
             String cell,
             String department,
@@ -55,7 +55,7 @@ class GridDutyController {
         }
     }
 
-    @SchemaName("DutyLineList")
+    @SchemaName("CellDutyLineList")
     record LineList(List<LineView> items) {}
 
     private final FindDuties find;

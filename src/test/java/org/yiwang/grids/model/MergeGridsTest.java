@@ -73,8 +73,8 @@ class MergeGridsTest {
         Comparison compared = new CompareDuties(draft.surveys(), draft.lines()).by(any -> CompareDuties.ALL, 2);
         Comparison.Place all = compared.places().getFirst();
         assertThat(all.cells()).isEqualTo(4);
-        assertThat(all.before()).isEqualTo(new Side(3, 8, 3, 2, 2));
-        assertThat(all.after()).isEqualTo(new Side(3, 6, 3, 2, 0));
+        assertThat(all.before()).isEqualTo(new Side(2, 3, 8, 3, 2, 2));
+        assertThat(all.after()).isEqualTo(new Side(1, 4, 6, 3, 2, 0));
         assertThat(compared.unheld())
                 .extracting(Comparison.Unheld::cell, Comparison.Unheld::department)
                 .containsExactly(tuple("0001", "market"), tuple("0101", "market"));
