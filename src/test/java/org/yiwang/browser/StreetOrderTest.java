@@ -42,8 +42,8 @@ class StreetOrderTest {
             assertThat(opened.get("answers").findValuesAsString("zh")).contains("青绿色（青橙单车）", "25");
 
             Page desk = chromium.staff("operator", DESK, "/desk/case/" + first);
-            Moves.act(desk, "立案", Map.of());
-            desk.locator(".actions").getByText("派遣", new Locator.GetByTextOptions().setExact(true)).click();
+            action(desk, "立案").click();
+            action(desk, "派遣").click();
             assertThat(desk.locator("form.action [name=unit]")).hasValue("bike-qingcheng");
             Chromium.keep(desk, "desk-operator-by-table");
             desk.locator("form.action button[type=submit]").click();
@@ -109,12 +109,13 @@ class StreetOrderTest {
     }
 
     @Test
-    void the_record_that_a_case_is_about_is_found_by_its_name_at_the_desk_and_on_the_phone() {
-        RunningDemo demo = RunningDemo.start();
+    void the_record_that_a_case_is_about_is_found_by_its_name_at_the_desk_and_on_the_phone() throws Exception {
+        RunningDemo demo = RunningDemo.loaded();
         String line = line(demo);
         try (Chromium chromium = new Chromium(demo)) {
             Page desk = chromium.staff("operator", DESK, "/desk");
-            desk.getByText("登记", new Page.GetByTextOptions().setExact(true)).first().click();
+            desk.locator(".queue li").first().waitFor();
+            desk.keyboard().press("n");
             desk.locator("select[name=category]").selectOption("E0506");
             Locator field = desk.locator("input[name='answers.line']");
             field.fill("长阳路试验线");
@@ -135,6 +136,13 @@ class StreetOrderTest {
             assertThat(phone.locator(".chosen[data-key='" + line + "']")).isVisible();
             assertThat(chromium.complaints).isEmpty();
         }
+    }
+
+    private static Locator action(Page desk, String name) {
+        return desk.locator(".actions")
+                .getByRole(
+                        com.microsoft.playwright.options.AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** Counts 25 bicycles of one operator where ten may stand, and gives the case that this opens. */
