@@ -21,6 +21,12 @@ test('a due time is said with its weekday and in Shanghai time', () => {
   expect(dueWords('2021-11-09T09:30:00Z')).toBe('by Tue 9 Nov 17:30')
 })
 
+test('what is due at midnight is due at the end of the day before', () => {
+  expect(dueWords('2021-11-09T16:00:00Z')).toBe('11月9日 周二 24:00 前')
+  setLanguage('en')
+  expect(dueWords('2021-11-09T16:00:00Z')).toBe('by the end of Tue 9 Nov')
+})
+
 test('a make-up working day says so once the calendar is known', async () => {
   momentWords('2021-10-09T09:30:00Z')
   await vi.waitFor(() => expect(dueWords('2021-10-09T09:30:00Z')).toBe('10月9日 周六（调休上班） 17:30 前'))

@@ -55,6 +55,8 @@ export type StopDetail = Schema<'StopDetail'>
 export type Round = Schema<'RoundView'>
 export type Coverage = Schema<'Coverage'>
 export type Miss = Schema<'Miss'>
+export type Campaign = Schema<'CampaignView'>
+export type CampaignDetail = Schema<'CampaignDetail'>
 
 export type Notice = Schema<'NoticeView'>
 export type NoticePage = Schema<'NoticePage'>
@@ -77,6 +79,14 @@ export type EntryRelations = Schema<'EntryRelations'>
 export type SheetImport = Schema<'SheetImportView'>
 export type SheetRows = Schema<'SheetRows'>
 
+export type IndicatorList = Schema<'IndicatorList'>
+export type IndicatorGroup = Schema<'IndicatorGroup'>
+export type Indicator = Schema<'Indicator'>
+export type Figure = Schema<'Figure'>
+export type FigurePart = Schema<'FigurePart'>
+export type FigureOfDays = Schema<'FigureOfDays'>
+export type FigureRecord = Schema<'FigureRecord'>
+export type FigureRecords = Schema<'FigureRecords'>
 export type GridDepartment = Schema<'GridDepartment'>
 export type GridReport = Schema<'GridReport'>
 export type GridMerge = Schema<'GridMerge'>

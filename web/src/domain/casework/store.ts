@@ -53,6 +53,10 @@ export const useDictionary = defineStore('dictionary', () => {
     words.value ??= await api.get<Dictionary>('/api/v1/dictionary')
   }
 
+  async function reload(): Promise<void> {
+    words.value = await api.get<Dictionary>('/api/v1/dictionary')
+  }
+
   const say = (word: { zh: string; en: string } | undefined, otherwise: string) =>
     word ? (isEnglish() ? word.en : word.zh) : otherwise
   const of = (list: Word[] | undefined, id: string) => say(list?.find((word) => word.id === id), id)
@@ -74,7 +78,7 @@ export const useDictionary = defineStore('dictionary', () => {
   }
   /** A case that nobody has named is called after its category, which has a name in both languages. */
   const title = (line: { title: string; category: string }) => (line.title === categories.value.get(line.category)?.zh ? category(line.category) : line.title)
-  return { words, units, categories, load, say, state, action, clock, channel, reason, anyReason, category, find, form, unit, title }
+  return { words, units, categories, load, reload, say, state, action, clock, channel, reason, anyReason, category, find, form, unit, title }
 })
 
 const AHEAD = 'yiwang.ahead'

@@ -39,8 +39,10 @@ export function limitWords(limit: Limit): string {
   return i18n.global.t(`ui.limitOf.${limit.unit}`, { n: limit.amount }, limit.amount)
 }
 
-/** “11月9日 周二 17:30 前” or “by Tue 9 Nov 17:30”. */
+/** “11月9日 周二 17:30 前” or “by Tue 9 Nov 17:30”; midnight is the end of the day that is over then. */
 export function dueWords(at: string): string {
+  const moment = new Date(at).getTime()
+  if (timeOfDay(at) === '00:00') return i18n.global.t('ui.byEndOf', { day: dayWords(new Date(moment - 1).toISOString()) })
   return i18n.global.t('ui.by', { moment: momentWords(at) })
 }
 

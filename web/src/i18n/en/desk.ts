@@ -1,11 +1,11 @@
 export default {
-  title: 'Yiwang · Desk', rooms: { work: 'Cases', supervision: 'Supervision', rounds: 'Rounds', registers: 'Registers', grids: 'Merged grids', people: 'People', categories: 'Categories', scenarios: 'Packages', cells: 'Cells', calendar: 'Calendar' },
+  title: 'Yiwang · Desk', rooms: { work: 'Cases', supervision: 'Supervision', figures: 'Figures', rounds: 'Rounds', registers: 'Registers', grids: 'Merged grids', people: 'People', categories: 'Categories', scenarios: 'Packages', cells: 'Cells', calendar: 'Calendar' },
   views: { queue: 'To do', unit: 'My unit', mine: 'Mine', late: 'Overdue', soon: 'Due soon', watch: 'Supervised', open: 'All open', all: 'All' }, viewsTitle: 'Views',
   count: '{n} cases', choose: 'Choose a case on the left', fresh: 'Register', filterText: 'Search number, title, address, text', emptyQueue: 'No cases here. Try a wider filter.',
   sort: { by: 'Order', due: 'By due time', reported: 'Newest first', updated: 'Last changed' }, export: 'Export', exportHint: 'All cases of this list as CSV, for spreadsheets', startHint: 'Choose a case on the map or on the left; j / k move, ? shows all keys', startMore: 'The map shows the first {n} of the list', 
   sharedBy: 'Shared by {name}; yours to use, not to change', sharedOwn: 'Shared with the whole centre', shared: 'shared', share: 'Share', unshare: 'Stop sharing', filterDelete: 'Delete the filter “{name}”',
   filter: 'Filter', filterDrop: 'Remove this filter', filterName: 'Name this filter', filterClear: 'Clear', levelUp: '{level} and above',
-  rounds: { round: 'Round', from: 'From', to: 'To', by: 'Counted by', dimension: { round: 'Round', area: 'Area', committee: 'Committee', cell: 'Cell' }, coverage: 'Coverage', planned: 'To be made', made: 'Made', missed: 'Missed', open: 'Still open', proven: 'Proven', failed: 'With findings', cases: 'Cases', again: 'Second looks', disagreed: 'Disagreed', none: 'No rounds in these days', misses: '{n} missed', noMisses: 'Nothing was missed' },
+  rounds: { round: 'Round', from: 'From', to: 'To', by: 'Counted by', dimension: { round: 'Round', area: 'Area', committee: 'Committee', cell: 'Cell' }, coverage: 'Coverage', planned: 'To be made', made: 'Made', missed: 'Missed', open: 'Still open', proven: 'Proven', failed: 'With findings', cases: 'Cases', again: 'Second looks', disagreed: 'Disagreed', nowhere: 'No place', none: 'No rounds in these days', misses: '{n} missed', noMisses: 'Nothing was missed' },
   by: { state: 'State', category: 'Category', unit: 'Leading unit', committee: 'Committee', channel: 'Source', supervision: 'Supervision', area: 'Area', cell: 'Cell', reportedFrom: 'reported {day}', closedFrom: 'closed {day}' },
   near: 'Similar cases nearby', metres: '{n} m', sameCategory: 'same kind', noNear: 'No open case nearby',
   clocks: 'Time limits', clocksHint: 'click one to see how it was worked out', clocksStopped: '{n} finished', clocksLate: '{n} late', story: 'History', reporters: 'Reporters', pictureLink: 'Picture given with the report (another site)', assistants: 'Assisting units', photos: 'Photos', description: 'Report',
@@ -23,9 +23,10 @@ export default {
     lists: { late: 'Overdue', soon: 'Due soon', watch: 'Supervised' }, none: 'Nothing to supervise', pick: 'Select cases to chase several at once', latest: 'longest overdue first',
   },
   people: {
+    party: { add: 'Add an outside party', title: 'Outside party', id: 'Id (small letters, digits, hyphens)', name: 'Name', nameEn: 'English name', phone: 'Telephone', person: 'First account', why: 'Its people see the cases given to it alone, no reporters, and work on the phone.' },
     title: 'People', passwordOf: 'Password', reset: 'Set a new password', resetNote: 'Shown this once; hand it over in person', active: 'active', add: 'Add a person', search: 'Name or login', allUnits: 'All units', name: 'Name', nameEn: 'English name', login: 'Login', unit: 'Unit', roles: 'Roles', committees: 'Committees', areas: 'Areas', password: 'First password', passwordRule: '12 characters or more',
     duty: 'On duty', inactive: 'Inactive', count: '{n} people',
-    role: { inspector: 'Grid inspector', 'grid-leader': 'Grid leader', committee: 'Committee officer', handler: 'Handler', 'unit-lead': 'Unit head', operator: 'Operator', 'duty-chief': 'Duty chief', supervisor: 'Supervisor', leader: 'Leader', admin: 'Administrator' },
+    role: { inspector: 'Grid inspector', 'grid-leader': 'Grid leader', committee: 'Committee officer', handler: 'Handler', 'unit-lead': 'Unit head', operator: 'Operator', 'duty-chief': 'Duty chief', supervisor: 'Supervisor', leader: 'Leader', admin: 'Administrator', party: 'Outside party' },
   },
   categories: {
     title: 'Categories and limits', search: 'Code or name', code: 'Code', name: 'Category', lead: 'Default lead', committee: 'Local committee', reply: 'Answer within', public: 'Open to residents', selfHandle: 'Settle on the spot', urgent: 'Urgent', evidenceAfter: 'Photos after', evidenceBefore: 'Photos before', photos: '{n}',

@@ -1,11 +1,11 @@
 export default {
-  title: '一网 · 工作台', rooms: { work: '案件', supervision: '督办', rounds: '巡查', registers: '底数', grids: '多格合一', people: '人员', categories: '类别与时限', scenarios: '场景包', cells: '网格', calendar: '工作日历' },
+  title: '一网 · 工作台', rooms: { work: '案件', supervision: '督办', figures: '数据', rounds: '巡查', registers: '底数', grids: '多格合一', people: '人员', categories: '类别与时限', scenarios: '场景包', cells: '网格', calendar: '工作日历' },
   views: { queue: '待我处理', unit: '本单位', mine: '我承办', late: '已超时', soon: '将到期', watch: '督办中', open: '全部在办', all: '全部' }, viewsTitle: '视图',
   count: '共 {n} 件', choose: '从左侧选择一件案件', fresh: '登记', filterText: '搜索编号、标题、地址、内容', emptyQueue: '这里没有案件，可放宽筛选条件',
   sort: { by: '排序', due: '按时限', reported: '按上报时间', updated: '按更新时间' }, export: '导出', exportHint: '按当前筛选导出全部案件（CSV，可用 Excel 打开）', startHint: '点地图上的案件，或从左侧选择；按 j / k 上下移动，按 ? 查看全部快捷键', startMore: '地图显示列表中的前 {n} 件', 
   sharedBy: '由{name}共享，只能查看', sharedOwn: '已共享给全中心', shared: '共享', share: '共享', unshare: '取消共享', filterDelete: '删除筛选“{name}”',
   filter: '筛选', filterDrop: '去掉此条件', filterName: '给当前筛选起个名字', filterClear: '清空', levelUp: '{level}及以上',
-  rounds: { round: '巡查任务', from: '从', to: '到', by: '统计口径', dimension: { round: '巡查任务', area: '片区', committee: '居委', cell: '网格' }, coverage: '覆盖率', planned: '应巡', made: '已巡', missed: '漏巡', open: '待巡', proven: '到场证明', failed: '发现问题', cases: '立案', again: '复核', disagreed: '复核不符', none: '这段时间没有巡查任务', misses: '漏巡 {n} 处', noMisses: '没有漏巡' },
+  rounds: { round: '巡查任务', from: '从', to: '到', by: '统计口径', dimension: { round: '巡查任务', area: '片区', committee: '居委', cell: '网格' }, coverage: '覆盖率', planned: '应巡', made: '已巡', missed: '漏巡', open: '待巡', proven: '到场证明', failed: '发现问题', cases: '立案', again: '复核', disagreed: '复核不符', nowhere: '没有位置', none: '这段时间没有巡查任务', misses: '漏巡 {n} 处', noMisses: '没有漏巡' },
   by: { state: '状态', category: '类别', unit: '主办单位', committee: '居委', channel: '来源', supervision: '督办级别', area: '片区', cell: '网格', reportedFrom: '{day} 受理', closedFrom: '{day} 办结' },
   near: '附近相似案件', metres: '{n} 米', sameCategory: '同类', noNear: '附近没有在办案件',
   clocks: '时限', clocksHint: '点击可看计算过程', clocksStopped: '已停的时限 {n} 个', clocksLate: '超时 {n} 个', story: '经过', reporters: '报告人', pictureLink: '随上报提供的图片链接（外部网址）', assistants: '协办', photos: '照片', description: '内容',
@@ -23,9 +23,10 @@ export default {
     lists: { late: '已超时', soon: '将到期', watch: '督办中' }, none: '没有需要督办的案件', pick: '勾选案件后可一起催办、督办', latest: '最久的在前',
   },
   people: {
+    party: { add: '新增外部单位', title: '外部单位', id: '编号（小写字母、数字、连字符）', name: '单位名称', nameEn: '英文名', phone: '联系电话', person: '第一个账号', why: '外部单位的人只看到派给本单位的案件，看不到报告人，在手机上办理。' },
     title: '人员', passwordOf: '密码', reset: '重置密码', resetNote: '只显示这一次，请当面交给本人', active: '在用', add: '新增人员', search: '姓名或登录名', allUnits: '全部单位', name: '姓名', nameEn: '英文名', login: '登录名', unit: '单位', roles: '角色', committees: '负责居委', areas: '负责片区', password: '初始密码', passwordRule: '至少 12 个字符',
     duty: '在岗', inactive: '已停用', count: '共 {n} 人',
-    role: { inspector: '网格员', 'grid-leader': '网格长', committee: '居委干部', handler: '承办人员', 'unit-lead': '部门负责人', operator: '派遣员', 'duty-chief': '值班长', supervisor: '督办员', leader: '街道领导', admin: '系统管理员' },
+    role: { inspector: '网格员', 'grid-leader': '网格长', committee: '居委干部', handler: '承办人员', 'unit-lead': '部门负责人', operator: '派遣员', 'duty-chief': '值班长', supervisor: '督办员', leader: '街道领导', admin: '系统管理员', party: '外部单位人员' },
   },
   categories: {
     title: '类别与时限', search: '编码或名称', code: '编码', name: '类别', lead: '默认主办', committee: '所在居委', reply: '答复期限', public: '居民可选', selfHandle: '可自处置', urgent: '紧急', evidenceAfter: '处置后照片', evidenceBefore: '处置前照片', photos: '{n} 张',

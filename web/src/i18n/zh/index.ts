@@ -1,8 +1,9 @@
 import command from './command'
 import desk from './desk'
+import figures from './figures'
 import mobile from './mobile'
 import grids from './grids'
 import registry from './registry'
 import ui from './ui'
 
-export default { ui, desk, mobile, command, registry, grids }
+export default { ui, desk, mobile, command, registry, figures, grids }

@@ -22,7 +22,7 @@ export default {
   notices: '消息', readAll: '全部已读', noNotices: '没有消息', pull: '下拉刷新', loose: '松开刷新',
   findCase: '编号、标题、地址', allTasks: '全部任务', noTasks: '没有待办的任务', filter: { soon: '将到期', late: '已超时', open: '全部在办', closed: '今日办结' },
   todo: { claim: '待接单', handle: '处置中', check: '待核实', verify: '待核查', accept: '待受理', dispatch: '待派遣', close: '待结案', wait: '等待他人' },
-  role: { inspector: '网格员', 'grid-leader': '网格长', committee: '居委干部', handler: '承办人员', 'unit-lead': '部门负责人', operator: '派遣员', 'duty-chief': '值班长', supervisor: '督办员', leader: '街道领导', admin: '系统管理员' }, listComma: '、',
+  role: { inspector: '网格员', 'grid-leader': '网格长', committee: '居委干部', handler: '承办人员', 'unit-lead': '部门负责人', operator: '派遣员', 'duty-chief': '值班长', supervisor: '督办员', leader: '街道领导', admin: '系统管理员', party: '外部单位人员' }, listComma: '、',
   outbox: '待发事项', outboxWhy: '没有网络时提交的内容存在这台手机上，联网后按顺序自动发出。', outboxEmpty: '没有待发的内容', sendNow: '立即发送', seeReport: '查看我的上报', dropEntry: '知道了，删除',
   entry: { waiting: '等待发出', refused: '没有被接受', conflict: '情况已变化' }, leaveWaiting: '还有 {n} 件没有发出；退出后要由您再次登录才会发出。仍要退出请再点一次。',
   conflict: '您操作之前，案件已被别人更新', mine: '我的操作', theirs: '现在的情况', photosN: '{n} 张照片', notPossibleNow: '案件现在的状态下，这项操作已不适用。', giveUp: '放弃我的', insist: '仍然提交',

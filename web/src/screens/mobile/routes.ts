@@ -2,6 +2,8 @@ import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import ResidentHome from './ResidentHome.vue'
 
 const staff = { staff: true }
+/** Open to people of outside parties too, who have their tasks and nothing else. */
+const everyone = { staff: true, party: true }
 
 const routes: RouteRecordRaw[] = [
   { path: '/m', component: ResidentHome, meta: { home: true } },
@@ -10,13 +12,13 @@ const routes: RouteRecordRaw[] = [
   { path: '/m/outbox', component: () => import('./OutboxPage.vue') },
   { path: '/m/signin', component: () => import('./SignInPage.vue') },
   { path: '/m/today', component: () => import('./TodayPage.vue'), meta: { ...staff, tab: true } },
-  { path: '/m/tasks', component: () => import('./TasksPage.vue'), meta: { ...staff, tab: true } },
+  { path: '/m/tasks', component: () => import('./TasksPage.vue'), meta: { ...everyone, tab: true } },
   { path: '/m/new', component: () => import('./RegisterPage.vue'), meta: { ...staff, tab: true } },
-  { path: '/m/me', component: () => import('./MePage.vue'), meta: { ...staff, tab: true } },
+  { path: '/m/me', component: () => import('./MePage.vue'), meta: { ...everyone, tab: true } },
   { path: '/m/rounds', component: () => import('./RoundsPage.vue'), meta: staff },
   { path: '/m/rounds/:id', component: () => import('./StopPage.vue'), props: true, meta: staff },
-  { path: '/m/notices', component: () => import('./NoticesPage.vue'), meta: staff },
-  { path: '/m/case/:id', component: () => import('./CasePage.vue'), props: true, meta: staff },
+  { path: '/m/notices', component: () => import('./NoticesPage.vue'), meta: everyone },
+  { path: '/m/case/:id', component: () => import('./CasePage.vue'), props: true, meta: everyone },
   { path: '/m/staff', redirect: '/m/today' },
   { path: '/m/:rest(.*)*', redirect: '/m' },
 ]

@@ -4,7 +4,7 @@ import type { CaseLine, Me } from '@/api/types'
 export interface Ask { view: string; state?: string }
 
 const PLACE_ROLES = ['inspector', 'committee', 'grid-leader']
-const UNIT_ROLES = ['handler', 'unit-lead', 'committee']
+const UNIT_ROLES = ['handler', 'unit-lead', 'committee', 'party']
 
 /** The lists to be read; who works at a place checks there, who belongs to a unit handles what it leads or assists in. */
 export function asksOf(me: Pick<Me, 'roles' | 'everything'>): Ask[] {

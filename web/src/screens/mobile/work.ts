@@ -48,6 +48,7 @@ export const useWork = defineStore('work', () => {
 
   /** How many stops of rounds are left; no change of a case changes that. */
   async function loadStops(): Promise<void> {
+    if (session.is('party')) return
     const answer = await api.get<{ items: Stop[] }>('/api/v1/rounds/stops').catch(() => undefined)
     if (answer) stops.value = answer.items.length
   }

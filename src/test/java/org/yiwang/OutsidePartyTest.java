@@ -87,8 +87,13 @@ class OutsidePartyTest {
         String id = foreign.get("id").asString();
         act(operator, id, "accept", Map.of());
         act(operator, id, "dispatch", Map.of("unit", "chengguan"));
-        String photo = operator.upload("/api/v1/attachments", "before.jpg", jpeg()).get("id");
-        act(operator, id, "comment", Map.of("note", "照片", "attachments", List.of(Map.of("id", photo, "kind", "other"))));
+        String photo =
+                operator.upload("/api/v1/attachments", "before.jpg", jpeg()).get("id");
+        act(
+                operator,
+                id,
+                "comment",
+                Map.of("note", "照片", "attachments", List.of(Map.of("id", photo, "kind", "other"))));
 
         for (String path : List.of("", "/events", "/clocks/handle/explanation"))
             assertThat(party.get("/api/v1/cases/" + id + path).status())
@@ -142,7 +147,8 @@ class OutsidePartyTest {
                 party.get("/api/v1/dictionary").text(),
                 party.get("/api/v1/notices").text());
         assertThat(all).doesNotContain(REPORTER, PHONE, INSIDE, "袁春梅");
-        assertThat(party.get("/api/v1/cases/" + id + "/clocks/whole/explanation").status())
+        assertThat(party.get("/api/v1/cases/" + id + "/clocks/whole/explanation")
+                        .status())
                 .isEqualTo(404);
         assertThat(product.signedIn("lanjing").get("/api/v1/cases/" + id).status())
                 .isEqualTo(404);
@@ -209,7 +215,9 @@ class OutsidePartyTest {
     void an_administrator_opens_a_party_with_an_account_that_can_hold_no_other_role() {
         HttpVisitor admin = product.signedIn("admin");
         String unit = "wuye-" + Long.toString(System.nanoTime(), 36);
-        assertThat(admin.put("/api/v1/units/" + unit, Map.of("name", "和美物业", "nameEn", "Hemei Property", "kind", "party"))
+        assertThat(admin.put(
+                                "/api/v1/units/" + unit,
+                                Map.of("name", "和美物业", "nameEn", "Hemei Property", "kind", "party"))
                         .status())
                 .isEqualTo(200);
         assertThat(admit(admin, unit, List.of("party", "operator")).get("code")).isEqualTo("people.party-alone");
@@ -289,8 +297,8 @@ class OutsidePartyTest {
     private static Set<String> operations() {
         Set<String> operations = new TreeSet<>();
         document.get("paths")
-                .forEachEntry((path, item) -> item.forEachEntry(
-                        (method, _) -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path)));
+                .forEachEntry((path, item) ->
+                        item.forEachEntry((method, _) -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path)));
         return operations;
     }
 

@@ -36,7 +36,8 @@ class ScenarioCommandTest {
         Said unknown = run("scenario", "check", market.toString());
         assertThat(unknown.status()).isEqualTo(1);
         assertThat(unknown.text())
-                .contains("night-market/indicators/cases.sql:7 The database says: column \"reported_in\" does not exist");
+                .contains(
+                        "night-market/indicators/cases.sql:7 The database says: column \"reported_in\" does not exist");
         Files.writeString(figure, sql);
 
         Path type = market.resolve("cases/example.yaml");

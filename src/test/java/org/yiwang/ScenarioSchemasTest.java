@@ -115,6 +115,15 @@ class ScenarioSchemasTest {
         types.put(TYPE.replace("reply: {amount: 1, unit: days}\n", ""), false);
         types.put(TYPE + "colour: red\n", false);
         types.put(TYPE + "urgent: maybe\n", false);
+        types.put(TYPE + "steps: [{id: persuade, name: 劝导, photos: 1, within: {amount: 2, unit: hours}}]\n", true);
+        types.put(TYPE + "steps: [{id: persuade, name: 劝导, when: reworks >= 1}]\n", true);
+        types.put(TYPE + "steps: [{id: Persuade, name: 劝导}]\n", false);
+        types.put(TYPE + "steps: [{name: 劝导}]\n", false);
+        types.put(TYPE + "dispatch: [{when: channel == 'grid', lead: committee, note: 就近}]\n", true);
+        types.put(TYPE + "dispatch: [{limits: {handle: {amount: 3, unit: days}}, urgency: urgent}]\n", true);
+        types.put(TYPE + "dispatch: [{note: 就近}]\n", false);
+        types.put(TYPE + "dispatch: [{urgency: soon}]\n", false);
+        types.put(TYPE + "repeats: {within: {amount: 30, unit: days}}\n", false);
         field(types, "{type: string, title: 店名}", true);
         field(types, "{type: string, title: 店名, minLength: 2, maxLength: 80, description: 门头上的字}", true);
         field(types, "{type: string, title: 说明, x-widget: text, maxLength: 2000}", true);

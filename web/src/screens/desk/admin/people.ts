@@ -3,7 +3,7 @@ import type { Colleague } from '@/api/types'
 /** A member of staff as the administration lists it. */
 export type Person = Colleague
 
-export const ROLES = ['inspector', 'grid-leader', 'committee', 'handler', 'unit-lead', 'operator', 'duty-chief', 'supervisor', 'leader', 'admin'] as const
+export const ROLES = ['inspector', 'grid-leader', 'committee', 'handler', 'unit-lead', 'operator', 'duty-chief', 'supervisor', 'leader', 'admin', 'party'] as const
 
 /** Roles whose sight is a part of the territory: that part has to be named. */
 export function needsCommittees(roles: string[]): boolean {

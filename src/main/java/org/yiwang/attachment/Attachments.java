@@ -1,9 +1,14 @@
 package org.yiwang.attachment;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,12 +22,21 @@ import org.yiwang.platform.Tenant;
 public class Attachments {
     public static final int PER_CALL_MAX = 20;
 
+    /**
+     * What is kept of an attachment, for documents that a module writes itself.
+     *
+     * @param hash SM3 of the bytes
+     */
+    public record Kept(Attachment attachment, String hash) {}
+
     private final AttachmentStore store;
+    private final AttachmentFiles files;
     private final ReceiveUpload upload;
     private final Map<String, AttachmentGuard> guards;
 
-    Attachments(AttachmentStore store, ReceiveUpload upload, List<AttachmentGuard> guards) {
+    Attachments(AttachmentStore store, AttachmentFiles files, ReceiveUpload upload, List<AttachmentGuard> guards) {
         this.store = store;
+        this.files = files;
         this.upload = upload;
         this.guards = guards.stream().collect(Collectors.toMap(AttachmentGuard::kind, Function.identity()));
     }
@@ -68,6 +82,23 @@ public class Attachments {
     /** Everything that is tied to the matter, oldest first. */
     public List<Attachment> of(Tenant tenant, String kind, UUID matter) {
         return store.of(tenant, new AttachmentStore.Link(kind, matter));
+    }
+
+    /** Whoever calls this has made sure that it may be seen. */
+    public Optional<Kept> kept(Tenant tenant, UUID id) {
+        return store.find(tenant, id)
+                .map(owned -> new Kept(owned.attachment(), owned.hash().hex()));
+    }
+
+    /** A picture of at most 480 pixels as JPEG; empty for documents. Whoever calls this has made sure that it may be seen. */
+    public Optional<byte[]> small(Tenant tenant, UUID id) {
+        Path file = files.thumbnail(id);
+        if (store.find(tenant, id).isEmpty() || !Files.exists(file)) return Optional.empty();
+        try {
+            return Optional.of(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What this person may see of it: the matter's guard says so, or nothing refers to it yet and the person uploaded it. */

@@ -1,8 +1,8 @@
 package org.yiwang.casework;
 
 import org.springframework.stereotype.Component;
-import org.yiwang.casework.store.CaseChange;
 import org.yiwang.casework.model.OutsideView;
+import org.yiwang.casework.store.CaseChange;
 import org.yiwang.organisation.Sight;
 import org.yiwang.organisation.Staff;
 import org.yiwang.organisation.UnitId;

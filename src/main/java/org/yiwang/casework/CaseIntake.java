@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yiwang.casework.model.Actor;
+import org.yiwang.casework.model.Answer;
 import org.yiwang.casework.model.Category;
 import org.yiwang.casework.model.Channel;
 import org.yiwang.casework.model.Evidence;
 import org.yiwang.casework.model.NewCase;
 import org.yiwang.casework.model.Place;
+import org.yiwang.casework.model.Procedure;
 import org.yiwang.casework.model.Report;
 import org.yiwang.casework.model.StoredCase;
 import org.yiwang.casework.model.Urgency;
@@ -33,6 +35,7 @@ public class CaseIntake {
     private final ReportCase reportCase;
     private final ReportStore reporters;
     private final CatalogueStore catalogue;
+    private final FindSubject subjects;
     private final Ids ids;
     private final TransactionTemplate transaction;
 
@@ -40,11 +43,13 @@ public class CaseIntake {
             ReportCase reportCase,
             ReportStore reporters,
             CatalogueStore catalogue,
+            FindSubject subjects,
             Ids ids,
             TransactionTemplate transaction) {
         this.reportCase = reportCase;
         this.reporters = reporters;
         this.catalogue = catalogue;
+        this.subjects = subjects;
         this.ids = ids;
         this.transaction = transaction;
     }
@@ -84,7 +89,7 @@ public class CaseIntake {
     }
 
     public StoredCase take(Tenant tenant, Matter matter, Actor actor, Instant now, @Nullable String key) {
-        NewCase fresh = fresh(tenant, matter, true);
+        NewCase fresh = fresh(tenant, matter, now, true);
         ReportStore.Reporter reporter = matter.reporter();
         if (reporter == null) return reportCase.report(tenant, fresh, actor, now, key);
         return requireNonNull(transaction.execute(status -> {
@@ -96,12 +101,15 @@ public class CaseIntake {
     }
 
     /** The case that a matter of the past opens: what was answered is checked, but nobody can be asked any more. */
-    NewCase past(Tenant tenant, Matter matter) {
-        return fresh(tenant, matter, false);
+    NewCase past(Tenant tenant, Matter matter, Instant when) {
+        return fresh(tenant, matter, when, false);
     }
 
-    private NewCase fresh(Tenant tenant, Matter matter, boolean isAsked) {
+    private NewCase fresh(Tenant tenant, Matter matter, Instant now, boolean isAsked) {
         Category category = check(tenant, matter);
+        Procedure type = catalogue.of(tenant).procedure(category.code(), null);
+        List<Answer> answers = CheckAnswers.of(type.form(), matter.answers(), isAsked);
+        FindSubject.Known about = subjects.of(tenant, type, answers, now);
         boolean titled = matter.title() != null && !matter.title().isBlank();
         return new NewCase(
                 matter.channel(),
@@ -113,7 +121,9 @@ public class CaseIntake {
                 matter.reporter() == null ? List.of() : List.of(ids.next()),
                 matter.evidence(),
                 null,
-                CheckAnswers.of(catalogue.form(tenant, category.code()), matter.answers(), isAsked));
+                answers,
+                about.subject(),
+                about.repeats());
     }
 
     /** A matter that a member of staff registers. Inspectors and committees report on the grid, the centre for whom it speaks. */

@@ -5,16 +5,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.yiwang.casework.model.Category;
+import org.yiwang.casework.model.Procedure;
 import org.yiwang.scenario.Spot;
 import org.yiwang.scenario.Words;
 import org.yiwang.scenario.form.Form;
 
 /**
- * A category as a package defines it, with what it asks.
+ * A category as a package defines it, with what it asks and how it is gone about.
  *
  * @param spot where the package says so
  */
-public record CaseType(Category category, Form form, Spot spot) {
+public record CaseType(Category category, Procedure procedure, Spot spot) {
+    public Form form() {
+        return procedure.form();
+    }
+
     private static final List<Category.Kind> KINDS =
             List.of(Category.Kind.EVENT, Category.Kind.COMPONENT, Category.Kind.HOTLINE);
 

@@ -50,6 +50,11 @@ public class CaseWords {
         return list("columns");
     }
 
+    /** The same for the list of those who come again. */
+    public List<Word> repeatColumns() {
+        return list("repeatColumns");
+    }
+
     public Word channel(String id) {
         return word("channels", id);
     }

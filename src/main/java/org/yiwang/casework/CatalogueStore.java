@@ -17,6 +17,7 @@ import org.yiwang.casework.model.Category;
 import org.yiwang.casework.model.Decide;
 import org.yiwang.casework.model.Edition;
 import org.yiwang.casework.model.Flow;
+import org.yiwang.casework.model.Procedure;
 import org.yiwang.casework.model.Reckoning;
 import org.yiwang.casework.store.CaseJson;
 import org.yiwang.organisation.UnitId;
@@ -42,8 +43,7 @@ public class CatalogueStore {
     /** Versions of each package by its id, the one in force last. */
     interface Published extends Function<Tenant, Map<String, List<PublishedPackage>>> {}
 
-    private record Held(
-            Catalogue catalogue, Map<Edition, Map<String, Form>> forms, Map<String, Words> groups, Decide decide) {}
+    private record Held(Catalogue catalogue, Map<String, Words> groups, Decide decide) {}
 
     private final JdbcClient db;
     private final CaseJson json;
@@ -105,11 +105,7 @@ public class CatalogueStore {
 
     /** What the category asked in this edition; what it asks now where the edition is not known. */
     public Form form(Tenant tenant, String category, @Nullable Edition edition) {
-        Held now = held(tenant);
-        Edition current = now.catalogue().editions().get(category);
-        Map<String, Form> forms = now.forms().get(edition);
-        if (forms == null) forms = current == null ? null : now.forms().get(current);
-        return forms == null ? Form.empty() : forms.getOrDefault(category, Form.empty());
+        return of(tenant).procedure(category, edition).form();
     }
 
     /** The sub-class that the category stands in. */
@@ -149,7 +145,7 @@ public class CatalogueStore {
         Map<String, Category> now = new HashMap<>();
         Map<String, Edition> editions = new HashMap<>();
         Map<Edition, Map<String, Category>> past = new HashMap<>();
-        Map<Edition, Map<String, Form>> forms = new HashMap<>();
+        Map<Edition, Map<String, Procedure>> procedures = new HashMap<>();
         Map<String, Words> groups = new HashMap<>();
         Map<String, Category> changed = changed(tenant);
         published.apply(tenant).forEach((id, versions) -> {
@@ -157,16 +153,17 @@ public class CatalogueStore {
                 Edition edition = new Edition(id, version.version());
                 CaseType.All all = ReadCaseTypes.of(version.files(), new Faults());
                 past.put(edition, categories(all, changed));
-                forms.put(edition, forms(all));
+                procedures.put(edition, procedures(all));
                 if (version.version() != versions.getLast().version()) continue;
                 now.putAll(categories(all, changed));
                 all.types().keySet().forEach(code -> editions.put(code, edition));
                 groups.putAll(all.groups());
             }
         });
-        Catalogue catalogue = new Catalogue(inOrder(now), editions, past, standard.reasonCodes(), units(tenant));
+        Catalogue catalogue =
+                new Catalogue(inOrder(now), editions, past, procedures, standard.reasonCodes(), units(tenant));
         Decide decide = new Decide(flow, catalogue, new Reckoning(calendar, flow.ladder()), ids::next);
-        return new Held(catalogue, forms, groups, decide);
+        return new Held(catalogue, groups, decide);
     }
 
     private Map<String, Category> changed(Tenant tenant) {
@@ -185,10 +182,10 @@ public class CatalogueStore {
         return categories;
     }
 
-    private static Map<String, Form> forms(CaseType.All all) {
-        Map<String, Form> forms = new HashMap<>();
-        all.types().forEach((code, type) -> forms.put(code, type.form()));
-        return forms;
+    private static Map<String, Procedure> procedures(CaseType.All all) {
+        Map<String, Procedure> procedures = new HashMap<>();
+        all.types().forEach((code, type) -> procedures.put(code, type.procedure()));
+        return procedures;
     }
 
     private static Map<String, Category> inOrder(Map<String, Category> categories) {

@@ -22,6 +22,7 @@ import org.yiwang.casework.model.Channel;
 import org.yiwang.casework.model.ClockName;
 import org.yiwang.casework.model.OutsideView;
 import org.yiwang.casework.model.Person;
+import org.yiwang.casework.model.Repeats;
 import org.yiwang.casework.model.Stage;
 import org.yiwang.casework.model.Urgency;
 import org.yiwang.casework.store.CaseJson;
@@ -43,7 +44,8 @@ public class FindCases {
     private static final String COLUMNS = """
             select c.id, c.number, c.seq, c.channel, c.category, c.title, c.stage, c.urgency, c.lon, c.lat, c.address, c.cell,
                 c.committee, c.area, c.lead, c.handler, c.reporters, c.notes, c.suspended, c.supervision, c.clock_name, c.clock_due,
-                c.clock_paused, c.whole_due, c.reported_at, c.updated_at, c.closed_at
+                c.clock_paused, c.whole_due, c.reported_at, c.updated_at, c.closed_at,
+                c.subject_register, c.subject_key, c.subject_label
             from casework.cases c where c.tenant = :tenant and
             """;
 
@@ -84,7 +86,11 @@ public class FindCases {
             @Nullable Instant reportedFrom,
             @Nullable Instant reportedTo,
             @Nullable Instant closedFrom,
+            @Nullable RecordRef subject,
             @Nullable String text) {}
+
+    /** A record of a register. */
+    public record RecordRef(String register, String key) {}
 
     /** Where a page ended. */
     public record Cursor(Instant key, UUID id) {}
@@ -118,7 +124,13 @@ public class FindCases {
             @Nullable Instant closedAt,
             @Nullable UUID thumbnail,
             @Nullable UUID parent,
-            @Nullable UUID mergedInto) {}
+            @Nullable UUID mergedInto,
+            @Nullable AboutLine subject,
+            @Nullable Repeats repeats) {}
+
+    /** The record that a case is about, by its name at the time of the report. */
+    @SchemaName("CaseSubject")
+    public record AboutLine(String register, String key, String label) {}
 
     /** Where it is. */
     public record Spot(double lon, double lat, String address, String cell, UnitId committee, UnitId area) {}
@@ -262,6 +274,11 @@ public class FindCases {
         moment(parts, parameters, "c.reported_at >= :reportedFrom", "reportedFrom", filter.reportedFrom());
         moment(parts, parameters, "c.reported_at < :reportedTo", "reportedTo", filter.reportedTo());
         moment(parts, parameters, "c.closed_at >= :closedFrom", "closedFrom", filter.closedFrom());
+        if (filter.subject() != null) {
+            parts.add("c.subject_register = :subjectRegister and c.subject_key = :subjectKey");
+            parameters.put("subjectRegister", filter.subject().register());
+            parameters.put("subjectKey", filter.subject().key());
+        }
         if (filter.text() != null && !filter.text().isBlank()) {
             parts.add(
                     "(c.title ilike :text or c.description ilike :text or c.address ilike :text or c.number ilike :text)");
@@ -358,12 +375,21 @@ public class FindCases {
                 instant(row, "closed_at"),
                 notes.evidence().isEmpty() ? null : notes.evidence().getFirst().id(),
                 hidden ? null : notes.parent(),
-                hidden ? null : notes.mergedInto());
+                hidden ? null : notes.mergedInto(),
+                hidden ? null : about(row),
+                hidden ? null : notes.repeats());
     }
 
     private static boolean isTheirs(ResultSet row) throws SQLException {
         String clock = row.getString("clock_name");
         return clock != null && OutsideView.THEIR_CLOCKS.contains(ClockName.of(clock));
+    }
+
+    private static @Nullable AboutLine about(ResultSet row) throws SQLException {
+        String key = row.getString("subject_key");
+        return key == null
+                ? null
+                : new AboutLine(row.getString("subject_register"), key, row.getString("subject_label"));
     }
 
     private static @Nullable ClockLine clock(ResultSet row, Instant now) throws SQLException {

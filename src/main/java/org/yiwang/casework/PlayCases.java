@@ -43,7 +43,7 @@ public class PlayCases {
 
     /** Opens a case for a matter of that time. */
     public CaseLife open(Tenant tenant, CaseIntake.Matter matter, Actor actor, Instant when) {
-        NewCase fresh = intake.past(tenant, matter);
+        NewCase fresh = intake.past(tenant, matter, when);
         return open(tenant, ids.next(), fresh, actor, when, matter);
     }
 

@@ -1,6 +1,5 @@
 package org.yiwang.casework;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.yiwang.casework.model.Category;
-import org.yiwang.organisation.UnitId;
+import org.yiwang.casework.model.Procedure;
 import org.yiwang.scenario.Faults;
 import org.yiwang.scenario.MappingReader;
 import org.yiwang.scenario.Node;
@@ -17,10 +16,6 @@ import org.yiwang.scenario.Node.Mapping;
 import org.yiwang.scenario.Node.Scalar;
 import org.yiwang.scenario.PackageFiles;
 import org.yiwang.scenario.Words;
-import org.yiwang.scenario.form.Choice;
-import org.yiwang.scenario.form.Field;
-import org.yiwang.scenario.form.Form;
-import org.yiwang.scenario.form.Kind;
 
 /** Reads the case types of a package: a file holds one, or a list of them with the limits and groups that they share. */
 public final class ReadCaseTypes {
@@ -39,13 +34,15 @@ public final class ReadCaseTypes {
             "open",
             "selfHandle",
             "urgent",
-            "form");
+            "form",
+            "subject",
+            "repeats",
+            "steps",
+            "dispatch");
     private static final List<String> KINDS =
             Arrays.stream(Category.Kind.values()).map(Category.Kind::id).toList();
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Za-z0-9]{1,11}");
     private static final Pattern GROUP = Pattern.compile("[A-Z][A-Za-z0-9]{2}");
-    private static final List<Kind> NOT_OF_CASES = List.of(Kind.PHOTOS, Kind.PLACE);
-    private static final String COMMITTEE = "committee";
     private static final int NAME_CHARACTERS_MAX = 40;
 
     private final PackageFiles files;
@@ -129,7 +126,8 @@ public final class ReadCaseTypes {
                 profile.limits(),
                 profile.reply(),
                 lead(type));
-        keep(new CaseType(category, form(type, code), type.spot("code")));
+        Procedure procedure = procedures().of(type, code);
+        keep(new CaseType(category, procedure, type.spot("code")));
     }
 
     private static String path(String code) {
@@ -145,14 +143,7 @@ public final class ReadCaseTypes {
     /** A profile, or limits, reply and evidence of its own; what stands beside a profile goes before it. */
     private ReadLimits.Profile profile(MappingReader type) {
         ReadLimits.Profile base = type.optionalText("profile", NAME_CHARACTERS_MAX)
-                .map(name -> {
-                    ReadLimits.Profile known = profiles.get(name);
-                    if (known != null) return known;
-                    String all = String.join(
-                            ", ", profiles.keySet().stream().sorted().toList());
-                    faults.fault(type.spot("profile"), "case.no-profile", name, all.isEmpty() ? "–" : all);
-                    return ReadLimits.Profile.NONE;
-                })
+                .map(name -> procedures().profile(name, type.spot("profile")))
                 .orElse(null);
         if (base == null && (type.node("limits").isEmpty() || type.node("reply").isEmpty()))
             faults.fault(type.spot(), "case.no-limits");
@@ -161,30 +152,10 @@ public final class ReadCaseTypes {
 
     private Category.Lead lead(MappingReader type) {
         String lead = type.text("lead", NAME_CHARACTERS_MAX);
-        if (lead.equals(COMMITTEE)) return new Category.Lead(Category.Lead.By.COMMITTEE, null);
-        if (!lead.isEmpty()) files.pack().checkUnit(lead, type.spot("lead"), faults);
-        return new Category.Lead(Category.Lead.By.UNIT, new UnitId(lead.isEmpty() ? "-" : lead));
+        return procedures().lead(lead, type.spot("lead"));
     }
 
-    private Form form(MappingReader type, String code) {
-        if (type.node("form").isEmpty()) return Form.empty();
-        Node node = type.node("form").get();
-        Form form = Form.parse(node, path(code) + ".fields", files.texts(), faults);
-        List<String> opening = new ArrayList<>();
-        for (Field field : form.fields()) {
-            if (NOT_OF_CASES.contains(field.kind()))
-                faults.fault(
-                        node.spot(),
-                        "case.field-kind",
-                        field.name(),
-                        field.kind().id());
-            if (field.personal()) faults.fault(node.spot(), "case.field-personal", field.name());
-            field.choices().stream()
-                    .filter(choice -> choice.opens() != null)
-                    .map(Choice::value)
-                    .forEach(opening::add);
-        }
-        if (!opening.isEmpty()) faults.fault(node.spot(), "case.field-opens", String.join(", ", opening));
-        return form;
+    private ReadProcedure procedures() {
+        return new ReadProcedure(files, faults, limits, profiles);
     }
 }

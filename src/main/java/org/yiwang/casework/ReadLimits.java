@@ -44,6 +44,11 @@ record ReadLimits(Faults faults) {
                 owner.node("evidence").map(this::evidence).orElse(base.evidence()));
     }
 
+    /** The limits that stand here; none where there are none. */
+    Map<ClockName, Limit> clocks(MappingReader owner) {
+        return limits(owner.entries("limits"));
+    }
+
     private Map<ClockName, Limit> limits(Map<String, Entry> entries) {
         Map<ClockName, Limit> limits = new EnumMap<>(ClockName.class);
         entries.forEach((name, entry) -> {
@@ -53,7 +58,7 @@ record ReadLimits(Faults faults) {
         return limits;
     }
 
-    private Limit limit(Node node) {
+    Limit limit(Node node) {
         MappingReader limit = new MappingReader(node, faults, "amount", "unit");
         Optional<Integer> amount = limit.whole("amount", 1, Limit.AMOUNT_MAX);
         if (amount.isEmpty()) faults.fault(limit.spot(), "scenario.key-missing", "amount");

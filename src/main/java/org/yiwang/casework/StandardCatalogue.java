@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,10 +20,11 @@ import org.yiwang.scenario.PackageFiles;
 import org.yiwang.scenario.PublishedPackage;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The package of standard categories (GB/T 30428.2 and hotline practice), and the reason lists and templates that come with the product. */
+/** The standard categories (GB/T 30428.2 and hotline practice) of the packages that every sub-district begins with, and the reason lists and templates that come with the product. */
 @Component
 public class StandardCatalogue {
-    private static final String PACKAGE = "standard";
+    /** What every sub-district begins with. */
+    private static final List<String> PACKAGES = List.of("standard", "foundation", "shopfront");
 
     /** One reason of a list; {@code ground} is the rule it rests on. */
     public record Reason(
@@ -54,15 +56,23 @@ public class StandardCatalogue {
 
     record Templates(List<Template> templates) {}
 
-    private final PackageFiles files;
+    private final Map<String, PackageFiles> packages = new LinkedHashMap<>();
     private final List<Category> categories;
     private final Map<String, List<Reason>> reasons;
     private final List<Template> templates;
 
     StandardCatalogue() {
         YAMLMapper yaml = new YAMLMapper();
-        this.files = PackageFiles.of(BundledPackages.read().getOrDefault(PACKAGE, Map.of()), List.of(), new Faults());
-        this.categories = ReadCaseTypes.of(files, new Faults()).categories();
+        Map<String, Map<String, byte[]>> bundled = BundledPackages.read();
+        List<PackageFiles> all = PACKAGES.stream()
+                .map(id -> PackageFiles.of(bundled.getOrDefault(id, Map.of()), List.of(), new Faults()))
+                .toList();
+        for (String id : PACKAGES)
+            packages.put(id, PackageFiles.of(bundled.getOrDefault(id, Map.of()), all, new Faults()));
+        this.categories = CaseType.inOrder(packages.values().stream()
+                .flatMap(files -> ReadCaseTypes.of(files, new Faults()).types().values().stream())
+                .map(CaseType::category)
+                .toList());
         this.reasons = new HashMap<>();
         read(yaml, "/casework/reasons.yaml", Reasons.class).lists().forEach(reasons::put);
         this.templates = read(yaml, "/casework/templates.yaml", Templates.class).templates();
@@ -74,9 +84,11 @@ public class StandardCatalogue {
         return categories;
     }
 
-    /** The package as if it were in force alone. */
+    /** The packages as if they were in force alone. */
     Map<String, List<PublishedPackage>> published() {
-        return Map.of(PACKAGE, List.of(new PublishedPackage(files, 1, Instant.EPOCH)));
+        Map<String, List<PublishedPackage>> published = new LinkedHashMap<>();
+        packages.forEach((id, files) -> published.put(id, List.of(new PublishedPackage(files, 1, Instant.EPOCH))));
+        return published;
     }
 
     /** Codes of the categories that come with the product, in whichever package. */

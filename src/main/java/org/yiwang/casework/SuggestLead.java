@@ -12,10 +12,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.yiwang.casework.model.CaseFile;
+import org.yiwang.casework.model.Ruling;
 import org.yiwang.organisation.UnitId;
 import org.yiwang.platform.contract.SchemaName;
 
@@ -29,6 +33,9 @@ public class SuggestLead {
     private static final double WEIGHT_OF_CATALOGUE = 3;
     /** A decision of the duty chief settles who is responsible; a settled case only shows who did it. */
     private static final double WEIGHT_OF_PRECEDENT = 6;
+
+    /** A rule that was written for just such cases. */
+    private static final double WEIGHT_OF_TABLE = 30;
 
     private static final double WEIGHT_OF_SAME_COMMITTEE = 1;
 
@@ -60,6 +67,7 @@ public class SuggestLead {
      * @param here how many of these in the same committee
      * @param precedents numbers of cases that the duty chief gave to it, the newest first; at most three
      * @param byCatalogue whether the catalogue names it
+     * @param byTable the line of the dispatch table that names it; it goes before everything else
      * @param gaveBack whether it has asked to be rid of this very case
      */
     @SchemaName("LeadSuggestion")
@@ -70,6 +78,7 @@ public class SuggestLead {
             int here,
             List<String> precedents,
             boolean byCatalogue,
+            Ruling.@Nullable Source byTable,
             boolean gaveBack) {}
 
     private record Experience(UnitId unit, int settled, int here, int decided, List<String> precedents) {}
@@ -86,32 +95,39 @@ public class SuggestLead {
     public List<Suggestion> to(CaseFile file, Instant now) {
         UnitId named =
                 catalogue.of(file.tenant()).category(file.category()).lead().of(file.place());
+        Ruling ruling = file.notes().ruling();
+        UnitId ruled = ruling == null ? null : ruling.lead();
         List<Experience> known = new ArrayList<>(experience(file, now));
-        if (known.stream().noneMatch(one -> one.unit.equals(named)))
-            known.add(new Experience(named, 0, 0, 0, List.of()));
-        double all = known.stream().mapToDouble(one -> weight(one, named)).sum();
+        for (UnitId unit : Stream.of(named, ruled).filter(Objects::nonNull).toList())
+            if (known.stream().noneMatch(one -> one.unit.equals(unit)))
+                known.add(new Experience(unit, 0, 0, 0, List.of()));
+        double all =
+                known.stream().mapToDouble(one -> weight(one, named, ruled)).sum();
         Set<UnitId> gaveBack = gaveBack(file);
         return known.stream()
                 .map(one -> new Suggestion(
                         one.unit,
-                        weight(one, named) / all,
+                        weight(one, named, ruled) / all,
                         one.settled,
                         one.here,
                         one.precedents,
                         one.unit.equals(named),
+                        ruling != null && one.unit.equals(ruled) ? ruling.source() : null,
                         gaveBack.contains(one.unit)))
                 .sorted(Comparator.comparing(Suggestion::gaveBack)
+                        .thenComparing(one -> one.byTable() == null)
                         .thenComparing(Comparator.comparingDouble(Suggestion::confidence)
                                 .reversed()))
                 .limit(SHOWN_MAX)
                 .toList();
     }
 
-    private static double weight(Experience one, UnitId named) {
+    private static double weight(Experience one, UnitId named, @Nullable UnitId ruled) {
         return one.settled
                 + WEIGHT_OF_SAME_COMMITTEE * one.here
                 + WEIGHT_OF_PRECEDENT * one.decided
-                + (one.unit.equals(named) ? WEIGHT_OF_CATALOGUE : 0);
+                + (one.unit.equals(named) ? WEIGHT_OF_CATALOGUE : 0)
+                + (one.unit.equals(ruled) ? WEIGHT_OF_TABLE : 0);
     }
 
     private List<Experience> experience(CaseFile file, Instant now) {

@@ -5,8 +5,10 @@
             "territory",
             "worktime",
             "organisation",
+            "registry",
             "scenario",
             "scenario::form",
+            "scenario::rule",
             "attachment",
             "notification"
         })

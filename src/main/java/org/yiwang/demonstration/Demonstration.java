@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,6 +18,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.yiwang.casework.CatalogueStore;
+import org.yiwang.demonstration.plan.PlannedWalk;
 import org.yiwang.demonstration.plan.PlannedYear;
 import org.yiwang.demonstration.plan.TextBook;
 import org.yiwang.demonstration.plan.YearFile;
@@ -23,6 +28,7 @@ import org.yiwang.organisation.People;
 import org.yiwang.organisation.Secrets;
 import org.yiwang.organisation.SeedOrganisation;
 import org.yiwang.organisation.SeededAccount;
+import org.yiwang.organisation.Staff;
 import org.yiwang.organisation.Units;
 import org.yiwang.platform.Progress;
 import org.yiwang.platform.Sm3;
@@ -139,12 +145,24 @@ class Demonstration {
         try {
             progress.begin("planning", 1);
             PlannedYear planned = plan(year);
-            LoadingBar.during(progress, () -> engine.play(tenant, planned, year.opening()));
+            PlannedWalk walk = walk(year);
+            LoadingBar.during(progress, () -> engine.play(tenant, planned, walk, year.opening()));
             greeting.tell(store.links(tenant));
         } catch (IOException | RuntimeException e) {
             progress.finish();
             LOG.error("The demonstration year could not be loaded in full; the next start goes on from here.", e);
         }
+    }
+
+    private @Nullable PlannedWalk walk(YearPlan year) throws IOException {
+        if (year.rounds() == null) return null;
+        List<Staff> staff = people.all(tenant);
+        Map<String, List<Staff>> walkers = new HashMap<>();
+        for (Staff person : staff)
+            people.cellsOf(tenant, person.id())
+                    .forEach(cell -> walkers.computeIfAbsent(cell, _ -> new ArrayList<>())
+                            .add(person));
+        return new PlannedWalk(year, calendar, album.draw(tenant), walkers, staff);
     }
 
     private PlannedYear plan(YearPlan year) throws IOException {

@@ -11,6 +11,10 @@
             "casework::model",
             "registry",
             "registry::model",
+            "scenario",
+            "scenario::form",
+            "rounds",
+            "rounds::model",
             "grids",
             "grids::model"
         })

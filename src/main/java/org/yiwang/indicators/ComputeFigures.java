@@ -37,8 +37,7 @@ public class ComputeFigures {
     public record Part(String key, Span span, Figure figure) {}
 
     /** A figure, with that of the period before where it was asked for. */
-    public record Compared(
-            Figure now, @Nullable Part before) {}
+    public record Compared(Figure now, @Nullable Part before) {}
 
     private final FigureStore store;
     private final Registers registers;
@@ -77,7 +76,11 @@ public class ComputeFigures {
         } catch (PSQLException e) {
             LOG.warn("Indicator {}/{} could not be answered", indicator.packageId(), indicator.name(), e);
             String code = TOO_SLOW.equals(e.getSQLState()) ? "indicators.slow-now" : "indicators.fails-now";
-            throw Refusal.refuse(Refusal.Kind.UNAVAILABLE, code, indicator.title().zh(), indicator.title().en())
+            throw Refusal.refuse(
+                            Refusal.Kind.UNAVAILABLE,
+                            code,
+                            indicator.title().zh(),
+                            indicator.title().en())
                     .exception();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -108,8 +111,7 @@ public class ComputeFigures {
         Map<String, Figure> found = new HashMap<>();
         parts(session, indicator, Split.MONTH, span, now).forEach(part -> found.put(part.key(), part.figure()));
         Figure none = indicator.isRatio() ? Figure.ratio(null, null) : Figure.sum(null);
-        for (Span month : span.months())
-            months.add(new Part(key(month), month, found.getOrDefault(key(month), none)));
+        for (Span month : span.months()) months.add(new Part(key(month), month, found.getOrDefault(key(month), none)));
         return months;
     }
 

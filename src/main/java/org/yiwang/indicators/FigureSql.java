@@ -28,8 +28,7 @@ final class FigureSql {
     }
 
     static String by(Indicator indicator, Split split, Span span, Instant now) {
-        String key =
-                split == Split.MONTH ? "to_char(f.month, 'YYYY-MM')" : "f." + split.id() + "::text";
+        String key = split == Split.MONTH ? "to_char(f.month, 'YYYY-MM')" : "f." + split.id() + "::text";
         return "select " + sums(indicator) + ", " + key + " as key" + BEFORE
                 + indicator.figure().of(span, now) + AFTER + " group by 3 order by 3 limit " + PARTS_MAX;
     }

@@ -100,9 +100,8 @@ class FigureStore {
     }
 
     private static void bind(Connection connection, Reader reader) throws SQLException {
-        String settings = reader.settings().entrySet().stream()
-                .map(FigureStore::setting)
-                .collect(Collectors.joining(", "));
+        String settings =
+                reader.settings().entrySet().stream().map(FigureStore::setting).collect(Collectors.joining(", "));
         try (Statement statement = connection.createStatement()) {
             statement.execute("select " + settings + ", " + setting(Map.entry("statement_timeout", SECONDS_MAX + "s"))
                     + ", set_config('role', '" + ROLE + "', true)");

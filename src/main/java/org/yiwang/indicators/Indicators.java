@@ -41,8 +41,7 @@ public class Indicators {
     public Indicator require(Tenant tenant, String packageId, String name) {
         return all(tenant).stream()
                 .flatMap(group -> group.indicators().stream())
-                .filter(one ->
-                        one.packageId().equals(packageId) && one.name().equals(name))
+                .filter(one -> one.packageId().equals(packageId) && one.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("indicators.unknown", packageId + "/" + name)
                         .exception());
@@ -54,8 +53,7 @@ public class Indicators {
         return now != null
                 && ReadIndicator.paths(files).stream()
                         .allMatch(path -> java.util.Arrays.equals(
-                                files.bytes(path).orElseThrow(),
-                                now.bytes(path).orElse(null)));
+                                files.bytes(path).orElseThrow(), now.bytes(path).orElse(null)));
     }
 
     @EventListener

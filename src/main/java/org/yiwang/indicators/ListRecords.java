@@ -57,16 +57,19 @@ public class ListRecords {
             int skipped,
             Instant now) {
         if (unit != null && !indicator.by().contains(Split.UNIT))
-            throw Refusal.invalid("unit", "indicators.no-split", indicator.title().zh(), Split.UNIT.id())
+            throw Refusal.invalid(
+                            "unit", "indicators.no-split", indicator.title().zh(), Split.UNIT.id())
                     .exception();
         Boolean counting = indicator.kind() == Kind.RATE ? counts : null;
-        String sql =
-                FigureSql.records(indicator, span, now, new Narrowed(committee, unit, counting), rows, skipped);
+        String sql = FigureSql.records(indicator, span, now, new Narrowed(committee, unit, counting), rows, skipped);
         long[] total = {0};
-        List<Found> items = figures.ask(staff, indicator, session -> session.list(sql, row -> {
-            total[0] = row.getLong("in_all");
-            return found(indicator, row);
-        }));
+        List<Found> items = figures.ask(
+                staff,
+                indicator,
+                session -> session.list(sql, row -> {
+                    total[0] = row.getLong("in_all");
+                    return found(indicator, row);
+                }));
         return new Page(items, total[0]);
     }
 

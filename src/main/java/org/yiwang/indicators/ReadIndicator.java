@@ -94,7 +94,7 @@ record ReadIndicator(PackageFiles files, Faults faults) {
         MappingReader top = new MappingReader(
                 words, faults, "name", "unit", "formula", "kind", "better", "decimals", "rounding", "by", "order");
         String path = FOLDER + "." + name;
-        Kind kind = Kind.values()[KINDS.indexOf(top.oneOf("kind", KINDS))];
+        Kind kind = Kind.of(top.oneOf("kind", KINDS));
         return new Indicator(
                 files.pack().id(),
                 name,
@@ -102,7 +102,7 @@ record ReadIndicator(PackageFiles files, Faults faults) {
                 unit(top, kind, path),
                 words(top, "formula", path, FORMULA_CHARACTERS_MAX),
                 kind,
-                Better.values()[BETTER.indexOf(top.oneOf("better", BETTER))],
+                Better.of(top.oneOf("better", BETTER)),
                 top.whole("decimals", 0, DECIMALS_MAX).orElse(kind == Kind.COUNT ? 0 : 1),
                 rounding(top, path),
                 by(top),
@@ -135,10 +135,8 @@ record ReadIndicator(PackageFiles files, Faults faults) {
     private List<Split> by(MappingReader top) {
         List<Split> by = new ArrayList<>();
         for (Node.Scalar name : top.texts("by")) {
-            int known = SPLITS.indexOf(name.text());
-            if (known < 0)
-                faults.fault(name.spot(), "scenario.not-one-of", "by", name.text(), String.join(", ", SPLITS));
-            else by.add(Split.values()[known]);
+            if (SPLITS.contains(name.text())) by.add(Split.of(name.text()));
+            else faults.fault(name.spot(), "scenario.not-one-of", "by", name.text(), String.join(", ", SPLITS));
         }
         return List.copyOf(by);
     }

@@ -48,9 +48,7 @@ record TrySql(FigureStore store, Reader reader, Faults faults, Instant now) {
         if (!isFigure || !areRecords) return;
         try {
             Figure figure = run(
-                    indicator.figure(),
-                    FigureSql.whole(indicator, year, now),
-                    row -> FigureSql.figure(indicator, row));
+                    indicator.figure(), FigureSql.whole(indicator, year, now), row -> FigureSql.figure(indicator, row));
             Tally tally = run(
                     indicator.records(),
                     FigureSql.tally(indicator, year, now),
@@ -77,7 +75,8 @@ record TrySql(FigureStore store, Reader reader, Faults faults, Instant now) {
         if (indicator.kind() == Kind.COUNT) compare(indicator, "value", figure.value(), tally.records());
         if (indicator.kind() == Kind.RATE) {
             compare(indicator, "denominator", figure.denominator(), tally.records());
-            if (figure.numerator() != null && figure.numerator().stripTrailingZeros().scale() <= 0)
+            if (figure.numerator() != null
+                    && figure.numerator().stripTrailingZeros().scale() <= 0)
                 compare(indicator, "numerator", figure.numerator(), tally.counting());
         }
     }
@@ -172,7 +171,8 @@ record TrySql(FigureStore store, Reader reader, Faults faults, Instant now) {
         Optional<ServerErrorMessage> message = Optional.ofNullable(said.getServerErrorMessage());
         Spot spot = message.map(one -> spot(statement, sql, one.getPosition())).orElse(spot(statement));
         String words = message.map(ServerErrorMessage::getMessage).orElse(String.valueOf(said.getMessage()));
-        String hint = message.map(ServerErrorMessage::getHint).map(one -> " " + one).orElse("");
+        String hint =
+                message.map(ServerErrorMessage::getHint).map(one -> " " + one).orElse("");
         switch (String.valueOf(said.getSQLState())) {
             case "42P01" -> faults.fault(spot, "indicators.no-view", words, String.join(", ", store.views()));
             case "42703" -> faults.fault(spot, "indicators.no-column", words + hint);
@@ -192,7 +192,10 @@ record TrySql(FigureStore store, Reader reader, Faults faults, Instant now) {
         int start = sql.indexOf(FigureSql.BEFORE) + FigureSql.BEFORE.length();
         int end = sql.lastIndexOf(FigureSql.AFTER);
         if (position <= start || position - 1 >= end) return spot(statement);
-        int lines = (int) sql.substring(start, position - 1).chars().filter(sign -> sign == '\n').count();
+        int lines = (int) sql.substring(start, position - 1)
+                .chars()
+                .filter(sign -> sign == '\n')
+                .count();
         return new Spot(statement.file(), statement.line() + lines);
     }
 }

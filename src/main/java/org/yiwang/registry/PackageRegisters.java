@@ -3,6 +3,7 @@ package org.yiwang.registry;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.yiwang.registry.model.Register;
 import org.yiwang.registry.section.ReadRegister;
 import org.yiwang.scenario.Faults;
@@ -24,12 +25,12 @@ public final class PackageRegisters {
 
     /** What the register asks; empty where nobody defines it. */
     public static Optional<Form> form(PackageFiles files, String register) {
-        Node own = files.documents(FOLDER).get(register);
-        if (own != null) return Optional.of(form(files, register, own));
-        return files.others().stream()
-                .filter(other -> other.documents(FOLDER).containsKey(register))
-                .findFirst()
-                .map(other -> form(other, register, other.documents(FOLDER).get(register)));
+        return Stream.concat(Stream.of(files), files.others().stream())
+                .flatMap(
+                        one -> Optional.ofNullable(one.documents(FOLDER).get(register))
+                                .map(node -> form(one, register, node))
+                                .stream())
+                .findFirst();
     }
 
     private static Form form(PackageFiles files, String register, Node node) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,18 @@ import org.yiwang.registry.EntryFacts;
 import org.yiwang.rounds.model.Chosen;
 import org.yiwang.rounds.model.Over;
 import org.yiwang.rounds.model.Round;
+import org.yiwang.rounds.model.Stop;
 import org.yiwang.rounds.model.Subject;
+import org.yiwang.scenario.Faults;
+import org.yiwang.scenario.Node;
+import org.yiwang.scenario.Spot;
+import org.yiwang.scenario.rule.Rule;
 import org.yiwang.territory.Cell;
 import org.yiwang.territory.LonLat;
 import org.yiwang.territory.Territories;
 import org.yiwang.territory.Territory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What a round goes over at this moment. */
 @Component
@@ -38,6 +46,7 @@ class ChooseSubjects {
     List<Subject> of(Tenant tenant, Over over) {
         if (over.register() == null) return cells(tenant);
         return entries.all(tenant, over.register()).stream()
+                .filter(entry -> over.covers(entry.data()))
                 .map(entry -> subject(tenant, entry))
                 .toList();
     }
@@ -46,9 +55,26 @@ class ChooseSubjects {
     List<Subject> chosen(Staff staff, Round round, Chosen chosen) {
         String register = round.over().register();
         if (register == null) return cellsOf(staff, chosen);
+        Over over = round.over();
+        Optional<Rule> where = rule(over, chosen.where());
         return records(staff, register, chosen).stream()
+                .filter(entry -> over.covers(entry.data()))
+                .filter(entry -> where.isEmpty() || over.holds(where.get(), entry.data()))
                 .map(entry -> subject(staff.tenant(), entry))
                 .toList();
+    }
+
+    private static Optional<Rule> rule(Over over, @Nullable String where) {
+        if (where == null || where.isBlank()) return Optional.empty();
+        Faults faults = new Faults();
+        Node given = new Node.Scalar(new Spot("where", 1), where, true);
+        Optional<Rule> rule = Rule.parse(given, Over.scope(over.form()), Over.ANSWER, faults);
+        if (rule.isEmpty() || !faults.isSound()) {
+            Refusal wrong = faults.faults().getFirst().refusal();
+            throw Refusal.invalid("where", wrong.code(), wrong.arguments().toArray())
+                    .exception();
+        }
+        return rule;
     }
 
     private List<Subject> cellsOf(Staff staff, Chosen chosen) {
@@ -91,6 +117,15 @@ class ChooseSubjects {
                     new UnitId(cell.area())));
         }
         return subjects;
+    }
+
+    /** As it is known now: what counts is the place that somebody stands at, not what was known when the list was made. */
+    JsonNode record(Stop stop) {
+        String register = stop.subject().register();
+        if (register == null) return JsonNodeFactory.instance.objectNode();
+        return entries.find(stop.tenant(), register, stop.subject().key())
+                .map(EntryFacts::data)
+                .orElseGet(JsonNodeFactory.instance::objectNode);
     }
 
     Subject subject(Tenant tenant, EntryFacts entry) {

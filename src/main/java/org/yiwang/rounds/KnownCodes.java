@@ -18,7 +18,7 @@ import org.yiwang.scenario.Spot;
 
 /** The case types that a package may open: its own and those of what it needs. */
 final class KnownCodes {
-    private static final String OPENS = "x-opens";
+    private static final Set<String> OPENS = Set.of("x-opens", "opens");
 
     private KnownCodes() {}
 
@@ -57,7 +57,7 @@ final class KnownCodes {
             case Sequence sequence -> sequence.items().forEach(item -> collect(item, opened));
             case Mapping mapping ->
                 mapping.entries().forEach((key, entry) -> {
-                    if (key.equals(OPENS)) scalars(entry.value()).forEach(code -> opened.add(opened(code)));
+                    if (OPENS.contains(key)) scalars(entry.value()).forEach(code -> opened.add(opened(code)));
                     else collect(entry.value(), opened);
                 });
         }

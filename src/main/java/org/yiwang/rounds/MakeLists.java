@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -69,7 +69,7 @@ public class MakeLists {
         LocalDate today = LocalDate.ofInstant(now, WorkCalendar.ZONE);
         int added = 0;
         for (Round round : rounds.inForce(tenant)) {
-            Period period = period(round, today);
+            Period period = period(round, today).orElse(null);
             if (period == null) continue;
             boolean isWanted = round.over().register() != null
                     ? registersToo
@@ -79,22 +79,31 @@ public class MakeLists {
         return added;
     }
 
-    private @Nullable Period period(Round round, LocalDate today) {
-        if (round.every() == null) return null;
-        return round.every()
-                .periodOf(today, day -> calendar.kind(day).isWorking())
-                .filter(found -> found.holds(today))
-                .orElse(null);
+    /** The period of the round that a day counts for. */
+    Optional<Period> period(Round round, LocalDate day) {
+        return Optional.ofNullable(round.every())
+                .flatMap(rhythm -> rhythm.periodOf(
+                        day, other -> calendar.kind(other).isWorking()))
+                .filter(period -> period.holds(day));
+    }
+
+    /** What the list of a period holds when it is made now. */
+    List<Stop> stops(Round round, Period period) {
+        return stops(round, period, choose.of(tenant, round.over()));
+    }
+
+    private List<Stop> stops(Round round, Period period, List<Subject> subjects) {
+        List<Stop> list = new ArrayList<>();
+        for (Subject subject : subjects)
+            for (int slot = 1; slot <= round.times(); slot++)
+                list.add(Stop.open(ids.next(), tenant, round, subject, round.unit(), period, slot, null));
+        return list;
     }
 
     /** Adds what is not there yet. A record that no longer falls under the round need not be looked at any more. */
     private int list(Round round, Period period) {
         List<Subject> subjects = choose.of(tenant, round.over());
-        List<Stop> list = new ArrayList<>();
-        for (Subject subject : subjects)
-            for (int slot = 1; slot <= round.times(); slot++)
-                list.add(Stop.open(ids.next(), tenant, round, subject, round.unit(), period, slot, null));
-        int added = stops.add(tenant, list);
+        int added = stops.add(tenant, stops(round, period, subjects));
         if (round.over().register() != null)
             stops.keepOnly(
                     tenant, round, period, subjects.stream().map(Subject::key).toList());

@@ -53,7 +53,7 @@ class OpenCases {
     List<UUID> cases(
             Stop stop, Round round, Stop.Made made, Seen seen, Staff by, List<Attachment> photos, Instant now) {
         List<UUID> cases = new ArrayList<>();
-        for (Finding finding : Finding.of(round, seen.answers())) {
+        for (Finding finding : Finding.of(round, seen.answers(), seen.record())) {
             Matter matter = new Matter(
                     stop.subject().register() == null ? Channel.GRID : Channel.INSPECTION,
                     finding.category(),
@@ -65,7 +65,7 @@ class OpenCases {
                     null,
                     null,
                     answers(stop, round, finding, seen.answers()));
-            String key = "stop-" + stop.id() + "-" + finding.field().name() + "-" + finding.answer();
+            String key = "stop-" + stop.id() + "-" + finding.key();
             UUID opened = intake.take(stop.tenant(), matter, Actor.staff(by), now, key)
                     .file()
                     .id();
@@ -76,12 +76,8 @@ class OpenCases {
     }
 
     private static String description(Stop stop, Round round, Finding finding) {
-        String text = "%s：%s（%s，%s）"
-                .formatted(
-                        finding.field().title().zh(),
-                        finding.said(),
-                        round.title().zh(),
-                        stop.subject().label());
+        String text = "%s（%s，%s）"
+                .formatted(finding.said(), round.title().zh(), stop.subject().label());
         return text.substring(0, Math.min(text.length(), DESCRIPTION_CHARACTERS_MAX));
     }
 
@@ -91,18 +87,20 @@ class OpenCases {
                 .toList();
     }
 
-    /** The record that was looked at, and whatever the checklist asked under the same name. */
+    /** The record that was looked at, whatever the checklist asked under the same name, and what the finding itself says. */
     private Map<String, List<String>> answers(Stop stop, Round round, Finding finding, JsonNode seen) {
         Map<String, List<String>> answers = new LinkedHashMap<>();
         Subject subject = stop.subject();
         boolean isNamed = subject.register() == null;
         for (Field field : catalogue.form(stop.tenant(), finding.category()).fields()) {
+            if (finding.answers().containsKey(field.name())) continue;
             if (!isNamed && Objects.equals(field.register(), subject.register())) {
                 answers.put(field.name(), List.of(subject.key()));
                 isNamed = true;
             } else if (seen.hasNonNull(field.name()) && isAlike(round, field))
                 answers.put(field.name(), texts(seen.get(field.name())));
         }
+        answers.putAll(finding.answers());
         return answers;
     }
 

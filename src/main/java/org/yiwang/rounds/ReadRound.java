@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.yiwang.organisation.UnitId;
 import org.yiwang.registry.PackageRegisters;
 import org.yiwang.rounds.model.Over;
+import org.yiwang.rounds.model.Over.Where;
 import org.yiwang.rounds.model.Rhythm;
 import org.yiwang.rounds.model.Round;
 import org.yiwang.rounds.model.Round.Proof;
@@ -18,6 +19,7 @@ import org.yiwang.scenario.Node;
 import org.yiwang.scenario.Node.Mapping;
 import org.yiwang.scenario.PackageFiles;
 import org.yiwang.scenario.form.Form;
+import org.yiwang.scenario.rule.Rule;
 
 /** Reads {@code rounds/*.yaml}. */
 record ReadRound(PackageFiles files, int version, Faults faults) {
@@ -32,7 +34,7 @@ record ReadRound(PackageFiles files, int version, Faults faults) {
     private static final List<String> CELLS = List.of("cells");
 
     private static final List<String> KEYS =
-            List.of("name", "over", "campaign", "every", "times", "unit", "double-check", "proof", "checklist");
+            List.of("name", "over", "campaign", "every", "times", "unit", "double-check", "proof", "checklist", "opens");
     private static final List<String> RHYTHMS =
             Stream.of(Rhythm.values()).map(Rhythm::id).toList();
 
@@ -50,18 +52,25 @@ record ReadRound(PackageFiles files, int version, Faults faults) {
         String title = round.text("name", TITLE_CHARACTERS_MAX);
         Optional<String> unit = round.optionalText("unit", NAME_CHARACTERS_MAX);
         unit.ifPresent(one -> files.pack().checkUnit(one, round.spot("unit"), faults));
+        Over over = over(round);
+        Form checklist = checklist(round, path);
+        Form record = over.register() == null
+                ? Form.empty()
+                : PackageRegisters.form(files, over.register()).orElse(Form.empty());
         return new Round(
                 files.pack().id(),
                 version,
                 name,
                 files.texts().words(title, path + ".name", round.spot("name"), faults),
-                over(round),
+                over,
                 rhythm(round),
                 round.whole("times", 1, TIMES_MAX).orElse(1),
                 unit.map(UnitId::new).orElse(null),
                 round.whole("double-check", 0, 100).orElse(0),
                 proof(round),
-                checklist(round, path));
+                checklist,
+                record,
+                new ReadOpenRules(files, faults, path, checklist, record).of(round));
     }
 
     private Over over(MappingReader round) {
@@ -71,14 +80,23 @@ record ReadRound(PackageFiles files, int version, Faults faults) {
             return Over.CELLS;
         }
         MappingReader over = new MappingReader(node, faults, "register", "where");
+        Form form = register(over);
+        Where where = over.node("where")
+                .map(rule -> new Where(Rule.parse(rule, Over.scope(form), Over.ANSWER, faults)))
+                .orElse(null);
+        return new Over(over.text("register", NAME_CHARACTERS_MAX), form, where);
+    }
+
+    private Form register(MappingReader over) {
         String register = over.text("register", NAME_CHARACTERS_MAX);
-        if (!register.isEmpty() && PackageRegisters.form(files, register).isEmpty())
+        Optional<Form> form = PackageRegisters.form(files, register);
+        if (!register.isEmpty() && form.isEmpty())
             faults.fault(
                     over.spot("register"),
                     "rounds.no-such-register",
                     register,
                     String.join(", ", PackageRegisters.names(files)));
-        return new Over(register);
+        return form.orElse(Form.empty());
     }
 
     /** A campaign is started by hand: it has no rhythm. */

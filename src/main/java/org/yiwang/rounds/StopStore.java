@@ -62,6 +62,60 @@ class StopStore {
                 .update();
     }
 
+    /** Puts stops of the past on record as they have become, those that are there already too. */
+    void keep(Tenant tenant, List<Stop> stops) {
+        List<Map<String, @Nullable Object>> rows = stops.stream()
+                .map(stop -> {
+                    Map<String, @Nullable Object> row = row(stop);
+                    row.put("state", stop.state());
+                    row.put("made", stop.made());
+                    return row;
+                })
+                .toList();
+        db.sql("""
+               insert into rounds.stop (tenant, id, package, version, round, subject, register, label, lon, lat, cell, committee, area, unit,
+                   period_from, period_to, slot, due_at, state, campaign, again, again_by, again_failed,
+                   made_at, received_at, made_by, made_by_name, metres, proven, failed, answers, photos, cases)
+               select :tenant, s.id, package, version, round, subject, register, label, lon, lat, cell, committee, area, unit,
+                   "from", "to", slot, due, state, campaign, again, again_by, again_failed,
+                   m.at, m.at, m.by, m."byName", m.metres, m.proven, m.failed, m.answers, m.photos, m.cases
+               from jsonb_to_recordset(:stops::jsonb) as s(id uuid, package text, version integer, round text, subject text, register text, label text,
+                   lon float8, lat float8, cell text, committee text, area text, unit text, "from" date, "to" date, slot integer, due timestamptz,
+                   state text, campaign uuid, again uuid, again_by uuid, again_failed boolean, made jsonb)
+               left join lateral jsonb_to_record(s.made) as m(at timestamptz, by uuid, "byName" text, metres integer, proven boolean, failed boolean,
+                   answers jsonb, photos uuid[], cases uuid[]) on true
+               on conflict (tenant, id) do update set state = excluded.state, made_at = excluded.made_at, received_at = excluded.received_at,
+                   made_by = excluded.made_by, made_by_name = excluded.made_by_name, metres = excluded.metres, proven = excluded.proven,
+                   failed = excluded.failed, answers = excluded.answers, photos = excluded.photos, cases = excluded.cases
+               """)
+                .param("tenant", tenant.code())
+                .param("stops", json.writeValueAsString(rows))
+                .update();
+    }
+
+    /** Second looks that are still to be taken. */
+    List<Stop> openAgain(Tenant tenant) {
+        return db.sql("select * from rounds.stop where tenant = :tenant and state = 'open' and again is not null order by id")
+                .param("tenant", tenant.code())
+                .query((row, n) -> stop(row))
+                .list();
+    }
+
+    /** Stops of a list that are still to be made. */
+    List<Stop> openIn(Tenant tenant, Round round, Period period) {
+        return db.sql("""
+                      select * from rounds.stop where tenant = :tenant and state = 'open' and again is null and campaign is null
+                          and package = :package and round = :round and period_from = :from
+                      order by id
+                      """)
+                .param("tenant", tenant.code())
+                .param("package", round.packageId())
+                .param("round", round.name())
+                .param("from", Date.valueOf(period.from()))
+                .query((row, n) -> stop(row))
+                .list();
+    }
+
     private static Map<String, @Nullable Object> row(Stop stop) {
         Subject subject = stop.subject();
         Map<String, @Nullable Object> row = new HashMap<>();
@@ -180,7 +234,7 @@ class StopStore {
     void made(Stop stop, Stop.Made made, Instant received) {
         db.sql("""
                update rounds.stop set state = 'made', made_at = :at, received_at = :received, made_by = :by, made_by_name = :byName, metres = :metres,
-                   proven = :proven, failed = :failed, answers = :answers::jsonb, photos = :photos, cases = :cases
+                   stood_lon = :stoodLon, stood_lat = :stoodLat, stood_accuracy = :stoodAccuracy, proven = :proven, failed = :failed, answers = :answers::jsonb, photos = :photos, cases = :cases
                where tenant = :tenant and id = :id
                """)
                 .param("tenant", stop.tenant().code())
@@ -190,6 +244,11 @@ class StopStore {
                 .param("by", made.by())
                 .param("byName", made.byName())
                 .param("metres", made.metres())
+                .param("stoodLon", made.stood() == null ? null : made.stood().lon())
+                .param("stoodLat", made.stood() == null ? null : made.stood().lat())
+                .param(
+                        "stoodAccuracy",
+                        made.stood() == null ? null : made.stood().accuracy())
                 .param("proven", made.proven())
                 .param("failed", made.failed())
                 .param("answers", json.writeValueAsString(made.answers()))
@@ -246,6 +305,11 @@ class StopStore {
         return row.wasNull() ? null : new LonLat(lon, row.getDouble("lat"));
     }
 
+    private static Stop.@Nullable Stood stood(ResultSet row) throws SQLException {
+        double lon = row.getDouble("stood_lon");
+        return row.wasNull() ? null : new Stop.Stood(lon, row.getDouble("stood_lat"), row.getDouble("stood_accuracy"));
+    }
+
     private static @Nullable UnitId unit(ResultSet row, String column) throws SQLException {
         String unit = row.getString(column);
         return unit == null ? null : new UnitId(unit);
@@ -256,6 +320,7 @@ class StopStore {
                 row.getTimestamp("made_at").toInstant(),
                 row.getObject("made_by", UUID.class),
                 row.getString("made_by_name"),
+                stood(row),
                 row.getObject("metres", Integer.class),
                 row.getBoolean("proven"),
                 row.getBoolean("failed"),

@@ -3,7 +3,6 @@ package org.yiwang.rounds;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,25 +18,22 @@ import org.yiwang.platform.Refusal;
 import org.yiwang.rounds.model.MakeStop;
 import org.yiwang.rounds.model.MakeStop.Position;
 import org.yiwang.rounds.model.MakeStop.Seen;
-import org.yiwang.rounds.model.Period;
 import org.yiwang.rounds.model.Round;
+import org.yiwang.rounds.model.SecondLook;
 import org.yiwang.rounds.model.Stop;
 import org.yiwang.territory.Cell;
 import org.yiwang.territory.Territories;
-import org.yiwang.worktime.WorkCalendar;
 import tools.jackson.databind.JsonNode;
 
 /** Makes a stop: keeps what was seen, opens the cases that follow from it, and now and then asks somebody else to look once more; all of it or nothing. */
 @Service
 public class VisitStop {
-    /** A second look that falls due at once is none. */
-    private static final int AGAIN_DAYS = 3;
-
     private final Rounds rounds;
     private final StopStore stops;
     private final People people;
     private final Territories territories;
     private final Attachments attachments;
+    private final ChooseSubjects subjects;
     private final OpenCases open;
     private final Ids ids;
     private final TransactionTemplate transaction;
@@ -48,6 +44,7 @@ public class VisitStop {
             People people,
             Territories territories,
             Attachments attachments,
+            ChooseSubjects subjects,
             OpenCases open,
             Ids ids,
             TransactionTemplate transaction) {
@@ -56,6 +53,7 @@ public class VisitStop {
         this.people = people;
         this.territories = territories;
         this.attachments = attachments;
+        this.subjects = subjects;
         this.open = open;
         this.ids = ids;
         this.transaction = transaction;
@@ -85,13 +83,14 @@ public class VisitStop {
                 visit.position(),
                 isInside(stop, visit.position()),
                 visit.photos(),
-                visit.answers());
+                visit.answers(),
+                subjects.record(stop));
         Stop.Made made = MakeStop.decide(stop, round, seen, by, isResponsible(by, stop), now)
                 .orThrow();
         attachments.link(stop.tenant(), visit.photos(), StopPhotoGuard.KIND, stop.id());
         Stop.Made kept = made.opening(open.cases(stop, round, made, seen, by, photos, now));
         stops.made(stop, kept, now);
-        if (isChosen(stop, round)) stops.add(stop.tenant(), List.of(again(stop, kept)));
+        SecondLook.after(stop, round, kept, ids.next()).ifPresent(again -> stops.add(stop.tenant(), List.of(again)));
         return stops.find(stop.tenant(), stop.id()).orElseThrow();
     }
 
@@ -108,30 +107,5 @@ public class VisitStop {
         if (position == null || stop.subject().register() != null) return false;
         Cell cell = territories.of(stop.tenant()).cellAt(position.point());
         return cell != null && cell.code().equals(stop.subject().key());
-    }
-
-    /** The same stop is always chosen or never, so that nobody can try for another outcome. */
-    private static boolean isChosen(Stop stop, Round round) {
-        return stop.again() == null && Math.floorMod(stop.id().hashCode(), 100) < round.doubleCheckPercent();
-    }
-
-    private Stop again(Stop stop, Stop.Made made) {
-        LocalDate today = LocalDate.ofInstant(made.at(), WorkCalendar.ZONE);
-        Period period = new Period(today, today.plusDays(AGAIN_DAYS));
-        return new Stop(
-                ids.next(),
-                stop.tenant(),
-                stop.packageId(),
-                stop.version(),
-                stop.round(),
-                stop.subject(),
-                stop.unit(),
-                period,
-                stop.slot(),
-                period.end(),
-                Stop.State.OPEN,
-                stop.campaign(),
-                new Stop.Again(stop.id(), made.by(), made.failed()),
-                null);
     }
 }

@@ -9,6 +9,7 @@
             "registry",
             "scenario",
             "scenario::form",
+            "scenario::rule",
             "casework",
             "casework::model"
         })

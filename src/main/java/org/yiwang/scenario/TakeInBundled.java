@@ -36,7 +36,7 @@ public class TakeInBundled {
             PackageLibrary library,
             RefusalTexts texts,
             @Value("${yiwang.tenant}") int tenant,
-            @Value("${yiwang.scenario.begin-with:standard}") List<String> beginWith) {
+            @Value("${yiwang.scenario.begin-with:standard,foundation,shopfront,streetscape}") List<String> beginWith) {
         this.publish = publish;
         this.library = library;
         this.texts = texts;

@@ -135,3 +135,4 @@ begin
     grant select (tenant, id, name, name_en, kind, parent) on organisation.unit to yiwang_figures;
     grant select (tenant, layer, code, committee, area) on territory.feature to yiwang_figures;
 end $$;
+revoke execute on procedure figures.open_to_packages() from public;

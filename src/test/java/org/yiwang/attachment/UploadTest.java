@@ -69,7 +69,7 @@ class UploadTest {
         this.folder = folder;
         files = new AttachmentFiles(folder);
         receive = new ReceiveUpload(files, store, new Ids(at(NOON), new Random(7)), at(NOON));
-        attachments = new Attachments(store, receive, List.of(CASES));
+        attachments = new Attachments(store, files, receive, List.of(CASES));
         download = new AttachmentDownload(store, files);
     }
 

@@ -10,14 +10,11 @@ import org.yiwang.scenario.form.Form;
 
 /** Something acceptable for everything that a category must have answered. */
 final class AnyAnswers {
-    private static final Map<String, CaseType> TYPES = ReadCaseTypes.of(
-                    new StandardCatalogue()
-                            .published()
-                            .get("standard")
-                            .getFirst()
-                            .files(),
-                    new Faults())
-            .types();
+    private static final Map<String, CaseType> TYPES = new StandardCatalogue()
+            .published().values().stream()
+                    .flatMap(versions ->
+                            ReadCaseTypes.of(versions.getFirst().files(), new Faults()).types().values().stream())
+                    .collect(Collectors.toMap(type -> type.category().code(), type -> type));
 
     private AnyAnswers() {}
 

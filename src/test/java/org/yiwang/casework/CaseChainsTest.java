@@ -53,7 +53,12 @@ class CaseChainsTest {
                 new CatalogueStore(feed.jdbc, stores.json(), new StandardCatalogue(), world.flow, world.calendar, ids);
         ReportCase report = new ReportCase(catalogue, stores.writer(), ids);
         CaseIntake intake = new CaseIntake(
-                report, new ReportStore(feed.jdbc, Keys.personalData()), catalogue, ids, feed.transaction());
+                report,
+                new ReportStore(feed.jdbc, Keys.personalData()),
+                catalogue,
+                new FindSubject(feed.jdbc, FindSubject.Records.NONE),
+                ids,
+                feed.transaction());
         ActOnCase act = new ActOnCase(stores.store(), stores.writer(), catalogue, report, feed.transaction());
         CaseIntake.Matter matter = new CaseIntake.Matter(
                 Channel.DESK,

@@ -179,6 +179,7 @@ class CaseCostTest {
                 new ReportCase(catalogue, stores.writer(), ids),
                 new ReportStore(JdbcClient.create(counted), Keys.personalData()),
                 catalogue,
+                new FindSubject(JdbcClient.create(counted), FindSubject.Records.NONE),
                 ids,
                 transaction());
         CaseIntake.Matter matter = new CaseIntake.Matter(

@@ -88,7 +88,13 @@ class CaseModelTest {
                 new CatalogueStore(db, stores.json(), new StandardCatalogue(), WORLD.flow, WORLD.calendar, ids);
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         ReportCase report = new ReportCase(catalogue, stores.writer(), ids);
-        intake = new CaseIntake(report, new ReportStore(db, Keys.personalData()), catalogue, ids, transaction);
+        intake = new CaseIntake(
+                report,
+                new ReportStore(db, Keys.personalData()),
+                catalogue,
+                new FindSubject(db, FindSubject.Records.NONE),
+                ids,
+                transaction);
         act = new ActOnCase(stores.store(), stores.writer(), catalogue, report, transaction);
     }
 

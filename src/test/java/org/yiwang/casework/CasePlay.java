@@ -42,19 +42,43 @@ final class CasePlay {
         return reported(category, channel, at, List.of());
     }
 
+    /** About a shop that had {@code earlier} such cases before. */
+    CasePlay aboutShop(String industry, int earlier, String at) {
+        return reported(
+                new NewCase(
+                        Channel.GRID,
+                        ShopCase.CODE,
+                        "店外经营",
+                        "水果摊摆到人行道上",
+                        Urgency.NORMAL,
+                        CaseWorld.PLACE,
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of(new Answer("premises", List.of("S-7"))),
+                        ShopCase.shop(industry),
+                        ShopCase.repeats(earlier)),
+                at);
+    }
+
     CasePlay reported(String category, Channel channel, String at, List<Answer> answers) {
+        return reported(
+                new NewCase(
+                        channel,
+                        category,
+                        "店外经营",
+                        "水果摊摆到人行道上",
+                        Urgency.NORMAL,
+                        CaseWorld.PLACE,
+                        channel == Channel.GRID ? List.of() : List.of(world.id()),
+                        List.of(),
+                        null,
+                        answers),
+                at);
+    }
+
+    private CasePlay reported(NewCase fresh, String at) {
         events.clear();
-        NewCase fresh = new NewCase(
-                channel,
-                category,
-                "店外经营",
-                "水果摊摆到人行道上",
-                Urgency.NORMAL,
-                CaseWorld.PLACE,
-                channel == Channel.GRID ? List.of() : List.of(world.id()),
-                List.of(),
-                null,
-                answers);
         CaseEvent event = world.decide.report(fresh, CaseWorld.INSPECTOR, CaseWorld.at(at));
         events.add(event);
         file = CaseHistory.open(world.id(), CaseWorld.TENANT, event, world.reckoning);

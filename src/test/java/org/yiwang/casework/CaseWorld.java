@@ -12,6 +12,7 @@ import org.yiwang.casework.model.Actor;
 import org.yiwang.casework.model.Catalogue;
 import org.yiwang.casework.model.Category;
 import org.yiwang.casework.model.Decide;
+import org.yiwang.casework.model.Edition;
 import org.yiwang.casework.model.Flow;
 import org.yiwang.casework.model.Place;
 import org.yiwang.casework.model.Reckoning;
@@ -52,7 +53,14 @@ final class CaseWorld {
         StandardCatalogue standard = new StandardCatalogue();
         Map<String, Category> categories = new java.util.LinkedHashMap<>();
         for (Category category : standard.categories()) categories.put(category.code(), category);
-        catalogue = new Catalogue(categories, standard.reasonCodes(), Set.of(COMMITTEE, SQUAD, GREEN, CENTRE));
+        Edition shopfront = new Edition("shopfront", 1);
+        catalogue = new Catalogue(
+                categories,
+                Map.of(ShopCase.CODE, shopfront),
+                Map.of(),
+                Map.of(shopfront, Map.of(ShopCase.CODE, ShopCase.TYPE)),
+                standard.reasonCodes(),
+                Set.of(COMMITTEE, SQUAD, GREEN, CENTRE));
         random = new Random(seed);
         decide = new Decide(flow, catalogue, reckoning, this::id);
     }

@@ -74,8 +74,7 @@ class CategoryOnTwoNodesTest {
         CaseJson json = Stores.on(feed.pool).json();
         String text = json.write(category);
         String field = "\"selfHandle\":";
-        return json.read(
-                text.replace(field + category.selfHandle(), field + !category.selfHandle()), Category.class);
+        return json.read(text.replace(field + category.selfHandle(), field + !category.selfHandle()), Category.class);
     }
 
     private CatalogueStore catalogue() {

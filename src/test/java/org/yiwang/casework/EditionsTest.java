@@ -79,6 +79,7 @@ class EditionsTest {
                 Map.of(CODE, category),
                 Map.of(CODE, edition),
                 past,
+                Map.of(),
                 world.catalogue.reasons(),
                 world.catalogue.units());
         return new Decide(world.flow, catalogue, world.reckoning, world::id);

@@ -146,6 +146,7 @@ class TwoNodesTest {
                 new ReportCase(catalogue, hereStores.writer(), ids),
                 new ReportStore(JdbcClient.create(source), Keys.personalData()),
                 catalogue,
+                new FindSubject(JdbcClient.create(source), FindSubject.Records.NONE),
                 ids,
                 transaction());
         CaseIntake.Matter matter = new CaseIntake.Matter(

@@ -44,6 +44,18 @@ class CampaignTest {
     }
 
     @Test
+    void a_rule_narrows_what_is_chosen_and_one_that_makes_no_sense_is_explained() {
+        Map<String, Object> blue = Map.of("text", run, "where", "record.grade == 'blue'");
+        assertThat(mine(start(blue)))
+                .extracting(stop -> stop.path("subject").asString())
+                .containsExactly(run + "3");
+        Answer wrong = chief.post(
+                PATH + "/choose", Map.of("round", ROUND, "chosen", Map.of("where", "record.chief == '李四海'")));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text()).contains("record.chief").contains("record.grade");
+    }
+
+    @Test
     void its_figures_follow_what_is_seen_and_what_is_put_right() {
         JsonNode campaign = start(keys("1", "2"));
         JsonNode first = mine(campaign).getFirst();

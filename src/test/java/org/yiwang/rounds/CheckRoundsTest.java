@@ -114,6 +114,26 @@ class CheckRoundsTest {
         assertThat(read(campaign).isCampaign()).isTrue();
     }
 
+    @Test
+    void a_rule_over_records_speaks_of_the_fields_of_their_register() {
+        String some = ROUND.replace("W0101", "W0201");
+        String where = "{register: section, where: \"record.%s == '7'\"}";
+        assertThat(faults(
+                        Map.of("rounds/w.yaml", some.replace("{register: section}", where.formatted("number"))),
+                        "water"))
+                .isEmpty();
+        assertThat(faults(
+                        Map.of("rounds/w.yaml", some.replace("{register: section}", where.formatted("nubmer"))),
+                        "water"))
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.spot().toString())
+                            .contains("rounds/w.yaml")
+                            .contains("2");
+                    assertThat(fault.refusal().arguments().toString()).contains("record.nubmer", "record.number");
+                });
+    }
+
     private static List<String> codes(String opens) {
         return faults(Map.of("rounds/w.yaml", ROUND.replace("{code: W0101, above: 2}", opens)), "water").stream()
                 .map(fault -> fault.refusal().code())

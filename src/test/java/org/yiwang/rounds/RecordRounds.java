@@ -64,6 +64,8 @@ final class RecordRounds {
                     """),
             "rounds/monthly.yaml",
             bytes("name: 企业月查\nover: {register: firm}\nevery: month\n" + CHECKLIST),
+            "rounds/red.yaml",
+            bytes("name: 红色企业周查\nover: {register: firm, where: \"record.grade == 'red'\"}\nevery: week\n" + CHECKLIST),
             "rounds/special.yaml",
             bytes("name: 企业专项\nover: {register: firm}\ncampaign: true\n" + CHECKLIST));
 

@@ -53,6 +53,15 @@ class RecordRoundsTest {
     }
 
     @Test
+    void a_rule_decides_which_records_a_round_goes_over() {
+        town.enter("A-7", "red");
+        town.enter("A-8", "blue");
+        town.makeLists();
+        assertThat(town.stopsAt("firms/red", "A-7")).hasSize(1);
+        assertThat(town.stopsAt("firms/red", "A-8")).isEmpty();
+    }
+
+    @Test
     void a_finding_opens_an_inspection_case_about_the_record() {
         town.enter("A-3", "red");
         town.makeLists();

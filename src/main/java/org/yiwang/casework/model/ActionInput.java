@@ -31,7 +31,9 @@ public record ActionInput(
         @Nullable Integer satisfaction,
         @Nullable Instant until,
         @Nullable String answer,
-        List<UUID> reports) {
+        List<UUID> reports,
+        @Nullable String step,
+        Map<String, List<String>> answers) {
 
     public static final ActionInput NONE = new Builder().build();
 
@@ -53,6 +55,7 @@ public record ActionInput(
             case null -> false;
             case String text -> !text.isBlank();
             case List<?> list -> !list.isEmpty();
+            case Map<?, ?> map -> !map.isEmpty();
             default -> true;
         };
     }
@@ -80,6 +83,8 @@ public record ActionInput(
         values.put("until", until);
         values.put("answer", answer);
         values.put("reports", reports);
+        values.put("step", step);
+        values.put("answers", answers);
         return values;
     }
 
@@ -107,6 +112,8 @@ public record ActionInput(
         private @Nullable Instant until;
         private @Nullable String answer;
         private List<UUID> reports = List.of();
+        private @Nullable String step;
+        private Map<String, List<String>> answers = Map.of();
 
         public Builder note(@Nullable String value) {
             note = value;
@@ -214,6 +221,16 @@ public record ActionInput(
             return this;
         }
 
+        public Builder step(@Nullable String value) {
+            step = value;
+            return this;
+        }
+
+        public Builder answers(Map<String, List<String>> value) {
+            answers = value;
+            return this;
+        }
+
         public ActionInput build() {
             return new ActionInput(
                     note,
@@ -237,7 +254,9 @@ public record ActionInput(
                     satisfaction,
                     until,
                     answer,
-                    reports);
+                    reports,
+                    step,
+                    answers);
         }
     }
 }

@@ -1,9 +1,11 @@
 package org.yiwang.casework.model;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.yiwang.worktime.Limit;
 
 /**
  * One attempt at an action, with all that a decision may look at.
@@ -27,6 +29,21 @@ record Call(
         return chosen.equals(file.category())
                 ? catalogue.category(chosen, file.notes().edition())
                 : catalogue.category(chosen);
+    }
+
+    Procedure procedure() {
+        return catalogue.procedure(file.category(), file.notes().edition());
+    }
+
+    StepTrack track() {
+        return StepTrack.of(procedure(), file, reckoning);
+    }
+
+    /** By the dispatch table where that says so, else by the category. */
+    Optional<Limit> limit(ClockName clock) {
+        Ruling ruling = file.notes().ruling();
+        Optional<Limit> ruled = ruling == null ? Optional.empty() : ruling.limit(clock);
+        return ruled.or(() -> category().limit(clock));
     }
 
     Person self() {

@@ -48,6 +48,10 @@ final class CaseDraft {
     private final List<Visit> visits = new ArrayList<>();
     private @Nullable Answers answers;
     private @Nullable Edition edition;
+    private @Nullable Subject subject;
+    private @Nullable Repeats repeats;
+    private @Nullable Ruling ruling;
+    private final List<StepTaken> steps = new ArrayList<>();
     private @Nullable Instant reportedAt;
     private @Nullable Instant closedAt;
 
@@ -88,6 +92,10 @@ final class CaseDraft {
         visits.addAll(notes.visits());
         answers = notes.answers();
         edition = notes.edition();
+        subject = notes.subject();
+        repeats = notes.repeats();
+        ruling = notes.ruling();
+        steps.addAll(notes.steps());
         reportedAt = file.reportedAt();
         closedAt = file.closedAt();
     }
@@ -115,7 +123,11 @@ final class CaseDraft {
                 List.copyOf(contacts),
                 List.copyOf(visits),
                 answers,
-                edition);
+                edition,
+                subject,
+                repeats,
+                ruling,
+                List.copyOf(steps));
         return new CaseFile(
                 id,
                 tenant,
@@ -186,6 +198,13 @@ final class CaseDraft {
                 reports.replaceAll(report -> ids.contains(report.id()) ? report.answered(text, now) : report);
             case Effect.Rated(UUID report, int stars, var solved, String note) ->
                 reports.replaceAll(r -> r.id().equals(report) ? r.rated(stars, solved) : r);
+            case Effect.About(var about, var counted) -> {
+                subject = about;
+                repeats = counted;
+            }
+            case Effect.Ruled(var rule) -> ruling = rule;
+            case Effect.StepDone(String step, String by, var given, var photos, String note) ->
+                steps.add(new StepTaken(step, now, by, given, photos, note));
             case Effect.Undone ignored -> {}
         }
     }

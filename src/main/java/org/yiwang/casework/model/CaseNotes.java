@@ -1,12 +1,19 @@
 package org.yiwang.casework.model;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_EMPTY;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.worktime.Limit;
 
-/** What is kept apart from the stage: suspension, a pending extension, supervision, counters, kinship, evidence, contacts, answers, and the edition it lives under. */
+/**
+ * What is kept apart from the stage: suspension, a pending extension, supervision, counters, kinship, evidence, contacts, answers, the edition it
+ * lives under, the record it is about, what the dispatch table says, and the steps taken.
+ */
 public record CaseNotes(
         @Nullable Suspension suspension,
         @Nullable ExtensionAsk extensionAsk,
@@ -23,10 +30,20 @@ public record CaseNotes(
         List<Contact> contacts,
         List<Visit> visits,
         @Nullable Answers answers,
-        @Nullable Edition edition) {
+        @Nullable Edition edition,
+        @Nullable Subject subject,
+        @Nullable Repeats repeats,
+        @Nullable Ruling ruling,
+        @JsonInclude(NON_EMPTY) List<StepTaken> steps) {
 
     public static final CaseNotes NONE = new CaseNotes(
-            null, null, 0, false, 0, 0, 0, false, null, null, List.of(), List.of(), List.of(), List.of(), null, null);
+            null, null, 0, false, 0, 0, 0, false, null, null, List.of(), List.of(), List.of(), List.of(), null, null,
+            null, null, null, List.of());
+
+    /** Notes older than steps have none. */
+    public CaseNotes {
+        steps = Objects.requireNonNullElse(steps, List.of());
+    }
 
     /** 挂账 with its reason and the day by which it is looked at again. */
     public record Suspension(String reason, @Nullable Instant until, Instant since) {}

@@ -35,11 +35,11 @@ final class ClockOrders {
     }
 
     static Optional<Effect> start(Call call, ClockName clock) {
-        return call.category().limit(clock).map(limit -> new Effect.ClockStarted(clock, limit));
+        return call.limit(clock).map(limit -> new Effect.ClockStarted(clock, limit));
     }
 
     private static Optional<Effect> rework(Call call, ClockName clock) {
-        return call.category().limit(clock).map(limit -> new Effect.ClockStarted(clock, share(limit, call)));
+        return call.limit(clock).map(limit -> new Effect.ClockStarted(clock, share(limit, call)));
     }
 
     private static Limit share(Limit limit, Call call) {

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNullElse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -86,6 +87,7 @@ final class Consequences {
                     call -> List.of(new Effect.Answered(
                             call.input().reports(), requireNonNull(call.input().answer())))),
             Map.entry("correct", Consequences::correct),
+            Map.entry("step-taken", Consequences::stepTaken),
             Map.entry(
                     "merge",
                     call -> List.of(new Effect.MergedInto(
@@ -206,12 +208,40 @@ final class Consequences {
         if (input.category() == null && input.place() == null && input.title() == null && input.urgency() == null) {
             return List.of();
         }
-        return List.of(new Effect.Corrected(
+        List<Effect> effects = new ArrayList<>();
+        effects.add(new Effect.Corrected(
                 input.category(),
                 input.place(),
                 input.title(),
                 input.urgency(),
                 input.category() == null ? null : call.catalogue().edition(input.category())));
+        if (input.category() != null && !input.category().equals(call.file().category()))
+            ruledAnew(call, input.category()).ifPresent(effects::add);
+        return effects;
+    }
+
+    /** Another type has another dispatch table; nothing where neither has a word for this case. */
+    private static Optional<Effect> ruledAnew(Call call, String category) {
+        Ruling ruling = call.catalogue()
+                .procedure(category, call.catalogue().edition(category))
+                .ruling(call.file())
+                .orElse(null);
+        boolean same = ruling == null && call.file().notes().ruling() == null;
+        return same ? Optional.empty() : Optional.of(new Effect.Ruled(ruling));
+    }
+
+    private static List<Effect> stepTaken(Call call) {
+        ActionInput input = call.input();
+        HandlingStep step = call.procedure().step(requireNonNull(input.step())).orElseThrow();
+        List<Effect> effects = new ArrayList<>();
+        effects.add(new Effect.StepDone(
+                step.id(),
+                call.actor().name(),
+                ReadAnswers.kept(step.form(), input.answers()),
+                input.evidence().stream().map(Evidence::id).toList(),
+                call.note()));
+        if (!input.evidence().isEmpty()) effects.add(new Effect.EvidenceAdded(input.evidence()));
+        return effects;
     }
 
     /** The reports of the case that is merged in keep their own deadlines. */

@@ -42,7 +42,9 @@ public final class Decide {
     public CaseEvent report(NewCase fresh, Actor actor, Instant now) {
         Category category = catalogue.category(fresh.category());
         List<Effect> effects = new ArrayList<>();
-        Urgency urgency = category.urgent() ? Urgency.URGENT : fresh.urgency();
+        Procedure procedure = catalogue.procedure(fresh.category(), catalogue.edition(fresh.category()));
+        Optional<Ruling> ruling = procedure.ruling(fresh);
+        Urgency urgency = category.urgent() ? Urgency.URGENT : ruled(ruling).orElse(fresh.urgency());
         effects.add(new Effect.Opened(
                 fresh.channel(),
                 fresh.category(),
@@ -53,16 +55,24 @@ public final class Decide {
                 fresh.parent(),
                 fresh.answers().isEmpty() ? null : fresh.answers(),
                 catalogue.edition(fresh.category())));
+        if (fresh.subject() != null) effects.add(new Effect.About(fresh.subject(), fresh.repeats()));
+        ruling.ifPresent(rule -> effects.add(new Effect.Ruled(rule)));
         for (UUID report : fresh.reports()) {
             effects.add(new Effect.ReportJoined(report, fresh.channel(), now, category.reply()));
         }
         for (ClockName clock : fresh.channel() == Channel.HOTLINE
                 ? List.of(ClockName.ACCEPT, ClockName.WHOLE, ClockName.FIRST_CONTACT)
                 : List.of(ClockName.ACCEPT, ClockName.WHOLE)) {
-            category.limit(clock).ifPresent(limit -> effects.add(new Effect.ClockStarted(clock, limit)));
+            ruling.flatMap(rule -> rule.limit(clock))
+                    .or(() -> category.limit(clock))
+                    .ifPresent(limit -> effects.add(new Effect.ClockStarted(clock, limit)));
         }
         if (!fresh.evidence().isEmpty()) effects.add(new Effect.EvidenceAdded(fresh.evidence()));
         return event(1, "report", actor, now, null, Stage.REPORTED, null, null, effects);
+    }
+
+    private static Optional<Urgency> ruled(Optional<Ruling> ruling) {
+        return ruling.map(Ruling::urgency);
     }
 
     /** The next event of the case, or why there is none. */

@@ -44,6 +44,9 @@ import org.yiwang.worktime.Limit;
     @JsonSubTypes.Type(value = Effect.Visited.class, name = "visited"),
     @JsonSubTypes.Type(value = Effect.Answered.class, name = "answered"),
     @JsonSubTypes.Type(value = Effect.Rated.class, name = "rated"),
+    @JsonSubTypes.Type(value = Effect.About.class, name = "about"),
+    @JsonSubTypes.Type(value = Effect.Ruled.class, name = "ruled"),
+    @JsonSubTypes.Type(value = Effect.StepDone.class, name = "step-taken"),
     @JsonSubTypes.Type(value = Effect.Undone.class, name = "undone")
 })
 public sealed interface Effect {
@@ -135,6 +138,15 @@ public sealed interface Effect {
     record Answered(List<UUID> reports, String text) implements Effect {}
 
     record Rated(UUID report, int satisfaction, @Nullable Boolean solved, String note) implements Effect {}
+
+    /** The case is about this record, and how often that had such a case before. */
+    record About(Subject subject, @Nullable Repeats repeats) implements Effect {}
+
+    /** What the dispatch table says of the case; null where no line fits any more. */
+    record Ruled(@Nullable Ruling ruling) implements Effect {}
+
+    /** A step of handling was taken. */
+    record StepDone(String step, String by, List<Answer> answers, List<UUID> photos, String note) implements Effect {}
 
     /** The event of this number no longer counts. */
     record Undone(int seq) implements Effect {}

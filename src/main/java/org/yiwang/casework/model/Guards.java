@@ -34,6 +34,9 @@ final class Guards {
                     call -> when(call.file().channel() != Channel.GRID, conflict("case.not-self-reported"))),
             Map.entry("photos-after", Guards::photosAfter),
             Map.entry("photos-check", Guards::photosCheck),
+            Map.entry("steps-left", call -> when(call.track().next().isEmpty(), conflict("case.no-step-left"))),
+            Map.entry("step-takeable", StepGuard::refusal),
+            Map.entry("steps-taken", StepGuard::missing),
             Map.entry(
                     "unit-known",
                     call -> when(
@@ -126,6 +129,7 @@ final class Guards {
             "category-known",
             "photos-after",
             "photos-check",
+            "step-takeable",
             "unit-known",
             "other-unit",
             "units-new",

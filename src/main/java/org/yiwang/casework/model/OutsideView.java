@@ -47,14 +47,14 @@ public final class OutsideView {
                         .filter(clock -> leads && THEIR_CLOCKS.contains(clock.name()))
                         .toList(),
                 List.of(),
-                notes(file.notes()),
+                notes(file.notes(), leads),
                 file.last(),
                 file.reportedAt(),
                 file.updatedAt(),
                 file.closedAt());
     }
 
-    private static CaseNotes notes(CaseNotes notes) {
+    private static CaseNotes notes(CaseNotes notes, boolean leads) {
         return new CaseNotes(
                 notes.suspension(),
                 notes.extensionAsk(),
@@ -73,7 +73,16 @@ public final class OutsideView {
                 List.of(),
                 List.of(),
                 notes.answers(),
-                notes.edition());
+                notes.edition(),
+                subject(notes.subject()),
+                null,
+                null,
+                leads ? notes.steps() : List.of());
+    }
+
+    /** Which record it is about, without what the register knows of it. */
+    private static @Nullable Subject subject(@Nullable Subject subject) {
+        return subject == null ? null : new Subject(subject.register(), subject.key(), subject.label(), List.of());
     }
 
     /** A text in which somebody may have left a telephone number, with the number hidden. */

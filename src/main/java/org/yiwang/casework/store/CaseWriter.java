@@ -28,8 +28,10 @@ import org.yiwang.casework.model.Clock;
 import org.yiwang.casework.model.ClockName;
 import org.yiwang.casework.model.Person;
 import org.yiwang.casework.model.Place;
+import org.yiwang.casework.model.Repeats;
 import org.yiwang.casework.model.Report;
 import org.yiwang.casework.model.StoredCase;
+import org.yiwang.casework.model.Subject;
 import org.yiwang.casework.model.Urgency;
 import org.yiwang.organisation.UnitId;
 import org.yiwang.platform.Refusal;
@@ -47,11 +49,12 @@ public class CaseWriter {
     static final String CASE_COLUMNS = """
             (number, tenant, id, channel, category, title, description, urgency, lon, lat, address, cell, committee, area,
                 reported_at, lead, desk, handler, verifier, assistants, reporters, notes, suspended, supervision, seq, stage, open, last_action,
-                last_actor, clock_name, clock_due, clock_paused, whole_due, updated_at, closed_at, head)
+                last_actor, clock_name, clock_due, clock_paused, whole_due, updated_at, closed_at, head,
+                subject_register, subject_key, subject_label, repeats)
             """;
     /** Parameters of all columns but the number. */
     static final String CASE_VALUES =
-            "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
+            "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
 
     private static final String INSERT_CASE = """
             with n as (
@@ -124,6 +127,7 @@ public class CaseWriter {
             matter(p, file);
             parties(p, file);
             progress(p, file, head);
+            subject(p, file);
             event(p, file, event, effects, head, requestKey);
             clocks(p, file);
             outbox(p, file, event, List.of());
@@ -240,6 +244,14 @@ public class CaseWriter {
         p.set(file.verifier() == null ? null : json.write(file.verifier()));
         p.set(json.write(file.assistants())).set(file.reports().size()).set(json.write(file.notes()));
         p.set(file.notes().suspension() != null).set(file.notes().supervision());
+    }
+
+    /** Never changes: a case is about what it was opened for. */
+    static void subject(Parameters p, CaseFile file) throws SQLException {
+        Subject subject = file.notes().subject();
+        Repeats repeats = file.notes().repeats();
+        p.set(subject == null ? null : subject.register()).set(subject == null ? null : subject.key());
+        p.set(subject == null ? null : subject.label()).set(repeats == null ? null : repeats.earlier());
     }
 
     static void progress(Parameters p, CaseFile file, byte[] head) throws SQLException {

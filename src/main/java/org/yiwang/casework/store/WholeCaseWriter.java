@@ -91,6 +91,7 @@ public class WholeCaseWriter {
         CaseWriter.matter(p, one.file);
         steps.parties(p, one.file);
         CaseWriter.progress(p, one.file, head);
+        CaseWriter.subject(p, one.file);
         batch.addBatch();
     }
 

@@ -1,7 +1,9 @@
 package org.yiwang.casework.web;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.casework.model.ActionInput;
@@ -33,7 +35,11 @@ record ActionBody(
         @Nullable Integer satisfaction,
         @Nullable Instant until,
         @Nullable String answer,
-        @Nullable List<UUID> reports) {
+        @Nullable List<UUID> reports,
+        @Nullable String step,
+
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable
+        Map<String, List<String>> answers) {
 
     /** An uploaded photo and what it shows. */
     record Photo(UUID id, @Nullable EvidenceKind kind) {}

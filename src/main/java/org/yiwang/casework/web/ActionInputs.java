@@ -1,6 +1,7 @@
 package org.yiwang.casework.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -61,7 +62,9 @@ class ActionInputs {
                 .satisfaction(body.satisfaction())
                 .until(body.until())
                 .answer(body.answer())
-                .reports(Objects.requireNonNullElse(body.reports(), List.of()));
+                .reports(Objects.requireNonNullElse(body.reports(), List.of()))
+                .step(body.step())
+                .answers(Objects.requireNonNullElse(body.answers(), Map.of()));
         if (body.staff() != null) {
             Staff staff = people.find(tenant, body.staff())
                     .orElseThrow(

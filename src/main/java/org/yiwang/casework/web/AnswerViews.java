@@ -26,7 +26,11 @@ class AnswerViews {
     List<AnswerView> of(Tenant tenant, @Nullable Answers answers) {
         if (answers == null) return List.of();
         Form form = catalogue.form(tenant, answers.category(), answers.edition());
-        return answers.given().stream().map(answer -> view(form, answer)).toList();
+        return of(form, answers.given());
+    }
+
+    static List<AnswerView> of(Form form, List<Answer> given) {
+        return given.stream().map(answer -> view(form, answer)).toList();
     }
 
     private static AnswerView view(Form form, Answer answer) {

@@ -308,7 +308,7 @@ class CaseController {
     private static final String MINIMAL = "return=minimal";
     private static final ActionBody NOTHING = new ActionBody(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null);
+            null, null, null, null, null, null);
 
     private StoredCase act(
             Staff staff, UUID id, String action, ActionBody body, @Nullable Integer version, @Nullable String key) {

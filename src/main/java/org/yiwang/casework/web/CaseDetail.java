@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yiwang.casework.FindCases.AboutLine;
 import org.yiwang.casework.FindCases.ClockLine;
 import org.yiwang.casework.FindCases.Line;
 import org.yiwang.casework.FindCases.Spot;
@@ -16,8 +17,11 @@ import org.yiwang.casework.model.ClockName;
 import org.yiwang.casework.model.Decide;
 import org.yiwang.casework.model.Evidence;
 import org.yiwang.casework.model.Person;
+import org.yiwang.casework.model.Repeats;
+import org.yiwang.casework.model.Ruling;
 import org.yiwang.casework.model.Stage;
 import org.yiwang.casework.model.StoredCase;
+import org.yiwang.casework.model.Subject;
 import org.yiwang.casework.model.Transition;
 import org.yiwang.casework.model.Urgency;
 import org.yiwang.organisation.UnitId;
@@ -61,6 +65,10 @@ record CaseDetail(
         @Nullable UUID parent,
         @Nullable UUID mergedInto,
         List<Line> children,
+        @Nullable AboutLine subject,
+        @Nullable Repeats repeats,
+        @Nullable Ruling ruling,
+        List<StepView> steps,
         List<ActionOffer> actions) {
 
     /** A clock as the screen draws it. */
@@ -119,6 +127,7 @@ record CaseDetail(
             List<Decide.Offer> offers,
             List<ReportView> reports,
             List<Line> children,
+            List<StepView> steps,
             Instant now) {
         CaseFile file = stored.file();
         CaseNotes notes = file.notes();
@@ -165,7 +174,15 @@ record CaseDetail(
                 notes.parent(),
                 notes.mergedInto(),
                 children,
+                about(notes.subject()),
+                notes.repeats(),
+                notes.ruling(),
+                steps,
                 offers.stream().map(CaseDetail::offer).toList());
+    }
+
+    private static @Nullable AboutLine about(@Nullable Subject subject) {
+        return subject == null ? null : new AboutLine(subject.register(), subject.key(), subject.label());
     }
 
     private static ClockLine line(Clock clock, Instant now) {

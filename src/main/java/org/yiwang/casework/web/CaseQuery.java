@@ -13,6 +13,7 @@ import org.yiwang.platform.Refusal;
  *
  * @param view queue, mine, unit, late, soon, watch, open or all
  * @param state stages, separated by commas
+ * @param subject the record that cases are about, as register/key
  */
 record CaseQuery(
         @Nullable String view,
@@ -29,6 +30,7 @@ record CaseQuery(
         @Nullable Instant reportedFrom,
         @Nullable Instant reportedTo,
         @Nullable Instant closedFrom,
+        @Nullable String subject,
         @Nullable String q,
         @Nullable String sort) {
 
@@ -48,7 +50,16 @@ record CaseQuery(
                 reportedFrom,
                 reportedTo,
                 closedFrom,
+                record(),
                 q);
+    }
+
+    private FindCases.@Nullable RecordRef record() {
+        if (subject == null || subject.isBlank()) return null;
+        int slash = subject.indexOf('/');
+        if (slash <= 0 || slash == subject.length() - 1)
+            throw Refusal.invalid("subject", "case.unreadable-subject").exception();
+        return new FindCases.RecordRef(subject.substring(0, slash), subject.substring(slash + 1));
     }
 
     FindCases.Order order() {

@@ -28,6 +28,7 @@ class CaseViews {
     private final ReportStore reporters;
     private final FindCases find;
     private final AnswerViews answers;
+    private final StepViews steps;
     private final Clock clock;
 
     CaseViews(
@@ -36,12 +37,14 @@ class CaseViews {
             ReportStore reporters,
             FindCases find,
             AnswerViews answers,
+            StepViews steps,
             Clock clock) {
         this.catalogue = catalogue;
         this.store = store;
         this.reporters = reporters;
         this.find = find;
         this.answers = answers;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -57,7 +60,13 @@ class CaseViews {
                 offers,
                 reports(file),
                 find.lines(staff, file.notes().children(), now),
+                isTheirs(staff, whole) ? steps.of(whole, now) : List.of(),
                 now);
+    }
+
+    /** Who only helps from outside need not know how far the others are. */
+    private static boolean isTheirs(Staff staff, CaseFile file) {
+        return !staff.isOutside() || staff.unit().equals(file.lead());
     }
 
     private List<CaseDetail.ReportView> reports(CaseFile file) {

@@ -25,11 +25,17 @@ import org.yiwang.organisation.Units;
 import org.yiwang.platform.Tenant;
 import org.yiwang.scenario.form.Form;
 import org.yiwang.scenario.form.FormField;
+import org.yiwang.worktime.Limit;
 
 /** The words and choices that every screen needs once. */
 @RestController
 class DictionaryController {
-    /** All of it; {@code forms} by the code of the category that asks something. */
+    /**
+     * All of it.
+     *
+     * @param forms by the code of the category that asks something
+     * @param repeats days by the code of the category that counts how often a record comes again
+     */
     record Dictionary(
             List<CaseWords.Word> states,
             List<CaseWords.Word> actions,
@@ -38,6 +44,7 @@ class DictionaryController {
             Map<String, List<StandardCatalogue.Reason>> reasons,
             Collection<Category> categories,
             Map<String, List<FormField>> forms,
+            Map<String, Integer> repeats,
             List<Unit> units) {}
 
     record ChannelWord(String id, String letter, String zh, String en) {}
@@ -76,6 +83,7 @@ class DictionaryController {
                 standard.reasons(),
                 catalogue.of(staff.tenant()).all(),
                 staff.isOutside() ? Map.of() : forms(staff.tenant()),
+                staff.isOutside() ? Map.of() : repeats(staff.tenant()),
                 staff.isOutside() ? unitsForOutside(staff) : units.all(staff.tenant()));
     }
 
@@ -95,6 +103,15 @@ class DictionaryController {
             if (!form.isEmpty()) forms.put(code, form.view());
         }
         return forms;
+    }
+
+    private Map<String, Integer> repeats(Tenant tenant) {
+        Map<String, Integer> days = new LinkedHashMap<>();
+        for (String code : catalogue.of(tenant).categories().keySet()) {
+            Limit within = catalogue.of(tenant).procedure(code, null).repeats();
+            if (within != null) days.put(code, within.amount());
+        }
+        return days;
     }
 
     /** Texts to start from when answering, contacting, closing. */

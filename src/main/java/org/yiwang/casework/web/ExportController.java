@@ -4,16 +4,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,21 +23,12 @@ import org.yiwang.organisation.UnitId;
 import org.yiwang.organisation.UnitTree;
 import org.yiwang.organisation.Units;
 import org.yiwang.platform.web.CsvRow;
-import org.yiwang.worktime.WorkCalendar;
 
 /** The list that a person has before the eyes, as a table to take away: the same filter, the same sight, every page of it. */
 @RestController
 class ExportController {
     /** Far above a year of one sub-district; what is longer is asked for in parts. */
     static final int ROWS_MAX = 50_000;
-
-    /** Without it spreadsheets take UTF-8 for the local code page. */
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(WorkCalendar.ZONE);
-    private static final DateTimeFormatter NAMED =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmm", Locale.ROOT).withZone(WorkCalendar.ZONE);
 
     private final FindCases find;
     private final CatalogueStore catalogue;
@@ -65,20 +52,10 @@ class ExportController {
         FindCases.Order order = query.order();
         Instant now = clock.instant();
         Row row = new Row(catalogue.of(staff.tenant()), units.tree(staff.tenant()), words, locale);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, name(now));
-        Writer out = response.getWriter();
-        out.write(BYTE_ORDER_MARK);
+        Writer out = CsvAnswer.begin(response, "cases", now);
         out.write(CsvRow.of(row.heading()));
         find.each(staff, filter, order, ROWS_MAX, now, line -> write(out, CsvRow.of(row.of(line))));
         out.flush();
-    }
-
-    private static String name(Instant now) {
-        return ContentDisposition.attachment()
-                .filename("cases-" + NAMED.format(now) + ".csv", StandardCharsets.UTF_8)
-                .build()
-                .toString();
     }
 
     private static void write(Writer out, String line) {
@@ -111,10 +88,10 @@ class ExportController {
                     unit(line.lead()),
                     line.handler() == null ? "" : line.handler().name(),
                     say(words.channel(line.channel().id())),
-                    moment(line.reportedAt()),
-                    binding == null ? "" : moment(binding.dueAt()),
+                    CsvAnswer.moment(line.reportedAt()),
+                    binding == null ? "" : CsvAnswer.moment(binding.dueAt()),
                     binding != null && binding.late() ? "1" : "0",
-                    moment(line.closedAt()),
+                    CsvAnswer.moment(line.closedAt()),
                     Integer.toString(line.supervision()),
                     Integer.toString(line.reporters()),
                     Integer.toString(line.returns()),
@@ -131,15 +108,11 @@ class ExportController {
         }
 
         private String say(CaseWords.Word word) {
-            return english() ? word.en() : word.zh();
+            return CsvAnswer.say(word, locale);
         }
 
         private boolean english() {
             return locale.getLanguage().equals("en");
-        }
-
-        private static String moment(@Nullable Instant at) {
-            return at == null ? "" : MOMENT.format(at);
         }
     }
 }

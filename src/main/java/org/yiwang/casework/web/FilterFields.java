@@ -55,6 +55,7 @@ class FilterFields {
                 Map.entry("reportedFrom", moment),
                 Map.entry("reportedTo", moment),
                 Map.entry("closedFrom", moment),
+                Map.entry("subject", value -> value.text().indexOf('/') > 0),
                 Map.entry("q", value -> value.text().length() <= TEXT_CHARACTERS_MAX)));
     }
 
@@ -107,6 +108,7 @@ class FilterFields {
                 as(fields.get("reportedFrom"), Instant::parse),
                 as(fields.get("reportedTo"), Instant::parse),
                 as(fields.get("closedFrom"), Instant::parse),
+                fields.get("subject"),
                 fields.get("q"),
                 null);
     }

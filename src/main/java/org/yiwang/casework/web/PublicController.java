@@ -44,6 +44,7 @@ import org.yiwang.platform.Refusal;
 import org.yiwang.platform.Tenant;
 import org.yiwang.platform.contract.SchemaName;
 import org.yiwang.scenario.form.FormField;
+import org.yiwang.scenario.form.Kind;
 import org.yiwang.worktime.WorkCalendar;
 
 /** What a resident does without an account: report, then follow by a private link. */
@@ -156,11 +157,14 @@ class PublicController {
         return catalogue.of(own).all().stream()
                 .filter(Category::isPublic)
                 .map(category -> new Choice(
-                        category.code(),
-                        category.kind(),
-                        category.zh(),
-                        category.en(),
-                        catalogue.form(own, category.code()).view()))
+                        category.code(), category.kind(), category.zh(), category.en(), asked(own, category)))
+                .toList();
+    }
+
+    /** A resident cannot know what stands in a register. */
+    private List<FormField> asked(Tenant tenant, Category category) {
+        return catalogue.form(tenant, category.code()).view().stream()
+                .filter(field -> field.kind() != Kind.RECORD)
                 .toList();
     }
 

@@ -45,6 +45,7 @@ final class YearCheck {
             fault.accept("/now", "lies outside %d. Choose a moment of the year.".formatted(plan.year()));
         plan.channels().forEach(this::channel);
         registers(plan.registers());
+        if (plan.rounds() != null) rounds(plan.rounds());
         if (plan.grids() != null) grids(plan.grids());
         for (int i = 0; i < plan.days().size(); i++)
             days("/days/" + i, plan.days().get(i));
@@ -95,7 +96,14 @@ final class YearCheck {
             fault.accept("/grids/later/from", "lies before the table. Choose a later day.");
     }
 
-    private static boolean isNoShare(int perCent) {
+    private void rounds(YearPlan.Rounds rounds) {
+        if (isNoShare(rounds.missed()) || isNoShare(rounds.unproven()))
+            fault.accept("/rounds", "missed and unproven are shares in per cent. Write 0 to 100.");
+        if (rounds.daysOff() < 0 || rounds.missed() * rounds.daysOff() > 100)
+            fault.accept("/rounds/daysOff", "times missed is more than everything. Write less.");
+    }
+
+    private static boolean isNoShare(double perCent) {
         return perCent < 0 || perCent > 100;
     }
 

@@ -25,6 +25,7 @@ public record YearPlan(
         LocalDateTime now,
         Map<String, Double> committees,
         Registers registers,
+        @Nullable Rounds rounds,
         @Nullable Grids grids,
         List<Sky> weather,
         List<SpecialDays> days,
@@ -68,6 +69,15 @@ public record YearPlan(
      * @param split cells that are divided now
      */
     public record LaterGrid(String department, LocalDate from, int moved, int split) {}
+
+    /**
+     * How the rounds were walked.
+     *
+     * @param missed per cent of the stops that nobody made in time
+     * @param daysOff how many times as many on days off
+     * @param unproven per cent of the stops made without a position that shows it
+     */
+    public record Rounds(double missed, double daysOff, double unproven) {}
 
     /** @param share per cent of the days in the span that have it */
     public record Sky(String tag, LocalDate from, LocalDate to, int share) {}

@@ -42,6 +42,10 @@ public record Indicator(
         /** Any other number: a sum, or an average where it has a denominator. */
         NUMBER;
 
+        public static Kind of(String id) {
+            return valueOf(id.toUpperCase(Locale.ROOT));
+        }
+
         @JsonValue
         public String id() {
             return name().toLowerCase(Locale.ROOT);
@@ -53,6 +57,10 @@ public record Indicator(
         UP,
         DOWN,
         NEITHER;
+
+        public static Better of(String id) {
+            return valueOf(id.toUpperCase(Locale.ROOT));
+        }
 
         @JsonValue
         public String id() {
@@ -66,6 +74,10 @@ public record Indicator(
         UNIT,
         /** A day of the month that the row belongs to. */
         MONTH;
+
+        public static Split of(String id) {
+            return valueOf(id.toUpperCase(Locale.ROOT));
+        }
 
         @JsonValue
         public String id() {

@@ -59,7 +59,7 @@ public final class ReadStatement {
     }
 
     private Statement statement(int first) {
-        if (text.length() > CHARACTERS_MAX) fault("indicators.sql-too-long", CHARACTERS_MAX);
+        if (text.length() > CHARACTERS_MAX) unreadable("indicators.sql-too-long", CHARACTERS_MAX);
         else while (at < text.length() && step()) {}
         if (depth > 0) fault("indicators.bracket-open");
         if (last == Last.BEGINNING) faults.fault(new Spot(file, first), "indicators.no-select");

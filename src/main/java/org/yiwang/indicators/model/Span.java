@@ -47,8 +47,7 @@ public record Span(LocalDate from, LocalDate to) {
 
     /** The months that it touches, each as far as it lies within. */
     public List<Span> months() {
-        return Stream.iterate(
-                        YearMonth.from(from), month -> !month.atDay(1).isAfter(to), month -> month.plusMonths(1))
+        return Stream.iterate(YearMonth.from(from), month -> !month.atDay(1).isAfter(to), month -> month.plusMonths(1))
                 .map(month -> new Span(later(from, month.atDay(1)), earlier(to, month.atEndOfMonth())))
                 .toList();
     }

@@ -14,8 +14,7 @@ import java.util.Set;
  * @param parameters those between the pieces, one less
  * @param names every name in it, in small letters
  */
-public record Statement(
-        String file, int line, List<String> pieces, List<String> parameters, Set<String> names) {
+public record Statement(String file, int line, List<String> pieces, List<String> parameters, Set<String> names) {
     /** The first and the last day of the period, and the moment at which is asked. */
     public static final List<String> PARAMETERS = List.of("from", "to", "now");
 

@@ -111,8 +111,7 @@ final class FigureViews {
 
     /** @param parts by the dimension asked for; none where none was */
     @SchemaName("Figure")
-    record FigureView(
-            OfDays now, @Nullable OfDays before, List<PartView> parts) {
+    record FigureView(OfDays now, @Nullable OfDays before, List<PartView> parts) {
         static FigureView of(Span span, Compared compared, List<Part> parts) {
             return new FigureView(
                     OfDays.of(span, compared.now()),

@@ -45,8 +45,7 @@ class IndicatorController {
     private final Units units;
     private final Clock clock;
 
-    IndicatorController(
-            Indicators indicators, ComputeFigures figures, ListRecords records, Units units, Clock clock) {
+    IndicatorController(Indicators indicators, ComputeFigures figures, ListRecords records, Units units, Clock clock) {
         this.indicators = indicators;
         this.figures = figures;
         this.records = records;
@@ -83,7 +82,7 @@ class IndicatorController {
         Span.Step back = step == null ? null : Span.Step.of(known("step", step, STEPS));
         List<Part> parts = by == null
                 ? List.of()
-                : figures.by(staff, indicator, Split.values()[SPLITS.indexOf(known("by", by, SPLITS))], span, now);
+                : figures.by(staff, indicator, Split.of(known("by", by, SPLITS)), span, now);
         return FigureView.of(span, figures.compared(staff, indicator, span, back, now), parts);
     }
 
@@ -124,19 +123,10 @@ class IndicatorController {
                 .write(page.items(), query.span(clock.instant()), response);
     }
 
-    private ListRecords.Page page(
-            Staff staff, String pack, String name, FigureQuery query, int rows, int skipped) {
+    private ListRecords.Page page(Staff staff, String pack, String name, FigureQuery query, int rows, int skipped) {
         Instant now = clock.instant();
         Indicator indicator = indicators.require(staff.tenant(), pack, name);
         return records.page(
-                staff,
-                indicator,
-                query.span(now),
-                query.committee(),
-                query.unit(),
-                query.counts(),
-                rows,
-                skipped,
-                now);
+                staff, indicator, query.span(now), query.committee(), query.unit(), query.counts(), rows, skipped, now);
     }
 }

@@ -47,16 +47,15 @@ record RecordSheet(Indicator indicator, UnitTree units, Locale locale) {
     }
 
     private List<String> heading() {
-        List<String> heading = new ArrayList<>(
-                english() ? List.of("Record", "Time", "Committee") : List.of("记录", "时间", "居委会"));
+        List<String> heading =
+                new ArrayList<>(english() ? List.of("Record", "Time", "Committee") : List.of("记录", "时间", "居委会"));
         if (indicator.by().contains(Split.UNIT)) heading.add(english() ? "Unit" : "单位");
         if (indicator.kind() == Kind.RATE) heading.add(english() ? "Counts" : "计入");
         return heading;
     }
 
     private List<String> row(Found found) {
-        List<String> row =
-                new ArrayList<>(List.of(found.label(), MOMENT.format(found.at()), unit(found.committee())));
+        List<String> row = new ArrayList<>(List.of(found.label(), MOMENT.format(found.at()), unit(found.committee())));
         if (indicator.by().contains(Split.UNIT)) row.add(unit(found.unit()));
         if (indicator.kind() == Kind.RATE) row.add(Boolean.TRUE.equals(found.counts()) ? "1" : "0");
         return row;

@@ -136,7 +136,7 @@ class ProblemAdvice {
     private Object said(String name, Object member, Locale locale) {
         if (!name.equals(RefusedException.FAULTS) || !(member instanceof List<?> faults)) return member;
         return faults.stream()
-                .map(fault -> problems.fault((Refusal) fault, locale))
+                .map(fault -> fault instanceof Refusal refusal ? problems.fault(refusal, locale) : fault)
                 .toList();
     }
 

@@ -1,8 +1,11 @@
 package org.yiwang.rounds.model;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yiwang.scenario.form.Choice;
 import org.yiwang.scenario.form.Field;
 import org.yiwang.scenario.form.Kind;
@@ -10,26 +13,41 @@ import org.yiwang.scenario.form.Opens;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An answer that opens a case.
+ * Something seen that opens a case.
  *
- * @param answer the choice, or for a number the code: what tells the findings of a field apart
- * @param said the answer in Chinese, as it stands in the case
+ * @param key tells the findings of a stop apart
+ * @param field whose answer it is; null where a rule over several made it
+ * @param said what was seen in Chinese, as it stands in the case
  * @param category code of the case type
+ * @param answers that the finding itself gives to the questions of the case type
  */
-public record Finding(Field field, String answer, String said, String category) {
+public record Finding(String key, @Nullable String field, String said, String category, Map<String, List<String>> answers) {
 
-    /** In the order of the checklist. */
-    public static List<Finding> of(Round round, JsonNode answers) {
-        return round.checklist().fields().stream()
-                .filter(field -> field.isAsked(answers))
-                .flatMap(field -> Stream.concat(choices(field, answers), numbers(field, answers)))
+    /**
+     * In the order of the checklist, then of the rules.
+     *
+     * @param record what the register knows of the place; an empty object in rounds over cells
+     */
+    public static List<Finding> of(Round round, JsonNode answers, JsonNode record) {
+        Map<String, Object> values = new HashMap<>(round.checklist().values("answers", answers));
+        values.putAll(round.record().values("record", record));
+        return Stream.concat(
+                        round.checklist().fields().stream()
+                                .filter(field -> field.isAsked(answers))
+                                .flatMap(field -> Stream.concat(choices(field, answers), numbers(field, answers))),
+                        round.opens().stream()
+                                .flatMap(rule -> rule.finding(values).stream()))
                 .toList();
+    }
+
+    private static Finding answered(Field field, String answer, String said, String category) {
+        return new Finding(field.name() + "-" + answer, field.name(), field.title().zh() + "：" + said, category, Map.of());
     }
 
     private static Stream<Finding> choices(Field field, JsonNode answers) {
         return field.choices().stream()
                 .filter(choice -> choice.opens() != null && isGiven(field, choice, answers))
-                .map(choice -> new Finding(field, choice.value(), choice.title().zh(), String.valueOf(choice.opens())));
+                .map(choice -> answered(field, choice.value(), choice.title().zh(), String.valueOf(choice.opens())));
     }
 
     private static boolean isGiven(Field field, Choice choice, JsonNode answers) {
@@ -45,7 +63,7 @@ public record Finding(Field field, String answer, String said, String category) 
         return field.opens().stream()
                 .filter(opens -> opens.holds(given.decimalValue()))
                 .limit(1)
-                .map(opens -> new Finding(field, opens.code(), said(field, given.decimalValue(), opens), opens.code()));
+                .map(opens -> answered(field, opens.code(), said(field, given.decimalValue(), opens), opens.code()));
     }
 
     private static String said(Field field, BigDecimal value, Opens opens) {

@@ -26,8 +26,9 @@ public final class MakeStop {
      *
      * @param at when it was seen, which may be earlier than now where there was no network
      * @param inside whether the position lies in the cell that is looked at
+     * @param record what the register knows of it; an empty object in rounds over cells
      */
-    public record Seen(Instant at, @Nullable Position position, boolean inside, List<UUID> photos, JsonNode answers) {}
+    public record Seen(Instant at, @Nullable Position position, boolean inside, List<UUID> photos, JsonNode answers, JsonNode record) {}
 
     /** @param accuracy radius in metres within which the device believes to be */
     public record Position(LonLat point, double accuracy) {}
@@ -60,9 +61,10 @@ public final class MakeStop {
                 seen.at(),
                 by.id(),
                 by.name(),
+                stood(seen.position()),
                 metres,
                 isProven(round, seen, metres),
-                !Finding.of(round, seen.answers()).isEmpty(),
+                !Finding.of(round, seen.answers(), seen.record()).isEmpty(),
                 answers(seen.answers()),
                 seen.photos(),
                 List.of());
@@ -72,6 +74,12 @@ public final class MakeStop {
         Map<String, JsonNode> answers = new LinkedHashMap<>();
         given.forEachEntry(answers::put);
         return answers;
+    }
+
+    private static Stop.@Nullable Stood stood(@Nullable Position position) {
+        return position == null
+                ? null
+                : new Stop.Stood(position.point().lon(), position.point().lat(), position.accuracy());
     }
 
     private static @Nullable Integer metres(Stop stop, Seen seen) {

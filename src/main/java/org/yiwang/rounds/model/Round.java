@@ -1,5 +1,6 @@
 package org.yiwang.rounds.model;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.organisation.UnitId;
 import org.yiwang.scenario.Words;
@@ -14,6 +15,8 @@ import org.yiwang.scenario.form.Form;
  * @param times stops at each place within a period
  * @param unit whose people walk it; null where those do who are responsible for the cell
  * @param doubleCheckPercent of the stops made that another person makes once more
+ * @param record what the register asks that it goes over; empty for cells
+ * @param opens cases that follow from what was seen together with what the register knows
  */
 public record Round(
         String packageId,
@@ -26,7 +29,9 @@ public record Round(
         @Nullable UnitId unit,
         int doubleCheckPercent,
         Proof proof,
-        Form checklist) {
+        Form checklist,
+        Form record,
+        List<OpenRule> opens) {
 
     /** Unique among the rounds of all packages. */
     public String id() {

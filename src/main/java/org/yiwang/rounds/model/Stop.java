@@ -65,6 +65,21 @@ public record Stop(
                 null);
     }
 
+    /** The same, made. */
+    public Stop made(Made seen) {
+        return with(State.MADE, seen);
+    }
+
+    /** The same, its time over. */
+    public Stop missed() {
+        return with(State.MISSED, null);
+    }
+
+    private Stop with(State now, @Nullable Made seen) {
+        return new Stop(
+                id, tenant, packageId, version, round, subject, unit, period, slot, dueAt, now, campaign, again, seen);
+    }
+
     public enum State {
         OPEN,
         MADE,
@@ -90,9 +105,17 @@ public record Stop(
     public record Again(UUID stop, UUID by, boolean failed) {}
 
     /**
+     * A position of a device, WGS-84.
+     *
+     * @param accuracy metres; 0 where the device does not say
+     */
+    public record Stood(double lon, double lat, double accuracy) {}
+
+    /**
      * What was seen.
      *
      * @param at when, by the device of whoever was there
+     * @param stood where that device was
      * @param metres between the position and the place; null without a position
      * @param proven whether photos and position show that somebody was there
      * @param failed whether an answer opens a case
@@ -101,6 +124,7 @@ public record Stop(
             Instant at,
             UUID by,
             String byName,
+            @Nullable Stood stood,
             @Nullable Integer metres,
             boolean proven,
             boolean failed,
@@ -110,7 +134,7 @@ public record Stop(
 
         /** The same with the cases that it opened. */
         public Made opening(List<UUID> opened) {
-            return new Made(at, by, byName, metres, proven, failed, answers, photos, opened);
+            return new Made(at, by, byName, stood, metres, proven, failed, answers, photos, opened);
         }
     }
 }

@@ -101,10 +101,13 @@ final class DemoYear {
 
     private static CaseType.All types() {
         Map<String, CaseType> all = new LinkedHashMap<>();
+        List<PackageFiles> bundled = BundledPackages.read().values().stream()
+                .map(content -> PackageFiles.of(content, List.of(), new Faults()))
+                .toList();
         BundledPackages.read()
                 .values()
                 .forEach(content ->
-                        all.putAll(ReadCaseTypes.of(PackageFiles.of(content, List.of(), new Faults()), new Faults())
+                        all.putAll(ReadCaseTypes.of(PackageFiles.of(content, bundled, new Faults()), new Faults())
                                 .types()));
         return new CaseType.All(all, Map.of());
     }

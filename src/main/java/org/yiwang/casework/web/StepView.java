@@ -1,0 +1,35 @@
+package org.yiwang.casework.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.casework.model.StepTrack;
+import org.yiwang.platform.contract.SchemaName;
+import org.yiwang.scenario.form.FormField;
+import org.yiwang.worktime.Limit;
+
+/**
+ * A step of handling in a case.
+ *
+ * @param form what is asked when it is taken
+ * @param photos how many it needs at least
+ * @param dueAt until when the next one is to be taken
+ */
+@SchemaName("HandlingStep")
+record StepView(
+        String id,
+        String zh,
+        String en,
+        StepTrack.State state,
+        List<FormField> form,
+        int photos,
+        @Nullable Limit within,
+        @Nullable Instant dueAt,
+        boolean late,
+        @Nullable Taken taken) {
+
+    /** How it was taken. */
+    @SchemaName("HandlingStepTaken")
+    record Taken(Instant at, String by, List<AnswerView> answers, List<UUID> photos, String note) {}
+}

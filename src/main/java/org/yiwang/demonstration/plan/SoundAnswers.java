@@ -1,0 +1,79 @@
+package org.yiwang.demonstration.plan;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.yiwang.scenario.form.Choice;
+import org.yiwang.scenario.form.Field;
+import org.yiwang.scenario.form.Form;
+import org.yiwang.scenario.form.Opens;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What somebody ticks on a checklist where nothing is wrong, and where something is. */
+final class SoundAnswers {
+    private SoundAnswers() {}
+
+    /** Everything that has to be answered, in such a way that no case follows. */
+    static ObjectNode of(Form form, Dice dice) {
+        ObjectNode answers = JsonNodeFactory.instance.objectNode();
+        for (Field field : form.fields()) if (field.isRequired(answers)) answer(field, answers, dice);
+        return answers;
+    }
+
+    /** The same with the answer that opens a case of this category, if the list has one. */
+    static boolean put(Form form, ObjectNode answers, String category) {
+        for (Field field : form.fields()) {
+            Optional<Choice> choice = field.choices().stream()
+                    .filter(one -> category.equals(one.opens()))
+                    .findFirst();
+            if (choice.isEmpty() || !field.isAsked(answers)) continue;
+            if (opensSomething(field, answers)) continue;
+            answers.put(field.name(), choice.get().value());
+            return true;
+        }
+        return false;
+    }
+
+    private static boolean opensSomething(Field field, ObjectNode answers) {
+        return field.choices().stream()
+                .anyMatch(choice -> choice.opens() != null
+                        && choice.value().equals(answers.path(field.name()).asString("")));
+    }
+
+    private static void answer(Field field, ObjectNode answers, Dice dice) {
+        switch (field.kind()) {
+            case CHOICE -> answers.put(field.name(), dice.pick(harmless(field)).value());
+            case CHOICES -> answers.putArray(field.name()).add(dice.pick(harmless(field)).value());
+            case NUMBER, INTEGER -> answers.put(field.name(), reading(field, dice));
+            case YES_NO -> answers.put(field.name(), true);
+            case LINE, TEXT -> answers.put(field.name(), "正常");
+            case DATE, MOMENT, PHOTOS, PLACE, RECORD ->
+                throw new IllegalStateException("Nobody can say what is sound about " + field.name());
+        }
+    }
+
+    /** Mostly the first, which is how lists are written. */
+    private static List<Choice> harmless(Field field) {
+        List<Choice> sound =
+                field.choices().stream().filter(choice -> choice.opens() == null).toList();
+        return sound.isEmpty() ? field.choices() : sound.subList(0, 1);
+    }
+
+    /** A number well within the limits beyond which cases are opened. */
+    private static BigDecimal reading(Field field, Dice dice) {
+        double low = bound(field.bounds().min(), 0);
+        double high = bound(field.bounds().max(), low + 100);
+        for (Opens opens : field.opens()) {
+            if (opens.above() != null) high = Math.min(high, opens.above().doubleValue());
+            if (opens.below() != null) low = Math.max(low, opens.below().doubleValue());
+        }
+        double value = low + (high - low) * (0.15 + 0.6 * dice.share());
+        int scale = field.kind() == org.yiwang.scenario.form.Kind.INTEGER ? 0 : high - low < 10 ? 2 : 1;
+        return new BigDecimal(value).setScale(scale, java.math.RoundingMode.HALF_UP);
+    }
+
+    private static double bound(@org.jspecify.annotations.Nullable BigDecimal bound, double otherwise) {
+        return bound == null ? otherwise : bound.doubleValue();
+    }
+}

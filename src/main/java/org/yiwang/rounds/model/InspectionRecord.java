@@ -1,0 +1,61 @@
+package org.yiwang.rounds.model;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.platform.Sm3;
+import org.yiwang.platform.audit.Hash;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What was seen at a stop, as a paper states it (检查记录).
+ *
+ * @param number by which people speak of it
+ * @param seen what was found, in the order of the checklist
+ */
+public record InspectionRecord(
+        Stop stop, Round round, Stop.Made made, String number, List<Photo> photos, List<Case> seen) {
+
+    /** @param hash SM3 of the picture as kept */
+    public record Photo(UUID id, String hash) {}
+
+    /** A finding with the number of the case that it opened. */
+    public record Case(@Nullable String field, String number) {}
+
+    /** SM3 over everything that the paper states. It is the same in every language and as long as nothing is changed. */
+    public String digest() {
+        return Hash.of(Sm3.hash(canonical().getBytes(StandardCharsets.UTF_8))).hex();
+    }
+
+    /** One line for each part; what people wrote stands in quotes as JSON has it, so that no two records read alike. */
+    String canonical() {
+        List<String> lines = new ArrayList<>();
+        lines.add("stop " + stop.id());
+        lines.add("round " + round.id() + " " + round.version());
+        lines.add("subject "
+                + (stop.subject().register() == null ? "cell" : stop.subject().register()));
+        lines.add("key " + quoted(stop.subject().key()));
+        lines.add("label " + quoted(stop.subject().label()));
+        lines.add("at " + Instant.ofEpochMilli(made.at().toEpochMilli()));
+        lines.add("by " + made.by() + " " + quoted(made.byName()));
+        Stop.Stood stood = made.stood();
+        lines.add("stood " + (stood == null ? "-" : stood.lon() + " " + stood.lat() + " " + stood.accuracy()));
+        lines.add("metres " + (made.metres() == null ? "-" : made.metres()) + " " + made.proven());
+        for (Map.Entry<String, JsonNode> answer : new TreeMap<>(made.answers()).entrySet())
+            lines.add("answer " + answer.getKey() + " " + answer.getValue());
+        photos.forEach(photo -> lines.add("photo " + photo.id() + " " + photo.hash()));
+        seen.forEach(one -> lines.add("case " + (one.field() == null ? "-" : one.field()) + " " + one.number()));
+        return String.join("\n", lines);
+    }
+
+    private static String quoted(String text) {
+        return tools.jackson.databind.node.JsonNodeFactory.instance
+                .stringNode(text)
+                .toString();
+    }
+}

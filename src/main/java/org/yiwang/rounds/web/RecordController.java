@@ -1,0 +1,54 @@
+package org.yiwang.rounds.web;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.yiwang.organisation.Staff;
+import org.yiwang.platform.Tenant;
+import org.yiwang.rounds.ReadRecord;
+import org.yiwang.rounds.model.InspectionRecord;
+import org.yiwang.rounds.paper.WriteRecord;
+
+/** Inspection records on paper, and whether a paper is genuine. Whoever holds one may ask; nothing but yes or no is answered. */
+@RestController
+class RecordController {
+    /** @param genuine whether the paper states what the record states */
+    record RecordCheck(boolean genuine) {}
+
+    private final ReadRecord read;
+    private final Tenant tenant;
+
+    RecordController(ReadRecord read, @Value("${yiwang.tenant}") int tenant) {
+        this.read = read;
+        this.tenant = new Tenant(tenant);
+    }
+
+    @GetMapping(path = "/api/v1/rounds/stops/{id}/record.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> pdf(Staff staff, @PathVariable UUID id, Locale locale) {
+        InspectionRecord record = read.of(staff, id);
+        String address = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/m/record/" + id + "/" + record.digest())
+                .toUriString();
+        ContentDisposition name = ContentDisposition.attachment()
+                .filename("record-" + record.number() + ".pdf")
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(WriteRecord.pdf(record, locale.getLanguage(), address, photo -> read.picture(record, photo)));
+    }
+
+    @GetMapping("/api/v1/public/inspection-records/{id}/{digest}")
+    RecordCheck check(@PathVariable UUID id, @PathVariable String digest) {
+        return new RecordCheck(read.isGenuine(tenant, id, digest));
+    }
+}
