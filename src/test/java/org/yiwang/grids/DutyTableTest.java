@@ -235,13 +235,17 @@ class DutyTableTest {
     @Order(9)
     void the_whole_table_is_read_at_once_or_one_committee_of_it() {
         String committee = committees.getFirst().unit();
-        JsonNode part = supervisor.get(GRIDS + "/lines?committee=" + committee).json().get("items");
+        JsonNode part =
+                supervisor.get(GRIDS + "/lines?committee=" + committee).json().get("items");
         assertThat(part.findValuesAsString("cell")).contains(cell);
         assertThat(part.findValuesAsString("holder")).contains("梁国庆");
         JsonNode all = supervisor.get(GRIDS + "/lines").json().get("items");
         assertThat(all.size())
                 .isEqualTo(2 * product.bean(Territories.class).own().cells().size());
-        assertThat(supervisor.get(GRIDS + "/lines?day=" + today.minusDays(1)).json().get("items"))
+        assertThat(supervisor
+                        .get(GRIDS + "/lines?day=" + today.minusDays(1))
+                        .json()
+                        .get("items"))
                 .isEmpty();
     }
 
