@@ -84,7 +84,7 @@ test('a record shows the fields that its own answers ask for', () => {
 })
 
 test('what the server refuses stands at its fields, with what helps', () => {
-  const several = new Problem(422, 'form.missing', '未填', '请填', 'name', { faults: [{ field: 'name', sentence: '“店名”未填', remedy: '请填写' }, { field: 'area', sentence: '“面积”太小', remedy: '请核对' }] })
+  const several = new Problem(422, 'form.missing', '未填', '请填', 'name', { fields: [{ field: 'name', sentence: '“店名”未填', remedy: '请填写' }, { field: 'area', sentence: '“面积”太小', remedy: '请核对' }] })
   expect(toldOf(several)).toEqual({ name: { sentence: '“店名”未填', remedy: '请填写' }, area: { sentence: '“面积”太小', remedy: '请核对' } })
   expect(toldOf(new Problem(422, 'form.number', '不是数字', '请填数字', 'answers.area'))).toEqual({ area: { sentence: '不是数字', remedy: '请填数字' } })
   expect(toldOf(new Problem(409, 'case.stale', '已变', '刷新'))).toEqual({})

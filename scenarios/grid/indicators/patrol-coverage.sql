@@ -6,9 +6,9 @@
 -- order: 10
 select committee, period_from as month, 1 as denominator, case when state = 'made' then 1 else 0 end as numerator
 from figures.stop
-where not is_again and period_from between :from and :to and (state <> 'open' or due_at <= :now)
+where not is_again and period_from between :from and :to and (state in ('made', 'missed') or state = 'open' and due_at <= :now)
 -- drill-down
 select 'stop' as kind, id, label || ' ' || to_char(period_from, 'MM-DD') as label, coalesce(made_at, due_at) as at, committee,
     state = 'made' as counts
 from figures.stop
-where not is_again and period_from between :from and :to and (state <> 'open' or due_at <= :now)
+where not is_again and period_from between :from and :to and (state in ('made', 'missed') or state = 'open' and due_at <= :now)

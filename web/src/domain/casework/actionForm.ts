@@ -1,5 +1,6 @@
 /** What a person fills in for an action, and the request that it makes; the same for every action that the server offers. */
-import type { ActionOffer, CaseDetail, Need } from '@/api/types'
+import type { ActionOffer, CaseDetail, HandlingStep, Need } from '@/api/types'
+import { answersOf, firstFault, type Given } from '@/domain/scenario/form'
 
 export interface ActionFields {
   note: string; answer: string; reason: string; unit: string; units: string[]; task: string; staff: string
@@ -7,6 +8,8 @@ export interface ActionFields {
   place?: { lon: number; lat: number; address?: string }
   found?: boolean; reached?: boolean; solved?: boolean; satisfaction?: number; until: string; reports: string[]
   parts: { title: string; description: string; category: string }[]
+  /** the step of handling that is next, and what it asks */
+  step?: HandlingStep; answers: Given
 }
 
 export const BOOLEANS = ['found', 'reached', 'solved'] as const
@@ -15,12 +18,15 @@ export const BOOLEANS = ['found', 'reached', 'solved'] as const
 export function freshFields(offer: ActionOffer, subject: CaseDetail, lead: string): ActionFields {
   const open = subject.assistants.filter((assistant) => assistant.state === 'open')
   return {
-    note: '', answer: '', reason: '', unit: ['dispatch', 'arbitrate'].includes(offer.id) ? lead : '', units: [], task: '', staff: '',
+    note: '', answer: '', reason: '', unit: asksLead(offer) ? (subject.ruling?.lead ?? lead) : '', units: asksLead(offer) ? [...(subject.ruling?.assist ?? [])] : [], task: '', staff: '',
     amount: 3, limitUnit: 'working-days', category: '', title: '', urgency: '', into: '', assignment: open.length === 1 ? open[0]!.id : '',
     until: '', reports: subject.reports.filter((report) => !report.answeredAt).map((report) => report.id),
     parts: [{ title: '', description: '', category: subject.category }],
+    step: subject.steps?.find((one) => one.state === 'next'), answers: {},
   }
 }
+
+const asksLead = (offer: ActionOffer) => ['dispatch', 'arbitrate'].includes(offer.id)
 
 /** Whether the action can be taken without asking anything. */
 export function asksNothing(offer: ActionOffer): boolean {
@@ -29,6 +35,9 @@ export function asksNothing(offer: ActionOffer): boolean {
 
 /** The first field that has to be filled in and is not. */
 export function missing(offer: ActionOffer, fields: ActionFields, photos: number): string | undefined {
+  const step = offer.needs.some((need) => need.field === 'step') ? fields.step : undefined
+  if (step && firstFault(step.form, fields.answers)) return 'answers'
+  if (step && photos < step.photos) return 'photos'
   return offer.needs.find((need) => need.required && isEmpty(need, fields, photos))?.field
 }
 
@@ -57,6 +66,8 @@ export function bodyOf(offer: ActionOffer, fields: ActionFields): Record<string,
 function valueOf(field: string, fields: ActionFields): unknown {
   switch (field) {
     case 'photos': return undefined
+    case 'step': return fields.step?.id
+    case 'answers': return fields.step && answersOf(fields.step.form, fields.answers)
     case 'units': return fields.units.length ? fields.units.map((unit) => ({ unit, task: fields.task.trim() })) : undefined
     case 'limit': return { amount: fields.amount, unit: fields.limitUnit }
     case 'until': return fields.until ? new Date(`${fields.until}T09:00:00+08:00`).toISOString() : undefined

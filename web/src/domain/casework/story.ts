@@ -1,19 +1,24 @@
 /** A case's events as lines to read: what was done, by whom, and what came of it. The same on every screen. */
 import { i18n } from '@/i18n'
-import type { CaseEvent, Limit } from '@/api/types'
+import type { CaseEvent, HandlingStep, Limit } from '@/api/types'
+import { wordsOf } from '@/domain/scenario/form'
 import type { useDictionary } from './store'
 import { limitWords, momentWords } from './words'
 
 export interface Line { key: number; time: string; what: string; facts: string; who: string; words?: string; now: boolean }
+type Step = Pick<HandlingStep, 'id' | 'zh' | 'en'>
 type Words = Pick<ReturnType<typeof useDictionary>, 'action' | 'unit' | 'clock' | 'category' | 'anyReason'>
 
-/** @param events newest first */
-export function story(events: CaseEvent[], words: Words): Line[] {
+/**
+ * @param events newest first
+ * @param steps of handling that the case's type has, for their names
+ */
+export function story(events: CaseEvent[], words: Words, steps: Step[] = []): Line[] {
   return events.map((event, i) => ({
     key: event.seq,
     time: momentWords(event.at),
     what: words.action(event.action),
-    facts: facts(event, words).join(' · '),
+    facts: facts(event, words, steps).join(' · '),
     who: who(event, words),
     words: event.note,
     now: i === 0,
@@ -25,12 +30,12 @@ function who(event: CaseEvent, words: Words): string {
   return [event.actorName, words.unit(event.actorUnit)].filter(Boolean).join(' · ')
 }
 
-function facts(event: CaseEvent, words: Words): string[] {
-  const told = event.effects.flatMap((effect) => fact(effect, event, words) ?? [])
+function facts(event: CaseEvent, words: Words, steps: Step[]): string[] {
+  const told = event.effects.flatMap((effect) => fact(effect, event, words, steps) ?? [])
   return event.reason ? [words.anyReason(event.reason), ...told] : told
 }
 
-function fact(effect: Record<string, unknown>, event: CaseEvent, words: Words): string | undefined {
+function fact(effect: Record<string, unknown>, event: CaseEvent, words: Words, steps: Step[]): string | undefined {
   const t = i18n.global.t
   const text = (name: string) => String(effect[name] ?? '')
   switch (effect.fact) {
@@ -41,6 +46,11 @@ function fact(effect: Record<string, unknown>, event: CaseEvent, words: Words): 
     case 'clock-fired': return words.clock(text('clock'))
     case 'clock-extended': return `+ ${limitWords(effect.limit as Limit)}`
     case 'extension-asked': return limitWords(effect.limit as Limit)
+    case 'about': return (effect.subject as { label: string }).label
+    case 'step-taken': {
+      const step = steps.find((one) => one.id === effect.step)
+      return step ? wordsOf(step) : text('step')
+    }
     case 'supervised': return t(`ui.level.${text('level')}`)
     case 'suspended': return effect.until ? t('ui.until', { moment: momentWords(text('until')) }) : undefined
     case 'corrected': return [effect.category ? words.category(text('category')) : '', text('title')].filter(Boolean).join(' ') || undefined

@@ -28,14 +28,15 @@ export function rounded(indicator: Pick<Indicator, 'rounding'>, value: number | 
 /** @param text the difference with its sign; a rate differs by percentage points */
 export interface Change { text: string; way: 'up' | 'down' | 'same'; news: 'good' | 'bad' | 'none' }
 
-/** How far a figure lies from that of the period before; undefined where one of them is missing. */
+/** How far a figure lies from that of the period before; undefined where one of them is missing. Against nothing at all it is neither good news nor bad. */
 export function change(indicator: Pick<Indicator, 'kind' | 'decimals' | 'better'>, now: FigureOfDays | undefined, before: FigureOfDays | undefined, language: string): Change | undefined {
   if (now?.value === undefined || before?.value === undefined) return undefined
   const scale = 10 ** indicator.decimals
   const factor = indicator.kind === 'rate' ? PER_CENT : 1
   const difference = Math.round((now.value - before.value) * factor * scale) / scale
   const way = difference > 0 ? 'up' : difference < 0 ? 'down' : 'same'
-  const news = way === 'same' || indicator.better === 'neither' ? 'none' : way === indicator.better ? 'good' : 'bad'
+  const says = way !== 'same' && indicator.better !== 'neither' && before.value !== 0
+  const news = says ? (way === indicator.better ? 'good' : 'bad') : 'none'
   return { text: new Intl.NumberFormat(language, { signDisplay: 'exceptZero', maximumFractionDigits: indicator.decimals }).format(difference), way, news }
 }
 

@@ -27,7 +27,7 @@ function asking(fields: FormField[], given: Given): { fields: FormField[]; given
   const counts: Given = {}
   for (const field of fields) {
     if (!holds(field.shown, counts)) continue
-    asked.push(field)
+    if (!field.computed) asked.push(field)
     counts[field.name] = said(given, field.name)
   }
   return { fields: asked, given: counts }
@@ -122,6 +122,6 @@ export const fieldsOf = (fields: FormField[], record: Record<string, unknown>): 
 /** What a refusal says of single fields; what it says of the whole stays with it. */
 export function toldOf(problem: Problem | undefined): Record<string, Told> {
   if (!problem) return {}
-  const faults = (problem.body?.faults as ({ field?: string } & Told)[] | undefined) ?? [{ field: problem.field, sentence: problem.sentence, remedy: problem.remedy }]
+  const faults = (problem.body?.fields as ({ field?: string } & Told)[] | undefined) ?? [{ field: problem.field, sentence: problem.sentence, remedy: problem.remedy }]
   return Object.fromEntries(faults.flatMap(({ field, sentence, remedy }) => (field ? [[field.replace(/^answers\./, ''), { sentence, remedy }]] : [])))
 }

@@ -7,6 +7,7 @@ export default {
   history: 'History', asOf: 'As of', today: 'Now', relations: 'Relations', names: 'Belongs to', namedBy: 'Named by', nothingRelated: 'No related entries', onDay: 'As it was on {day}', by: '{name}', sheet: 'from a sheet',
   act: { insert: 'Entered', change: 'Changed', confirm: 'Confirmed', retire: 'Retired', restore: 'Taken up again', delete: 'Deleted' }, source: { hand: 'by hand', import: 'import', undo: 'import undone' },
   reveal: 'Show', revealFor: 'Purpose', purpose: { check: 'Checking the entry', contact: 'Contacting the person', case: 'Handling a case', emergency: 'Emergency' }, revealNote: 'Showing it goes on record',
+  cases: '{n} case about it | {n} cases about it', allCases: 'See all',
   lookup: 'Type a name or a key', notFound: 'Nothing found; try another word', chooseOne: 'Choose one from the list', lookupOffline: 'Without a network nothing can be looked up; the whole key and Enter will do', rewrite: 'Rewrite', leave: 'Leave as it is', wanted: 'Required',
   part: {
     complete: 'Complete', fresh: 'Fresh', unique: 'Unique', placed: 'Placed',

@@ -1,12 +1,13 @@
 export default {
-  title: '一网 · 工作台', rooms: { work: '案件', supervision: '督办', figures: '数据', rounds: '巡查', registers: '底数', grids: '多格合一', people: '人员', categories: '类别与时限', scenarios: '场景包', cells: '网格', calendar: '工作日历' },
+  title: '一网 · 工作台', rooms: { work: '案件', supervision: '督办', repeats: '屡犯', figures: '数据', rounds: '巡查', registers: '底数', grids: '多格合一', people: '人员', categories: '类别与时限', scenarios: '场景包', cells: '网格', calendar: '工作日历' },
   views: { queue: '待我处理', unit: '本单位', mine: '我承办', late: '已超时', soon: '将到期', watch: '督办中', open: '全部在办', all: '全部' }, viewsTitle: '视图',
   count: '共 {n} 件', choose: '从左侧选择一件案件', fresh: '登记', filterText: '搜索编号、标题、地址、内容', emptyQueue: '这里没有案件，可放宽筛选条件',
   sort: { by: '排序', due: '按时限', reported: '按上报时间', updated: '按更新时间' }, export: '导出', exportHint: '按当前筛选导出全部案件（CSV，可用 Excel 打开）', startHint: '点地图上的案件，或从左侧选择；按 j / k 上下移动，按 ? 查看全部快捷键', startMore: '地图显示列表中的前 {n} 件', 
   sharedBy: '由{name}共享，只能查看', sharedOwn: '已共享给全中心', shared: '共享', share: '共享', unshare: '取消共享', filterDelete: '删除筛选“{name}”',
   filter: '筛选', filterDrop: '去掉此条件', filterName: '给当前筛选起个名字', filterClear: '清空', levelUp: '{level}及以上',
   rounds: { round: '巡查任务', from: '从', to: '到', by: '统计口径', dimension: { round: '巡查任务', area: '片区', committee: '居委', cell: '网格' }, coverage: '覆盖率', planned: '应巡', made: '已巡', missed: '漏巡', open: '待巡', proven: '到场证明', failed: '发现问题', cases: '立案', again: '复核', disagreed: '复核不符', nowhere: '没有位置', none: '这段时间没有巡查任务', misses: '漏巡 {n} 处', noMisses: '没有漏巡' },
-  by: { state: '状态', category: '类别', unit: '主办单位', committee: '居委', channel: '来源', supervision: '督办级别', area: '片区', cell: '网格', reportedFrom: '{day} 受理', closedFrom: '{day} 办结' },
+  by: { state: '状态', category: '类别', unit: '主办单位', committee: '居委', channel: '来源', supervision: '督办级别', subject: '对象 {record}', area: '片区', cell: '网格', reportedFrom: '{day} 受理', closedFrom: '{day} 办结' },
+  repeats: { title: '屡犯清单', within: '{days} 天内两次以上', who: '对象', times: '次数', open: '未办结', last: '最近上报', latest: '最近案件', none: '没有重复发生的对象' }, toRegister: '查看底数',
   near: '附近相似案件', metres: '{n} 米', sameCategory: '同类', noNear: '附近没有在办案件',
   clocks: '时限', clocksHint: '点击可看计算过程', clocksStopped: '已停的时限 {n} 个', clocksLate: '超时 {n} 个', story: '经过', reporters: '报告人', pictureLink: '随上报提供的图片链接（外部网址）', assistants: '协办', photos: '照片', description: '内容',
   assistant: { open: '办理中', done: '已完成', waived: '已免除' }, family: '关联案件', parent: '由此案拆分而来', mergedInto: '并入的案件',
@@ -33,6 +34,7 @@ export default {
     kind: { event: '事件', component: '部件', hotline: '热线' }, edit: '修改', none: '不计时', note: '改动只影响今后受理的案件。', saved: '已保存',
   },
   scenarios: {
+    dry: { days: '最近天数', run: '试运行', sum: '共比对 {looked} 件案件，其中 {n} 件会有不同', more: '（案件较多，只比对了最近的部分）', kind: { gone: '类别不再存在', lead: '主办单位', assistants: '协办单位', urgency: '紧急程度', late: '将超时', 'no-longer-late': '不再超时', due: '时限', steps: '增加步骤', questions: '增加必答' } }, urgency: { normal: '一般', urgent: '紧急' }, withdraw: '撤下', withdrawn: '已撤下',
     title: '场景包', note: '一个应用就是一包数据：案件类别、登记表、巡查和文字', zip: '上传压缩包', folder: '上传文件夹', taken: '已接收 {id} 版本 {label}，尚未发布。', look: '查看并发布', name: '名称', about: '说明', owner: '责任单位', needs: '依赖', inForce: '现行版本', latest: '最新版本', none: '未发布',
     contents: '内容', count: '{n} 项', versions: '版本', history: '发布记录', rollBack: '回退到 {label}', take: '下载', preview: '查看改动', publish: '发布 {label}', changes: '版本 {label} 与现行版本的差别', stay: '发布后即时生效，无需重启；在办案件仍按受理时的版本办理。',
     place: '文件与行', wrong: '问题', remedy: '改法', severity: { fault: '错误', warning: '提醒' }, change: { added: '新增', removed: '删除', changed: '修改' }, by: { system: '随程序提供', staff: '管理员' },

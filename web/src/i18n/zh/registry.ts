@@ -7,6 +7,7 @@ export default {
   history: '历史', asOf: '看某日', today: '现在', relations: '关联', names: '所属', namedBy: '被引用', nothingRelated: '没有关联的记录', onDay: '{day} 的内容', by: '{name}', sheet: '表格导入',
   act: { insert: '登记', change: '修改', confirm: '确认', retire: '停用', restore: '恢复', delete: '删除' }, source: { hand: '手工', import: '导入', undo: '撤销导入' },
   reveal: '查看', revealFor: '用途', purpose: { check: '核实信息', contact: '联系本人', case: '办理案件', emergency: '紧急情况' }, revealNote: '查看会留下记录',
+  cases: '相关案件 {n} 件', allCases: '查看全部',
   lookup: '输入名称或编号查找', notFound: '没有找到，换个词试试', chooseOne: '请从列表中选一项', lookupOffline: '没有网络，不能查找；写全编号后按回车也可以', rewrite: '改写', leave: '不改', wanted: '必填',
   part: {
     complete: '完整', fresh: '新鲜', unique: '不重复', placed: '位置正确',

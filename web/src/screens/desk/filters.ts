@@ -1,6 +1,8 @@
 /** What the list on the left shows, as a value: written into a request, said in words, kept under a name. */
 export interface Filters {
   view: string; q: string; state: string; category: string; committee: string; area: string; cell: string; unit: string; channel: string; supervision: string
+  /** a record that cases are about, as register/key */
+  subject: string
   /** beginning of a day, when a figure of today was followed */
   reportedFrom: string; closedFrom: string
 }
@@ -10,10 +12,10 @@ export interface Saved {
   id: string; name: string; filter: Partial<Filters>; shared: boolean; owner?: { name: string; nameEn: string }; count: number
 }
 
-export const NARROWING = ['state', 'category', 'unit', 'committee', 'area', 'cell', 'channel', 'supervision', 'reportedFrom', 'closedFrom'] as const
+export const NARROWING = ['state', 'category', 'unit', 'committee', 'area', 'cell', 'channel', 'supervision', 'subject', 'reportedFrom', 'closedFrom'] as const
 
 export function fresh(view: string): Filters {
-  return { view, q: '', state: '', category: '', committee: '', area: '', cell: '', unit: '', channel: '', supervision: '', reportedFrom: '', closedFrom: '' }
+  return { view, q: '', state: '', category: '', committee: '', area: '', cell: '', unit: '', channel: '', supervision: '', subject: '', reportedFrom: '', closedFrom: '' }
 }
 
 /** How many of the narrowing fields are set. */

@@ -2,7 +2,7 @@
 import type { ActionOffer } from '@/api/types'
 
 export const ACTION_KEYS: Record<string, string> = {
-  accept: 'a', dispatch: 'd', arbitrate: 'd', claim: 'c', assign: 'i', feedback: 'f', 'self-handle': 'f',
+  accept: 'a', dispatch: 'd', arbitrate: 'd', claim: 'c', assign: 'i', feedback: 'f', 'take-step': 'f', 'self-handle': 'f',
   'ask-return': 'r', 'grant-return': 'g', 'grant-extension': 'g', pass: 'p', fail: 'x', decline: 'x', close: 'e', visit: 'v',
   urge: 'u', supervise: 's', acknowledge: 'y', contact: 't', answer: 'w', comment: 'b', merge: 'm', suspend: 'h', resume: 'h', reopen: 'l',
 }

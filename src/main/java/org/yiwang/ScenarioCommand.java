@@ -14,6 +14,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.yiwang.indicators.CheckIndicators;
+import org.yiwang.casework.DryRun;
 import org.yiwang.platform.RefusalTexts;
 import org.yiwang.scenario.BundledPackages;
 import org.yiwang.scenario.CheckPackage;
@@ -72,6 +73,48 @@ class ScenarioCommand {
             if (faults.isSound() && CheckIndicators.hasSome(files)) tryIndicators(files, faults);
             return print(folder, faults, context.getBean(RefusalTexts.class), Locale.of(language), out);
         }
+    }
+
+    @Command(
+            name = "dry-run",
+            description = "Play the cases of the last days again under a changed package; nothing is written.",
+            mixinStandardHelpOptions = true,
+            exitCodeListHeading = "%nExit status:%n",
+            exitCodeList = {
+                "0:the run is done, whatever it found",
+                "1:the package has faults; ./yiwang scenario check names them",
+                "2:the run could not be made"
+            })
+    int dryRun(
+            @Parameters(paramLabel = "DIR", description = "Folder of the changed package.") Path folder,
+            @Option(
+                            names = "--days",
+                            paramLabel = "N",
+                            defaultValue = "30",
+                            description = "How far back, at most 90 (default: ${DEFAULT-VALUE}).")
+                    int days,
+            @Option(
+                            names = "--data",
+                            paramLabel = "DIR",
+                            defaultValue = "var/office",
+                            description = "Data folder (default: ${DEFAULT-VALUE}).")
+                    Path data,
+            @Option(
+                            names = "--language",
+                            paramLabel = "LANGUAGE",
+                            defaultValue = "en",
+                            description = "Language of the list: en or zh (default: ${DEFAULT-VALUE}).")
+                    String language)
+            throws Exception {
+        if (!Files.isRegularFile(folder.resolve(PACK))) {
+            System.err.printf("%s is no package: it has no %s. Name the folder that holds it.%n", folder, PACK);
+            return NOT_RUN;
+        }
+        if (days < 1 || days > DryRun.DAYS_MAX) {
+            System.err.printf("--days goes from 1 to %d.%n", DryRun.DAYS_MAX);
+            return NOT_RUN;
+        }
+        return new TryPackage(folder, days, data, Locale.of(language)).run(System.out);
     }
 
     @Command(

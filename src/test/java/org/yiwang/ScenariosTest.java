@@ -82,7 +82,7 @@ class ScenariosTest {
                 .isEqualTo(403);
         JsonNode standard = admin.get("/api/v1/scenarios/standard").json();
         assertThat(standard.get("about").get("inForce").get("by").asString()).isEqualTo("system");
-        assertThat(standard.get("contents").findValuesAsString("zh")).contains("E0502 无照游商");
+        assertThat(standard.get("contents").findValuesAsString("zh")).contains("E0503 占道废品收购");
     }
 
     private static void publish(String id, String version, String before, String after) {

@@ -55,6 +55,19 @@ public class CaseWords {
         return list("repeatColumns");
     }
 
+    public List<Word> dryRunColumns() {
+        return list("dryRunColumns");
+    }
+
+    /** What differs under a package that is only tried. */
+    public Word difference(String id) {
+        return word("differences", id);
+    }
+
+    public Word clock(String id) {
+        return word("clocks", id);
+    }
+
     public Word channel(String id) {
         return word("channels", id);
     }

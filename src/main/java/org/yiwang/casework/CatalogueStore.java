@@ -24,6 +24,7 @@ import org.yiwang.organisation.UnitId;
 import org.yiwang.platform.Ids;
 import org.yiwang.platform.Tenant;
 import org.yiwang.scenario.Faults;
+import org.yiwang.scenario.PackageFiles;
 import org.yiwang.scenario.PackageLibrary;
 import org.yiwang.scenario.PackagePublished;
 import org.yiwang.scenario.PublishedPackage;
@@ -38,6 +39,7 @@ import org.yiwang.worktime.WorkCalendar;
 @Component
 public class CatalogueStore {
     private static final int GROUP_CHARACTERS = 3;
+    private static final int NOT_PUBLISHED = 0;
     private static final Words NO_GROUP = new Words("其他", Map.of("en", "Other"));
 
     /** Versions of each package by its id, the one in force last. */
@@ -164,6 +166,27 @@ public class CatalogueStore {
                 new Catalogue(inOrder(now), editions, past, procedures, standard.reasonCodes(), units(tenant));
         Decide decide = new Decide(flow, catalogue, new Reckoning(calendar, flow.ladder()), ids::next);
         return new Held(catalogue, groups, decide);
+    }
+
+    /** What would count if this package were in force as it stands here. Nothing is kept of it. */
+    Catalogue with(Tenant tenant, PackageFiles changed) {
+        Catalogue now = of(tenant);
+        Edition edition = new Edition(changed.pack().id(), NOT_PUBLISHED);
+        CaseType.All all = ReadCaseTypes.of(changed, new Faults());
+        Map<String, Category> categories = new HashMap<>(now.categories());
+        Map<String, Edition> editions = new HashMap<>(now.editions());
+        categories.keySet().removeIf(code -> edition.pack().equals(packOf(now, code)));
+        editions.values().removeIf(before -> before.pack().equals(edition.pack()));
+        categories.putAll(categories(all, changed(tenant)));
+        all.types().keySet().forEach(code -> editions.put(code, edition));
+        Map<Edition, Map<String, Procedure>> procedures = new HashMap<>(now.procedures());
+        procedures.put(edition, procedures(all));
+        return new Catalogue(inOrder(categories), editions, Map.of(), procedures, now.reasons(), now.units());
+    }
+
+    private static @Nullable String packOf(Catalogue catalogue, String code) {
+        Edition edition = catalogue.editions().get(code);
+        return edition == null ? null : edition.pack();
     }
 
     private Map<String, Category> changed(Tenant tenant) {

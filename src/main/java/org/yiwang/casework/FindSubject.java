@@ -66,6 +66,11 @@ public class FindSubject {
                 within == null ? null : new Repeats(earlier(tenant, type.code(), subject, within, now), within));
     }
 
+    /** How often the record had come before a moment of the past, by the days of a package that is only tried. */
+    Repeats countedAt(Tenant tenant, String category, Subject subject, Limit within, Instant reported) {
+        return new Repeats(earlier(tenant, category, subject, within, reported.minusNanos(1_000)), within);
+    }
+
     private int earlier(Tenant tenant, String category, Subject subject, Limit within, Instant now) {
         return db.sql(EARLIER)
                 .param("tenant", tenant.code())

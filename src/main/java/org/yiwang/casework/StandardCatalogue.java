@@ -24,7 +24,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 @Component
 public class StandardCatalogue {
     /** What every sub-district begins with. */
-    private static final List<String> PACKAGES = List.of("standard", "foundation", "shopfront");
+    private static final List<String> PACKAGES = List.of("standard", "foundation", "shopfront", "streetscape");
 
     /** One reason of a list; {@code ground} is the rule it rests on. */
     public record Reason(

@@ -7,8 +7,8 @@ public final class RefusedException extends RuntimeException {
     /** Member of the answer: when to come back; also sent as Retry-After. */
     public static final String RETRY_AFTER_SECONDS = "retryAfterSeconds";
 
-    /** Member of the answer: all that is wrong, where more than one thing is; a list of refusals, each with its field. */
-    public static final String FAULTS = "faults";
+    /** Member of the answer: every field that is wrong, where several are; a list of refusals. */
+    public static final String FIELDS = "fields";
 
     private static final long serialVersionUID = 1L;
 

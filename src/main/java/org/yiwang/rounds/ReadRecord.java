@@ -1,27 +1,24 @@
 package org.yiwang.rounds;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.yiwang.attachment.Attachments;
 import org.yiwang.casework.CaseOutcomes;
 import org.yiwang.casework.CaseOutcomes.Standing;
+import org.yiwang.casework.CatalogueStore;
 import org.yiwang.organisation.Staff;
 import org.yiwang.platform.Refusal;
 import org.yiwang.platform.Tenant;
-import org.yiwang.rounds.model.Finding;
 import org.yiwang.rounds.model.InspectionRecord;
 import org.yiwang.rounds.model.InspectionRecord.Case;
 import org.yiwang.rounds.model.InspectionRecord.Photo;
 import org.yiwang.rounds.model.Round;
 import org.yiwang.rounds.model.Stop;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import org.yiwang.scenario.Words;
 
 /** The record of a stop that was made, and whether a paper states what it states. */
 @Service
@@ -33,15 +30,17 @@ public class ReadRecord {
     private final Rounds rounds;
     private final Attachments attachments;
     private final CaseOutcomes cases;
+    private final CatalogueStore catalogue;
     private final Clock clock;
 
     ReadRecord(
-            ListStops list, StopStore stops, Rounds rounds, Attachments attachments, CaseOutcomes cases, Clock clock) {
+            ListStops list, StopStore stops, Rounds rounds, Attachments attachments, CaseOutcomes cases, CatalogueStore catalogue, Clock clock) {
         this.list = list;
         this.stops = stops;
         this.rounds = rounds;
         this.attachments = attachments;
         this.cases = cases;
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -63,7 +62,7 @@ public class ReadRecord {
     private InspectionRecord record(Stop stop, Stop.Made made) {
         Round round = rounds.of(stop);
         return new InspectionRecord(
-                stop, round, made, number(stop), photos(stop.tenant(), made), cases(stop.tenant(), round, made));
+                stop, round, made, number(stop), photos(stop.tenant(), made), cases(stop.tenant(), made));
     }
 
     /** The end of the id, which tells two records apart. */
@@ -84,21 +83,20 @@ public class ReadRecord {
         return attachments.small(record.stop().tenant(), photo);
     }
 
-    /** Cases stand beside the stop in the order of its findings: those of single answers first, which no register can change afterwards. */
-    private List<Case> cases(Tenant tenant, Round round, Stop.Made made) {
-        ObjectNode answers = JsonNodeFactory.instance.objectNode();
-        made.answers().forEach(answers::set);
-        List<String> fields = Finding.of(round, answers, JsonNodeFactory.instance.objectNode()).stream()
-                .map(Finding::field)
-                .filter(Objects::nonNull)
-                .map(String::valueOf)
-                .toList();
+    private List<Case> cases(Tenant tenant, Stop.Made made) {
         Map<UUID, Standing> standings = cases.of(tenant, made.cases(), clock.instant());
-        List<Case> seen = new ArrayList<>();
-        for (int i = 0; i < made.cases().size(); i++) {
-            Standing standing = standings.get(made.cases().get(i));
-            seen.add(new Case(i < fields.size() ? fields.get(i) : null, standing == null ? "-" : standing.number()));
-        }
-        return seen;
+        return made.cases().stream()
+                .flatMap(id -> Optional.ofNullable(standings.get(id)).stream())
+                .map(standing -> new Case(standing.number(), standing.category()))
+                .toList();
+    }
+
+    /** What the case type is called. */
+    public Words category(InspectionRecord record, String code) {
+        return catalogue
+                .of(record.stop().tenant())
+                .find(code)
+                .map(category -> new Words(category.zh(), Map.of("en", category.en())))
+                .orElse(Words.of(code));
     }
 }

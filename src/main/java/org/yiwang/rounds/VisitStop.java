@@ -24,6 +24,7 @@ import org.yiwang.rounds.model.Stop;
 import org.yiwang.territory.Cell;
 import org.yiwang.territory.Territories;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Makes a stop: keeps what was seen, opens the cases that follow from it, and now and then asks somebody else to look once more; all of it or nothing. */
 @Service
@@ -83,7 +84,9 @@ public class VisitStop {
                 visit.position(),
                 isInside(stop, visit.position()),
                 visit.photos(),
-                visit.answers(),
+                visit.answers() instanceof ObjectNode answers
+                        ? round.checklist().computed(answers)
+                        : visit.answers(),
                 subjects.record(stop));
         Stop.Made made = MakeStop.decide(stop, round, seen, by, isResponsible(by, stop), now)
                 .orThrow();

@@ -107,6 +107,16 @@ public class PackageLibrary {
         return published;
     }
 
+    /** A version as it would stand beside the packages in force. */
+    public PackageFiles files(Tenant tenant, String id, int version) {
+        return read(content(tenant, id, version), inForce(tenant).values());
+    }
+
+    /** Files from elsewhere as they would stand beside the packages in force. */
+    public PackageFiles beside(Tenant tenant, Map<String, byte[]> content) {
+        return read(content, inForce(tenant).values());
+    }
+
     static PackageFiles read(Map<String, byte[]> content, Collection<PackageFiles> others) {
         return PackageFiles.of(content, others, new Faults());
     }

@@ -79,11 +79,11 @@ class ReadCaseTypesTest {
     @Test
     void two_packages_that_claim_one_category_are_both_named() {
         Faults faults = new Faults();
-        String type = "code: E0502\nname: 无照游商\nkind: event\nprofile: street\nlead: chengguan\n";
+        String type = "code: E0503\nname: 占道废品收购\nkind: event\nprofile: street\nlead: chengguan\n";
         new CasesSection(null).check(files(type), faults);
         assertThat(faults.faults()).singleElement().satisfies(fault -> {
             assertThat(fault.code()).isEqualTo("case.type-claimed");
-            assertThat(fault.refusal().arguments()).containsExactly("E0502", "shopfront", "standard");
+            assertThat(fault.refusal().arguments()).containsExactly("E0503", "shopfront", "standard");
         });
     }
 

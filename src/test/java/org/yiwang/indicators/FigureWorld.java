@@ -120,8 +120,10 @@ final class FigureWorld {
 
     static Indicator read(String text) {
         Faults faults = new Faults();
-        Indicator indicator = ReadIndicator.all(pack(Map.of("one", text)), faults).get("one");
-        if (indicator == null || !faults.isSound()) throw new IllegalArgumentException(faults.all().toString());
+        Indicator indicator =
+                ReadIndicator.all(pack(Map.of("one", text)), faults).get("one");
+        if (indicator == null || !faults.isSound())
+            throw new IllegalArgumentException(faults.all().toString());
         return indicator;
     }
 

@@ -134,12 +134,9 @@ class FiguresTest {
     }
 
     private Figure figure(Indicator indicator, Reader reader) throws SQLException {
-        return world.store.ask(
-                reader,
-                session -> session.list(
-                                FigureSql.whole(indicator, MARCH, FigureWorld.NOW),
-                                row -> FigureSql.figure(indicator, row))
-                        .getFirst());
+        return world.store.ask(reader, session -> session.list(
+                        FigureSql.whole(indicator, MARCH, FigureWorld.NOW), row -> FigureSql.figure(indicator, row))
+                .getFirst());
     }
 
     private Map<String, String> by(Indicator indicator, Split split) throws SQLException {

@@ -28,9 +28,7 @@ class HostileSqlTest {
 
     /** As if each of these had come past the reader of statements. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             insert into figures.unit (id) values ('x')                     | 42501
             delete from casework.cases                                     | 42501
             select 1 from casework.cases                                   | 42501
@@ -55,11 +53,11 @@ class HostileSqlTest {
             call figures.open_to_packages()                                | 42501
             """)
     void the_role_and_its_transaction_hold_by_themselves(String sql, String state) {
-        assertThatThrownBy(() -> run(sql))
-                .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getSQLState())
-                        .as(e.getMessage())
-                        .isEqualTo(state));
-        assertThat(world.db.sql("select count(*)::int from casework.cases")
+        assertThatThrownBy(() -> run(sql)).isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getSQLState())
+                .as(e.getMessage())
+                .isEqualTo(state));
+        assertThat(world.db
+                        .sql("select count(*)::int from casework.cases")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(3);
@@ -90,17 +88,20 @@ class HostileSqlTest {
     void what_the_database_says_no_to_is_named_with_its_line() {
         assertThat(world.tried(FigureWorld.count("select committee,\n    1 as value from figures.casez", RECORDS)))
                 .containsExactly("indicators/one.sql:8 indicators.no-view");
-        assertThat(world.tried(FigureWorld.count("select committee, 1 as value\nfrom figures.cases\nwhere description = ''", RECORDS)))
+        assertThat(world.tried(FigureWorld.count(
+                        "select committee, 1 as value\nfrom figures.cases\nwhere description = ''", RECORDS)))
                 .containsExactly("indicators/one.sql:9 indicators.no-column");
         assertThat(world.tried(FigureWorld.count("select committee, 1 as value\nfrom\ncasework.cases", RECORDS)))
                 .containsExactly("indicators/one.sql:9 indicators.not-open");
-        assertThat(world.tried(FigureWorld.count("select committee, 1 as value\nfrom figures.cases where and", RECORDS)))
+        assertThat(world.tried(
+                        FigureWorld.count("select committee, 1 as value\nfrom figures.cases where and", RECORDS)))
                 .containsExactly("indicators/one.sql:8 indicators.database");
         assertThat(world.tried(FigureWorld.count("select committee, 1 as amount from figures.cases", RECORDS)))
                 .containsExactly("indicators/one.sql:7 indicators.column-missing");
         assertThat(world.tried(FigureWorld.count("select committee, title as value from figures.cases", RECORDS)))
                 .containsExactly("indicators/one.sql:7 indicators.column-type");
-        assertThat(world.tried(FigureWorld.count("select committee, 1 as value from figures.cases", "select id from figures.cases")))
+        assertThat(world.tried(FigureWorld.count(
+                        "select committee, 1 as value from figures.cases", "select id from figures.cases")))
                 .contains("indicators/one.sql:9 indicators.column-missing");
     }
 
@@ -114,7 +115,8 @@ class HostileSqlTest {
 
     @Test
     void a_list_that_differs_from_its_figure_is_found() {
-        assertThat(world.tried(FigureWorld.count("select committee, 1 as value from figures.cases", RECORDS + " where committee = 'c01'")))
+        assertThat(world.tried(FigureWorld.count(
+                        "select committee, 1 as value from figures.cases", RECORDS + " where committee = 'c01'")))
                 .containsExactly("indicators/one.sql:9 indicators.list-differs");
         assertThat(world.tried(FigureWorld.count("select committee, 1 as value from figures.cases", RECORDS)))
                 .isEmpty();
@@ -129,9 +131,9 @@ class HostileSqlTest {
             source.setUser("stranger");
             source.setPassword("stranger");
             assertThatThrownBy(() -> new FigureStore(source).ask(FigureWorld.ALL, session -> 1))
-                    .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(
-                                    e.refusal().code())
-                            .isEqualTo("indicators.no-role"));
+                    .isInstanceOfSatisfying(
+                            RefusedException.class,
+                            e -> assertThat(e.refusal().code()).isEqualTo("indicators.no-role"));
         } finally {
             world.db.sql("drop role stranger").update();
         }

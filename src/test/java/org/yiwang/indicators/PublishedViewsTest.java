@@ -22,7 +22,8 @@ class PublishedViewsTest {
 
     @Test
     void every_column_is_documented_and_nothing_else() throws IOException {
-        assertThat(documented()).isEqualTo(new TreeSet<>(world.db.sql("""
+        assertThat(documented())
+                .isEqualTo(new TreeSet<>(world.db.sql("""
                 select 'figures.' || c.relname || '.' || a.attname from pg_class c join pg_attribute a on a.attrelid = c.oid
                 where c.relnamespace = 'figures'::regnamespace and c.relkind = 'v' and a.attnum > 0
                 """).query(String.class).list()));

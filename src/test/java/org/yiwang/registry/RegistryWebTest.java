@@ -63,7 +63,7 @@ class RegistryWebTest {
         Answer answer = operator.post(
                 SHOPS + "/entries", Map.of("data", Map.of("number", "W-3", "industry", "space", "area", -1)));
         assertThat(answer.status()).isEqualTo(422);
-        JsonNode faults = answer.json().get("faults");
+        JsonNode faults = answer.json().get("fields");
         assertThat(faults).extracting(node -> node.path("field").asString()).contains("name", "industry", "area");
         assertThat(faults).allSatisfy(fault -> {
             assertThat(fault.path("sentence").asString()).isNotBlank();

@@ -34,7 +34,7 @@ class RoundsTest {
             checklist:
               type: object
               properties:
-                street: {type: string, title: 街面, oneOf: [{const: fine, title: 好}, {const: heap, title: 乱堆物, x-opens: E0504}]}
+                street: {type: string, title: 街面, oneOf: [{const: fine, title: 好}, {const: heap, title: 乱堆物, x-opens: E0503}]}
                 clean: {type: string, title: 卫生, oneOf: [{const: fine, title: 好}]}
                 facilities: {type: string, title: 设施, oneOf: [{const: fine, title: 好}]}
             """.getBytes(UTF_8));
@@ -80,7 +80,7 @@ class RoundsTest {
         JsonNode opened = officer.get(
                         "/api/v1/cases/" + made.path("cases").get(0).asString())
                 .json();
-        assertThat(opened.path("category").asString()).isEqualTo("E0504");
+        assertThat(opened.path("category").asString()).isEqualTo("E0507");
         assertThat(opened.path("description").asString()).contains("街面秩序：乱堆物料").contains("网格日巡");
         assertThat(opened.path("place").path("cell").asString())
                 .isEqualTo(stop.path("subject").asString());

@@ -84,8 +84,10 @@ public record Procedure(
     }
 
     private static Map<String, Object> values(Form form, String prefix, List<Answer> answers) {
-        Map<String, List<String>> texts =
-                answers.stream().collect(Collectors.toMap(Answer::question, Answer::values, (first, again) -> again));
-        return form.values(prefix, form.read(texts));
+        return form.values(prefix, form.read(texts(answers)));
+    }
+
+    static Map<String, List<String>> texts(List<Answer> answers) {
+        return answers.stream().collect(Collectors.toMap(Answer::question, Answer::values, (first, again) -> again));
     }
 }

@@ -27,7 +27,7 @@ public final class ReadAnswers {
      */
     public static Optional<Refusal> fault(
             Form form, Map<String, ? extends @Nullable List<String>> given, boolean isWhole) {
-        return form.check(form.read(given)).stream()
+        return form.check(form.computed(form.read(given))).stream()
                 .filter(fault -> isWhole || !fault.code().equals(MISSING))
                 .findFirst()
                 .map(fault -> Refusal.invalid(
@@ -38,7 +38,7 @@ public final class ReadAnswers {
 
     /** The answers as they are kept, in the order of the questions. */
     public static List<Answer> kept(Form form, Map<String, ? extends @Nullable List<String>> given) {
-        return of(form, form.read(given));
+        return of(form, form.computed(form.read(given)));
     }
 
     /** What of data rules can speak of: neither photos nor places. */

@@ -80,9 +80,8 @@ class IndicatorController {
         Indicator indicator = indicators.require(staff.tenant(), pack, name);
         Span span = query.span(now);
         Span.Step back = step == null ? null : Span.Step.of(known("step", step, STEPS));
-        List<Part> parts = by == null
-                ? List.of()
-                : figures.by(staff, indicator, Split.of(known("by", by, SPLITS)), span, now);
+        List<Part> parts =
+                by == null ? List.of() : figures.by(staff, indicator, Split.of(known("by", by, SPLITS)), span, now);
         return FigureView.of(span, figures.compared(staff, indicator, span, back, now), parts);
     }
 

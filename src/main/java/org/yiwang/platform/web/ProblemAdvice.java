@@ -134,7 +134,7 @@ class ProblemAdvice {
     }
 
     private Object said(String name, Object member, Locale locale) {
-        if (!name.equals(RefusedException.FAULTS) || !(member instanceof List<?> faults)) return member;
+        if (!name.equals(RefusedException.FIELDS) || !(member instanceof List<?> faults)) return member;
         return faults.stream()
                 .map(fault -> fault instanceof Refusal refusal ? problems.fault(refusal, locale) : fault)
                 .toList();

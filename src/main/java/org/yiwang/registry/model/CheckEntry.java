@@ -35,7 +35,7 @@ public final class CheckEntry {
     public record Outcome(@Nullable Draft draft, List<FieldFault> faults) {}
 
     public Outcome check(GivenEntry given) {
-        ObjectNode data = Tidy.of(given.data());
+        ObjectNode data = register.form().computed(Tidy.of(given.data()));
         List<FieldFault> faults = new ArrayList<>(register.form().check(data));
         Site site = site(given, faults);
         Optional<String> key = EntryKey.of(register, data);

@@ -181,7 +181,7 @@ public class ChangeEntry {
         return new RefusedException(
                 faults.getFirst().refusal(),
                 java.util.Map.of(
-                        RefusedException.FAULTS,
+                        RefusedException.FIELDS,
                         faults.stream().map(FieldFault::refusal).toList()));
     }
 }

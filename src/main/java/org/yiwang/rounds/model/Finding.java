@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yiwang.scenario.Words;
 import org.yiwang.scenario.form.Choice;
 import org.yiwang.scenario.form.Field;
 import org.yiwang.scenario.form.Kind;
@@ -15,13 +16,29 @@ import tools.jackson.databind.JsonNode;
 /**
  * Something seen that opens a case.
  *
+ * @param field whose answer it is; null where a rule holds over several
+ * @param ruled what the rule says; null of an answer
  * @param key tells the findings of a stop apart
- * @param field whose answer it is; null where a rule over several made it
  * @param said what was seen in Chinese, as it stands in the case
  * @param category code of the case type
  * @param answers that the finding itself gives to the questions of the case type
  */
-public record Finding(String key, @Nullable String field, String said, String category, Map<String, List<String>> answers) {
+public record Finding(
+        @Nullable Field field,
+        @Nullable Words ruled,
+        String key,
+        String said,
+        String category,
+        Map<String, List<String>> answers) {
+
+    static Finding ofRule(Words says, String key, String category, Map<String, List<String>> answers) {
+        return new Finding(null, says, key, says.zh(), category, answers);
+    }
+
+    /** Where it stands among what was asked: the field's name, or the rule's. */
+    public String place() {
+        return field == null ? key : field.name();
+    }
 
     /**
      * In the order of the checklist, then of the rules.
@@ -41,7 +58,8 @@ public record Finding(String key, @Nullable String field, String said, String ca
     }
 
     private static Finding answered(Field field, String answer, String said, String category) {
-        return new Finding(field.name() + "-" + answer, field.name(), field.title().zh() + "：" + said, category, Map.of());
+        return new Finding(
+                field, null, field.name() + "-" + answer, field.title().zh() + "：" + said, category, Map.of());
     }
 
     private static Stream<Finding> choices(Field field, JsonNode answers) {

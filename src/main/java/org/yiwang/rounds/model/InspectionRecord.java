@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.yiwang.platform.Sm3;
 import org.yiwang.platform.audit.Hash;
 import tools.jackson.databind.JsonNode;
@@ -16,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  * What was seen at a stop, as a paper states it (检查记录).
  *
  * @param number by which people speak of it
- * @param seen what was found, in the order of the checklist
+ * @param seen what was found, in the order in which it was opened
  */
 public record InspectionRecord(
         Stop stop, Round round, Stop.Made made, String number, List<Photo> photos, List<Case> seen) {
@@ -24,8 +23,8 @@ public record InspectionRecord(
     /** @param hash SM3 of the picture as kept */
     public record Photo(UUID id, String hash) {}
 
-    /** A finding with the number of the case that it opened. */
-    public record Case(@Nullable String field, String number) {}
+    /** A case that was opened, with the code of its type. */
+    public record Case(String number, String category) {}
 
     /** SM3 over everything that the paper states. It is the same in every language and as long as nothing is changed. */
     public String digest() {
@@ -49,7 +48,7 @@ public record InspectionRecord(
         for (Map.Entry<String, JsonNode> answer : new TreeMap<>(made.answers()).entrySet())
             lines.add("answer " + answer.getKey() + " " + answer.getValue());
         photos.forEach(photo -> lines.add("photo " + photo.id() + " " + photo.hash()));
-        seen.forEach(one -> lines.add("case " + (one.field() == null ? "-" : one.field()) + " " + one.number()));
+        seen.forEach(one -> lines.add("case " + one.number()));
         return String.join("\n", lines);
     }
 

@@ -13,6 +13,7 @@ import org.yiwang.platform.Refusal;
 import org.yiwang.scenario.form.FieldFault;
 import org.yiwang.territory.LonLat;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Whether a stop may be made now and by this person, and what of it is kept. */
 public final class MakeStop {
@@ -65,14 +66,16 @@ public final class MakeStop {
                 metres,
                 isProven(round, seen, metres),
                 !Finding.of(round, seen.answers(), seen.record()).isEmpty(),
-                answers(seen.answers()),
+                answers(round, seen),
                 seen.photos(),
                 List.of());
     }
 
-    private static Map<String, JsonNode> answers(JsonNode given) {
+    private static Map<String, JsonNode> answers(Round round, Seen seen) {
         Map<String, JsonNode> answers = new LinkedHashMap<>();
-        given.forEachEntry(answers::put);
+        seen.answers().forEachEntry(answers::put);
+        ObjectNode known = round.known(seen.record());
+        if (!known.isEmpty()) answers.put(Round.KNOWN, known);
         return answers;
     }
 

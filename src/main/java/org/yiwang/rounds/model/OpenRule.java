@@ -18,11 +18,16 @@ import org.yiwang.scenario.rule.Rule;
  */
 public record OpenRule(String name, String code, Rule when, Words says, Map<String, Rule> answers) {
 
+    boolean speaksOf(String name) {
+        return when.names().contains(name)
+                || answers.values().stream().anyMatch(rule -> rule.names().contains(name));
+    }
+
     Optional<Finding> finding(Map<String, ?> values) {
         if (!when.holds(values)) return Optional.empty();
         Map<String, List<String>> given = new LinkedHashMap<>();
         answers.forEach((field, rule) -> value(rule, values).ifPresent(text -> given.put(field, List.of(text))));
-        return Optional.of(new Finding(name, null, says.zh(), code, given));
+        return Optional.of(Finding.ofRule(says, name, code, given));
     }
 
     private static Optional<String> value(Rule rule, Map<String, ?> values) {

@@ -4,7 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.organisation.UnitId;
 import org.yiwang.scenario.Words;
+import org.yiwang.scenario.form.Field;
 import org.yiwang.scenario.form.Form;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A round as a package defines it.
@@ -32,6 +36,19 @@ public record Round(
         Form checklist,
         Form record,
         List<OpenRule> opens) {
+
+    /** Under this name a stop keeps, beside the answers, what the register knew then and a rule speaks of: what followed can be told for ever. */
+    public static final String KNOWN = "@record";
+
+    /** Of what the register knows, what the rules speak of. */
+    ObjectNode known(JsonNode data) {
+        ObjectNode known = JsonNodeFactory.instance.objectNode();
+        record.fields().stream()
+                .map(Field::name)
+                .filter(name -> data.has(name) && opens.stream().anyMatch(rule -> rule.speaksOf("record." + name)))
+                .forEach(name -> known.set(name, data.get(name)));
+        return known;
+    }
 
     /** Unique among the rounds of all packages. */
     public String id() {

@@ -8,7 +8,6 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.Image;
@@ -23,6 +22,7 @@ import org.yiwang.rounds.model.InspectionRecord;
 import org.yiwang.rounds.model.InspectionRecord.Photo;
 import org.yiwang.rounds.model.Stop;
 import org.yiwang.rounds.model.Subject;
+import org.yiwang.scenario.Words;
 import org.yiwang.scenario.form.Field;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -39,17 +39,21 @@ public final class WriteRecord {
     private final InspectionRecord record;
     private final PaperWords words;
     private final String address;
-    private final Pictures pictures;
+    private final Sources sources;
     private final Document document =
             new Document(PageSize.A4, MARGIN_POINTS, MARGIN_POINTS, MARGIN_POINTS, MARGIN_POINTS);
 
-    /** Where the photos come from, in small and as JPEG. */
-    public interface Pictures {
-        Optional<byte[]> of(UUID photo);
+    /** What the paper shows beside the record itself. */
+    public interface Sources {
+        /** A photo in small, as JPEG. */
+        Optional<byte[]> picture(UUID photo);
+
+        /** The name of a case type. */
+        Words category(String code);
     }
 
-    private WriteRecord(InspectionRecord record, PaperWords words, String address, Pictures pictures) {
-        this.pictures = pictures;
+    private WriteRecord(InspectionRecord record, PaperWords words, String address, Sources sources) {
+        this.sources = sources;
         this.record = record;
         this.words = words;
         this.address = address;
@@ -59,8 +63,8 @@ public final class WriteRecord {
      * @param language of the paper's own words; what people wrote stands as they wrote it
      * @param address under which the digest is compared with the record
      */
-    public static byte[] pdf(InspectionRecord record, String language, String address, Pictures pictures) {
-        return new WriteRecord(record, new PaperWords(language), address, pictures).write();
+    public static byte[] pdf(InspectionRecord record, String language, String address, Sources sources) {
+        return new WriteRecord(record, new PaperWords(language), address, sources).write();
     }
 
     private byte[] write() {
@@ -73,7 +77,7 @@ public final class WriteRecord {
         document.add(facts());
         heading("checklist");
         document.add(answers());
-        text(result(), 10);
+        cases();
         photos();
         document.add(signatures());
         verify();
@@ -130,8 +134,8 @@ public final class WriteRecord {
     }
 
     private PdfPTable answers() {
-        PdfPTable table = table(34, 40, 26);
-        for (String head : List.of("checklist", "answer", "case")) {
+        PdfPTable table = table(40, 60);
+        for (String head : List.of("checklist", "answer")) {
             PdfPCell cell = cell(words.of(head), 9);
             cell.setBackgroundColor(HEAD);
             table.addCell(cell);
@@ -144,16 +148,20 @@ public final class WriteRecord {
             if (answer == null || answer.isNull() || !field.isAsked(given)) continue;
             table.addCell(cell(words.of(field.title()), 10));
             table.addCell(cell(words.answer(field, answer), 10));
-            table.addCell(cell(casesOf(field), 9));
         }
         return table;
     }
 
-    private String casesOf(Field field) {
-        return record.seen().stream()
-                .filter(one -> field.name().equals(one.field()))
-                .map(InspectionRecord.Case::number)
-                .collect(Collectors.joining("\n"));
+    private void cases() {
+        text(result(), 10);
+        if (record.seen().isEmpty()) return;
+        PdfPTable table = table(40, 60);
+        table.setSpacingBefore(8);
+        for (InspectionRecord.Case one : record.seen()) {
+            table.addCell(cell(one.number(), 10));
+            table.addCell(cell(words.of(sources.category(one.category())), 10));
+        }
+        document.add(table);
     }
 
     private String result() {
@@ -165,7 +173,7 @@ public final class WriteRecord {
         heading("photos");
         List<byte[]> shown = record.photos().stream()
                 .map(Photo::id)
-                .map(pictures::of)
+                .map(sources::picture)
                 .flatMap(Optional::stream)
                 .toList();
         if (shown.isEmpty()) {

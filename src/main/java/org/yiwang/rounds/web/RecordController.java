@@ -1,6 +1,7 @@
 package org.yiwang.rounds.web;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ContentDisposition;
@@ -16,6 +17,8 @@ import org.yiwang.platform.Tenant;
 import org.yiwang.rounds.ReadRecord;
 import org.yiwang.rounds.model.InspectionRecord;
 import org.yiwang.rounds.paper.WriteRecord;
+import org.yiwang.rounds.paper.WriteRecord.Sources;
+import org.yiwang.scenario.Words;
 
 /** Inspection records on paper, and whether a paper is genuine. Whoever holds one may ask; nothing but yes or no is answered. */
 @RestController
@@ -44,7 +47,21 @@ class RecordController {
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(WriteRecord.pdf(record, locale.getLanguage(), address, photo -> read.picture(record, photo)));
+                .body(WriteRecord.pdf(record, locale.getLanguage(), address, sources(record)));
+    }
+
+    private Sources sources(InspectionRecord record) {
+        return new Sources() {
+            @Override
+            public Optional<byte[]> picture(UUID photo) {
+                return read.picture(record, photo);
+            }
+
+            @Override
+            public Words category(String code) {
+                return read.category(record, code);
+            }
+        };
     }
 
     @GetMapping("/api/v1/public/inspection-records/{id}/{digest}")

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.scenario.Words;
+import org.yiwang.scenario.rule.Rule;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -15,6 +16,7 @@ import tools.jackson.databind.JsonNode;
  * @param choices of a choice or choices, in order
  * @param register whose records a {@link Kind#RECORD} names by their key
  * @param opens the numbers that open a case, the first that holds; only the checklists of rounds have some
+ * @param computed gives the value of a number or a choice from the other answers; nobody answers such a field
  * @param personal sealed at rest, shown masked
  */
 public record Field(
@@ -29,6 +31,7 @@ public record Field(
         @Nullable Words unit,
         @Nullable String register,
         List<Opens> opens,
+        @Nullable Rule computed,
         boolean personal) {
 
     /** Least and most: characters of a text, entries of a list, or the value of a number. */
@@ -47,6 +50,12 @@ public record Field(
     Field require(Condition when) {
         List<Condition> all = java.util.stream.Stream.concat(required.stream(), java.util.stream.Stream.of(when))
                 .toList();
-        return new Field(name, kind, title, hint, shown, all, choices, bounds, unit, register, opens, personal);
+        return new Field(
+                name, kind, title, hint, shown, all, choices, bounds, unit, register, opens, computed, personal);
+    }
+
+    Field computedBy(Rule rule) {
+        return new Field(
+                name, kind, title, hint, shown, required, choices, bounds, unit, register, opens, rule, personal);
     }
 }

@@ -69,6 +69,11 @@ public final class Form {
         return check.of(data);
     }
 
+    /** A copy in which what is computed has its value; whatever was given for it is of no account. */
+    public ObjectNode computed(ObjectNode data) {
+        return Compute.in(this, data);
+    }
+
     /** Typed answers of texts, as they come from an address, a sheet or a keyboard; what does not fit is left for {@link #check} to name. */
     public ObjectNode read(Map<String, ? extends @Nullable List<String>> texts) {
         return ReadTexts.of(this, texts);

@@ -11,6 +11,7 @@ import org.yiwang.scenario.Words;
  *
  * @param shown when it is asked: where all tests hold, or not all of them
  * @param required when it must be answered: where one of the conditions holds
+ * @param computed whether the server gives the value; nobody is asked
  * @param min least characters, entries or value
  * @param max most characters, entries or value
  */
@@ -26,6 +27,7 @@ public record FormField(
         @Nullable BigDecimal max,
         @Nullable Said unit,
         @Nullable String register,
+        boolean computed,
         boolean personal) {
 
     /** Words in both languages of the screens. */
@@ -57,6 +59,7 @@ public record FormField(
                 field.bounds().max(),
                 Said.of(field.unit()),
                 field.register(),
+                field.computed() != null,
                 field.personal());
     }
 }

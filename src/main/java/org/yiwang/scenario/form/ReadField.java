@@ -56,6 +56,7 @@ final class ReadField {
                 optional(field, "x-unit", UNIT_CHARACTERS_MAX, own + ".unit"),
                 field.optionalText("x-register", NAME_CHARACTERS_MAX).orElse(null),
                 new ReadOpens(faults).of(field, kind),
+                null,
                 field.flag("x-personal"));
     }
 

@@ -39,6 +39,7 @@ final class ReadForm {
         require(form, Condition.ALWAYS);
         conditional(form);
         form.list("allOf").forEach(branch -> conditional(new MappingReader(branch, faults, "if", "then", "else")));
+        fields.replaceAll(new ReadComputed(fields, places, faults)::of);
         if (fields.size() > FIELDS_MAX) faults.fault(form.spot(), "scenario.too-many-fields", FIELDS_MAX);
         return new Form(fields, faults.isSound() ? BoundSchema.of((ObjectNode) node.json(), fields) : emptySchema());
     }

@@ -47,9 +47,7 @@ class ReadStatementTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             insert into figures.cases values (1)              | indicators.no-select
             delete from figures.cases                         | indicators.no-select
             copy figures.cases to program 'sh'                | indicators.no-select
@@ -121,7 +119,8 @@ class ReadStatementTest {
 
     @Test
     void an_endless_select_is_not_even_read() {
-        assertThat(faults("select " + "1 + ".repeat(10_000) + "1")).containsExactly(FILE + ":7 indicators.sql-too-long");
+        assertThat(faults("select " + "1 + ".repeat(10_000) + "1"))
+                .containsExactly(FILE + ":7 indicators.sql-too-long");
     }
 
     private static List<String> faults(String sql) {

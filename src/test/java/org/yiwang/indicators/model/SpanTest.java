@@ -30,7 +30,9 @@ class SpanTest {
     void the_months_of_some_days_hold_each_of_them_once() {
         assertThat(span("2021-11-15", "2022-01-02").months())
                 .containsExactly(
-                        span("2021-11-15", "2021-11-30"), span("2021-12-01", "2021-12-31"), span("2022-01-01", "2022-01-02"));
+                        span("2021-11-15", "2021-11-30"),
+                        span("2021-12-01", "2021-12-31"),
+                        span("2022-01-01", "2022-01-02"));
     }
 
     private static Span span(String from, String to) {

@@ -131,7 +131,9 @@ class ManagePeopleTest extends OrganisationWebTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"ADMIN", "PARTY"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"ADMIN", "PARTY"})
     void nobody_else_changes_people_units_or_rosters(Role role) {
         Staff somebody = town.person("somebody", "c01", role);
         Visitor browser = signedIn(somebody);

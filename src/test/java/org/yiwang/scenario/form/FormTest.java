@@ -47,7 +47,63 @@ class FormTest {
                 then: {properties: {promised: {type: string, format: date, title: 承诺安装日期}}}
             """;
 
+    private static final String RISK = """
+            type: object
+            required: [likelihood, exposure]
+            properties:
+              grade:
+                type: string
+                title: 等级
+                oneOf: [{const: red, title: 红}, {const: blue, title: 蓝}]
+                x-computed: "answers.danger > 320 ? 'red' : 'blue'"
+              likelihood: {type: number, title: 可能性}
+              exposure: {type: number, title: 暴露频次}
+              danger: {type: number, title: 风险值, x-computed: answers.likelihood * answers.exposure}
+            """;
+
     private final YAMLMapper yaml = new YAMLMapper();
+
+    @Test
+    void computed_fields_follow_from_others_whatever_was_given_for_them() {
+        Faults faults = new Faults();
+        Form form = parse(RISK, faults);
+        assertThat(faults.all()).isEmpty();
+        var data = (tools.jackson.databind.node.ObjectNode)
+                yaml.readTree("{likelihood: 10, exposure: 40, danger: 1, grade: blue}");
+        var computed = form.computed(data);
+        assertThat(computed.get("danger").decimalValue()).isEqualByComparingTo("400");
+        assertThat(computed.get("grade").asString()).isEqualTo("red");
+        assertThat(form.check(computed)).isEmpty();
+        data.remove("exposure");
+        assertThat(form.computed(data).propertyNames()).containsExactly("likelihood");
+    }
+
+    @Test
+    void computed_fields_in_a_circle_are_named_with_the_way_round() {
+        Faults faults = new Faults();
+        parse(
+                RISK.replace(
+                        "answers.likelihood * answers.exposure",
+                        "\"(answers.grade == 'red' ? 1 : 2) * answers.exposure\""),
+                faults);
+        assertThat(faults.faults())
+                .isNotEmpty()
+                .allSatisfy(fault -> assertThat(fault.refusal().code()).isEqualTo("scenario.computed-cycle"));
+        assertThat(faults.faults().getFirst().refusal().arguments().toString())
+                .contains("→")
+                .contains("danger", "grade");
+    }
+
+    @Test
+    void a_computed_field_cannot_be_required_and_speaks_of_known_fields_only() {
+        Faults faults = new Faults();
+        parse(
+                RISK.replace("[likelihood, exposure]", "[danger]").replace("answers.exposure", "answers.exposed"),
+                faults);
+        assertThat(faults.faults())
+                .extracting(fault -> fault.refusal().code())
+                .containsExactlyInAnyOrder("scenario.computed-required", "rule.unknown-name");
+    }
 
     @Test
     void fields_stand_in_the_order_of_asking_each_after_the_one_it_depends_on() {
@@ -282,6 +338,10 @@ class FormTest {
                         true,
                         "record.goods",
                         List.of("a", "b")));
+    }
+
+    private static Form parse(String form, Faults faults) {
+        return Form.parse(node(form, faults), "risk", Texts.none(), faults);
     }
 
     private Form shop() {
