@@ -1770,6 +1770,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scenarios/{id}/versions/{number}/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a version would have meant for the cases of the last days; nothing is written */
+        get: operations["dryRunScenario"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{id}/versions/{number}/dry-run/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a table to take away */
+        get: operations["exportDryRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -2753,6 +2787,43 @@ export interface components {
             from: string;
             to: string;
         };
+        DryRun: {
+            pack: string;
+            version: string;
+            /** Format: int32 */
+            days: number;
+            /** Format: int32 */
+            looked: number;
+            isWhole: boolean;
+            counts: components["schemas"]["DryRunCount"][];
+            items: components["schemas"]["DryRunCase"][];
+        };
+        DryRunCase: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            category: string;
+            /** @enum {string} */
+            state: "reported" | "checking" | "accepted" | "dispatched" | "return-asked" | "arbitration" | "handling" | "done" | "verified" | "closed" | "declined" | "merged" | "withdrawn";
+            /** Format: date-time */
+            reportedAt: string;
+            changes: components["schemas"]["DryRunDifference"][];
+        };
+        DryRunCount: {
+            /** @enum {string} */
+            kind: "gone" | "lead" | "assistants" | "urgency" | "late" | "no-longer-late" | "due" | "steps" | "questions";
+            /** Format: int32 */
+            cases: number;
+        };
+        DryRunDifference: {
+            /** @enum {string} */
+            kind: "gone" | "lead" | "assistants" | "urgency" | "late" | "no-longer-late" | "due" | "steps" | "questions";
+            /** @enum {string} */
+            clock?: "accept" | "first-contact" | "dispatch" | "claim" | "handle" | "verify" | "visit" | "whole";
+            before?: string;
+            after?: string;
+            afterEn?: string;
+        };
         DutyLine: {
             /** Format: date */
             date?: string;
@@ -3086,6 +3157,7 @@ export interface components {
             max?: number;
             unit?: components["schemas"]["FormWords"];
             register?: string;
+            computed: boolean;
             personal: boolean;
         };
         FormTest: {
@@ -3611,8 +3683,8 @@ export interface components {
             remedy: string;
             /** @description The request's field at fault, where there is one. */
             field?: string;
-            /** @description All that is wrong, where more than one thing is. */
-            faults?: {
+            /** @description Every field that is wrong, where several are. */
+            fields?: {
                 /** @description The field at fault. */
                 field?: string;
                 /** @description Stable name of the fault. */
@@ -7539,6 +7611,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScenarioDifferences"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    dryRunScenario: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportDryRun: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             default: components["responses"]["Problem"];

@@ -166,7 +166,7 @@ public final class PlannedWalk implements PlayRounds.Walk {
 
     private static @Nullable Position position(Stop stop, boolean proven, Dice dice) {
         LonLat place = stop.subject().point();
-        if (place == null || !proven && dice.chance(0.5)) return null;
+        if (place == null || (!proven && dice.chance(0.5))) return null;
         double away = proven ? BESIDE_DEGREES : ELSEWHERE_DEGREES;
         LonLat stood = new LonLat(
                         place.lon() + away * (dice.share() - 0.5), place.lat() + away * (dice.share() - 0.5))
