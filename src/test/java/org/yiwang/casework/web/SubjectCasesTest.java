@@ -102,7 +102,7 @@ class SubjectCasesTest {
         Answer table = operator.get("/api/v1/cases/repeats/export.csv?category=E0501");
         assertThat(table.header("Content-Disposition")).contains("repeats-E0501-");
         assertThat(table.text()).contains("'=王记包子").contains(latest);
-        assertThat(operator.get("/api/v1/cases/repeats?category=E0502").get("code"))
+        assertThat(operator.get("/api/v1/cases/repeats?category=E0503").get("code"))
                 .isEqualTo("case.counts-no-repeats");
     }
 
