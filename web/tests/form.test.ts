@@ -9,7 +9,7 @@ import { setLanguage } from '../src/i18n'
 const ALWAYS: FormCondition = { tests: [], negated: false }
 const when = (field: string, ...values: string[]): FormCondition => ({ tests: [{ field, values }], negated: false })
 const field = (name: string, kind: FormField['kind'], more: Partial<FormField> = {}): FormField =>
-  ({ name, kind, title: { zh: `问${name}`, en: `Q${name}` }, shown: ALWAYS, required: [], choices: [], personal: false, ...more })
+  ({ name, kind, title: { zh: `问${name}`, en: `Q${name}` }, shown: ALWAYS, required: [], choices: [], computed: false, personal: false, ...more })
 const ALL = [field('fault', 'choice', { required: [ALWAYS] }), field('number', 'number', { min: 0, max: 99 }), field('since', 'moment'), field('things', 'choices'), field('shop', 'line')]
 
 afterEach(() => setLanguage('zh-CN'))

@@ -176,6 +176,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/repeats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The records that had such a case again and again, within the days that the category counts */
+        get: operations["listRepeats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/repeats/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same list as a table to take away */
+        get: operations["exportRepeats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/same-caller": {
         parameters: {
             query?: never;
@@ -820,6 +854,23 @@ export interface paths {
         };
         /** The categories that a resident may choose */
         get: operations["listPublicCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/inspection-records/{id}/{digest}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a paper states what the record of the inspection states */
+        get: operations["checkInspectionRecord"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1548,6 +1599,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rounds/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The records of a register, by one of their fields, with when they were inspected and what is open there */
+        get: operations["viewRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rounds/stops": {
         parameters: {
             query?: never;
@@ -1574,6 +1642,23 @@ export interface paths {
         };
         /** One stop with its checklist */
         get: operations["getStop"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/stops/{id}/record.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The record of a stop as PDF */
+        get: operations["getInspectionRecord"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1694,6 +1779,40 @@ export interface paths {
         };
         /** How a version differs from the one in force */
         get: operations["getScenarioDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{id}/versions/{number}/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a version would have meant for the cases of the last days; nothing is written */
+        get: operations["dryRunScenario"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{id}/versions/{number}/dry-run/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a table to take away */
+        get: operations["exportDryRun"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1967,6 +2086,15 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        About: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            fact: "about";
+            subject: components["schemas"]["Subject"];
+            repeats?: components["schemas"]["Repeats"];
+        };
         ActionBody: {
             /** Format: int32 */
             version?: number;
@@ -1996,6 +2124,10 @@ export interface components {
             until?: string;
             answer?: string;
             reports?: string[];
+            step?: string;
+            answers?: {
+                [key: string]: string[];
+            };
         };
         ActionOffer: {
             id: string;
@@ -2247,6 +2379,10 @@ export interface components {
             /** Format: uuid */
             mergedInto?: string;
             children: components["schemas"]["CaseLine"][];
+            subject?: components["schemas"]["CaseSubject"];
+            repeats?: components["schemas"]["Repeats"];
+            ruling?: components["schemas"]["Ruling"];
+            steps: components["schemas"]["HandlingStep"][];
             actions: components["schemas"]["ActionOffer"][];
         };
         CaseEvent: {
@@ -2316,12 +2452,19 @@ export interface components {
             parent?: string;
             /** Format: uuid */
             mergedInto?: string;
+            subject?: components["schemas"]["CaseSubject"];
+            repeats?: components["schemas"]["Repeats"];
         };
         CasePage: {
             items: components["schemas"]["CaseLine"][];
             next?: string;
             /** Format: int64 */
             total: number;
+        };
+        CaseSubject: {
+            register: string;
+            key: string;
+            label: string;
         };
         CasesOfCaller: {
             items: components["schemas"]["CaseLine"][];
@@ -2651,12 +2794,52 @@ export interface components {
             forms: {
                 [key: string]: components["schemas"]["FormField"][];
             };
+            repeats: {
+                [key: string]: number;
+            };
             units: components["schemas"]["Unit"][];
         };
         Difference: {
             column: string;
             from: string;
             to: string;
+        };
+        DryRun: {
+            pack: string;
+            version: string;
+            /** Format: int32 */
+            days: number;
+            /** Format: int32 */
+            looked: number;
+            isWhole: boolean;
+            counts: components["schemas"]["DryRunCount"][];
+            items: components["schemas"]["DryRunCase"][];
+        };
+        DryRunCase: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            category: string;
+            /** @enum {string} */
+            state: "reported" | "checking" | "accepted" | "dispatched" | "return-asked" | "arbitration" | "handling" | "done" | "verified" | "closed" | "declined" | "merged" | "withdrawn";
+            /** Format: date-time */
+            reportedAt: string;
+            changes: components["schemas"]["DryRunDifference"][];
+        };
+        DryRunCount: {
+            /** @enum {string} */
+            kind: "gone" | "lead" | "assistants" | "urgency" | "late" | "no-longer-late" | "due" | "steps" | "questions";
+            /** Format: int32 */
+            cases: number;
+        };
+        DryRunDifference: {
+            /** @enum {string} */
+            kind: "gone" | "lead" | "assistants" | "urgency" | "late" | "no-longer-late" | "due" | "steps" | "questions";
+            /** @enum {string} */
+            clock?: "accept" | "first-contact" | "dispatch" | "claim" | "handle" | "verify" | "visit" | "whole";
+            before?: string;
+            after?: string;
+            afterEn?: string;
         };
         DutyLine: {
             /** Format: date */
@@ -2703,7 +2886,7 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        Effect: components["schemas"]["Opened"] | components["schemas"]["ReportJoined"] | components["schemas"]["ClockStarted"] | components["schemas"]["ClockStopped"] | components["schemas"]["ClockAbandoned"] | components["schemas"]["ClockPaused"] | components["schemas"]["ClockResumed"] | components["schemas"]["ClockExtended"] | components["schemas"]["ClockFired"] | components["schemas"]["LeadSet"] | components["schemas"]["HandlerSet"] | components["schemas"]["VerifierSet"] | components["schemas"]["AssistantAdded"] | components["schemas"]["AssistantSettled"] | components["schemas"]["ExtensionAsked"] | components["schemas"]["ExtensionSettled"] | components["schemas"]["Suspended"] | components["schemas"]["Resumed"] | components["schemas"]["Supervised"] | components["schemas"]["SupervisionAcknowledged"] | components["schemas"]["Counted"] | components["schemas"]["Arbitrated"] | components["schemas"]["Corrected"] | components["schemas"]["MergedInto"] | components["schemas"]["ChildSplit"] | components["schemas"]["EvidenceAdded"] | components["schemas"]["Contacted"] | components["schemas"]["Visited"] | components["schemas"]["Answered"] | components["schemas"]["Rated"] | components["schemas"]["Undone"];
+        Effect: components["schemas"]["Opened"] | components["schemas"]["ReportJoined"] | components["schemas"]["ClockStarted"] | components["schemas"]["ClockStopped"] | components["schemas"]["ClockAbandoned"] | components["schemas"]["ClockPaused"] | components["schemas"]["ClockResumed"] | components["schemas"]["ClockExtended"] | components["schemas"]["ClockFired"] | components["schemas"]["LeadSet"] | components["schemas"]["HandlerSet"] | components["schemas"]["VerifierSet"] | components["schemas"]["AssistantAdded"] | components["schemas"]["AssistantSettled"] | components["schemas"]["ExtensionAsked"] | components["schemas"]["ExtensionSettled"] | components["schemas"]["Suspended"] | components["schemas"]["Resumed"] | components["schemas"]["Supervised"] | components["schemas"]["SupervisionAcknowledged"] | components["schemas"]["Counted"] | components["schemas"]["Arbitrated"] | components["schemas"]["Corrected"] | components["schemas"]["MergedInto"] | components["schemas"]["ChildSplit"] | components["schemas"]["EvidenceAdded"] | components["schemas"]["Contacted"] | components["schemas"]["Visited"] | components["schemas"]["Answered"] | components["schemas"]["Rated"] | components["schemas"]["About"] | components["schemas"]["Ruled"] | components["schemas"]["StepDone"] | components["schemas"]["Undone"];
         EndCampaign: {
             reason?: string;
         };
@@ -2991,6 +3174,7 @@ export interface components {
             max?: number;
             unit?: components["schemas"]["FormWords"];
             register?: string;
+            computed: boolean;
             personal: boolean;
         };
         FormTest: {
@@ -3157,6 +3341,29 @@ export interface components {
             fact: "handler-set";
             person?: components["schemas"]["Person"];
         };
+        HandlingStep: {
+            id: string;
+            zh: string;
+            en: string;
+            /** @enum {string} */
+            state: "taken" | "next" | "later" | "not-needed";
+            form: components["schemas"]["FormField"][];
+            /** Format: int32 */
+            photos: number;
+            within?: components["schemas"]["Limit"];
+            /** Format: date-time */
+            dueAt?: string;
+            late: boolean;
+            taken?: components["schemas"]["HandlingStepTaken"];
+        };
+        HandlingStepTaken: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            answers: components["schemas"]["AnswerView"][];
+            photos: string[];
+            note: string;
+        };
         HeavyLoad: {
             holder: string;
             departments: string[];
@@ -3230,6 +3437,7 @@ export interface components {
             here: number;
             precedents: string[];
             byCatalogue: boolean;
+            byTable?: components["schemas"]["Source"];
             gaveBack: boolean;
         };
         LeadSuggestions: {
@@ -3274,6 +3482,7 @@ export interface components {
             /** Format: uuid */
             by: string;
             byName: string;
+            stood?: components["schemas"]["Stood"];
             /** Format: int32 */
             metres?: number;
             proven: boolean;
@@ -3355,6 +3564,10 @@ export interface components {
         NewPassword: {
             current?: string;
             password?: string;
+        };
+        Note: {
+            zh: string;
+            en: string;
         };
         NoticeArrived: {
             /** Format: uuid */
@@ -3487,8 +3700,8 @@ export interface components {
             remedy: string;
             /** @description The request's field at fault, where there is one. */
             field?: string;
-            /** @description All that is wrong, where more than one thing is. */
-            faults?: {
+            /** @description Every field that is wrong, where several are. */
+            fields?: {
                 /** @description The field at fault. */
                 field?: string;
                 /** @description Stable name of the fault. */
@@ -3536,6 +3749,13 @@ export interface components {
             zh: string;
             en: string;
             ground?: string;
+        };
+        RecordCheck: {
+            genuine: boolean;
+        };
+        RecordGroup: {
+            id: string;
+            name: string;
         };
         Register: {
             name: string;
@@ -3613,6 +3833,34 @@ export interface components {
         };
         Reopening: {
             note?: string;
+        };
+        RepeatedSubject: {
+            subject: components["schemas"]["CaseSubject"];
+            /** Format: int32 */
+            cases: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            /** Format: uuid */
+            latest: string;
+            number: string;
+            /** @enum {string} */
+            state: "reported" | "checking" | "accepted" | "dispatched" | "return-asked" | "arbitration" | "handling" | "done" | "verified" | "closed" | "declined" | "merged" | "withdrawn";
+            address: string;
+        };
+        RepeatedSubjects: {
+            category: string;
+            /** Format: int32 */
+            days: number;
+            items: components["schemas"]["RepeatedSubject"][];
+        };
+        Repeats: {
+            /** Format: int32 */
+            earlier: number;
+            within: components["schemas"]["Limit"];
         };
         ReportJoined: {
             /**
@@ -3696,6 +3944,25 @@ export interface components {
             /** Format: int32 */
             photos: number;
             checklist: components["schemas"]["FormField"][];
+        };
+        Ruled: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            fact: "ruled";
+            ruling?: components["schemas"]["Ruling"];
+        };
+        Ruling: {
+            source: components["schemas"]["Source"];
+            lead?: string;
+            assist: string[];
+            limits: {
+                [key: string]: components["schemas"]["Limit"];
+            };
+            /** @enum {string} */
+            urgency?: "normal" | "urgent";
+            note?: components["schemas"]["Note"];
         };
         Said: {
             zh: string;
@@ -3808,6 +4075,30 @@ export interface components {
             /** Format: int64 */
             entries: number;
         };
+        SeenRecord: {
+            key: string;
+            label: string;
+            group?: string;
+            grade?: string;
+            /** Format: double */
+            lon?: number;
+            /** Format: double */
+            lat?: number;
+            /** Format: date-time */
+            inspectedAt?: string;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            overdue: number;
+        };
+        SeenRecords: {
+            register: string;
+            title: string;
+            by: string;
+            groups: components["schemas"]["RecordGroup"][];
+            grades: components["schemas"]["RecordGroup"][];
+            items: components["schemas"]["SeenRecord"][];
+        };
         Setup: {
             needed: boolean;
         };
@@ -3890,6 +4181,14 @@ export interface components {
         SimilarCases: {
             items: components["schemas"]["SimilarCase"][];
         };
+        Source: {
+            zh: string;
+            en: string;
+            version: string;
+            file: string;
+            /** Format: int32 */
+            line: number;
+        };
         Spot: {
             /** Format: double */
             lon: number;
@@ -3940,6 +4239,26 @@ export interface components {
             at: string;
             text: string;
         };
+        StepDone: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            fact: "step-taken";
+            step: string;
+            by: string;
+            answers: components["schemas"]["Answer"][];
+            photos: string[];
+            note: string;
+        };
+        Stood: {
+            /** Format: double */
+            lon: number;
+            /** Format: double */
+            lat: number;
+            /** Format: double */
+            accuracy: number;
+        };
         StopDetail: {
             stop: components["schemas"]["StopView"];
             round: components["schemas"]["RoundView"];
@@ -3983,6 +4302,12 @@ export interface components {
             answers?: {
                 [key: string]: unknown;
             };
+        };
+        Subject: {
+            register: string;
+            key: string;
+            label: string;
+            facts: components["schemas"]["Answer"][];
         };
         Supervised: {
             /**
@@ -4344,6 +4669,7 @@ export interface operations {
                 reportedFrom?: string;
                 reportedTo?: string;
                 closedFrom?: string;
+                subject?: string;
                 q?: string;
                 sort?: string;
                 cursor?: string;
@@ -4492,8 +4818,55 @@ export interface operations {
                 reportedFrom?: string;
                 reportedTo?: string;
                 closedFrom?: string;
+                subject?: string;
                 q?: string;
                 sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listRepeats: {
+        parameters: {
+            query: {
+                category: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepeatedSubjects"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportRepeats: {
+        parameters: {
+            query: {
+                category: string;
             };
             header?: never;
             path?: never;
@@ -5660,6 +6033,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Choice"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkInspectionRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordCheck"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6977,6 +7374,32 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    viewRecords: {
+        parameters: {
+            query: {
+                register: string;
+                by: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeenRecords"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listStops: {
         parameters: {
             query?: {
@@ -7019,6 +7442,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StopDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInspectionRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": components["schemas"]["FeatureCollection"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7236,6 +7682,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScenarioDifferences"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    dryRunScenario: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportDryRun: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             default: components["responses"]["Problem"];
