@@ -147,6 +147,7 @@ class Demonstration {
             PlannedYear planned = plan(year);
             PlannedWalk walk = walk(year);
             LoadingBar.during(progress, () -> engine.play(tenant, planned, walk, year.opening()));
+            registers.enterStreets(tenant, year);
             greeting.tell(store.links(tenant));
         } catch (IOException | RuntimeException e) {
             progress.finish();
