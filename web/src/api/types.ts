@@ -59,6 +59,8 @@ export type StopDetail = Schema<'StopDetail'>
 export type Round = Schema<'RoundView'>
 export type Coverage = Schema<'Coverage'>
 export type Miss = Schema<'Miss'>
+export type SeenRecords = Schema<'SeenRecords'>
+export type SeenRecord = Schema<'SeenRecord'>
 export type Campaign = Schema<'CampaignView'>
 export type CampaignDetail = Schema<'CampaignDetail'>
 

@@ -4,6 +4,7 @@ import figures from './figures'
 import mobile from './mobile'
 import grids from './grids'
 import registry from './registry'
+import rounds from './rounds'
 import ui from './ui'
 
-export default { ui, desk, mobile, command, registry, figures, grids }
+export default { ui, desk, rounds, mobile, command, registry, figures, grids }

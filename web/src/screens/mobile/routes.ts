@@ -9,6 +9,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/m', component: ResidentHome, meta: { home: true } },
   { path: '/m/report', component: () => import('./ReportFlow.vue') },
   { path: '/m/r/:token', component: () => import('./FollowPage.vue'), props: true },
+  { path: '/m/record/:id/:digest', component: () => import('./RecordCheckPage.vue'), props: true },
   { path: '/m/outbox', component: () => import('./OutboxPage.vue') },
   { path: '/m/signin', component: () => import('./SignInPage.vue') },
   { path: '/m/today', component: () => import('./TodayPage.vue'), meta: { ...staff, tab: true } },

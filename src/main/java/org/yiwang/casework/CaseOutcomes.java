@@ -61,6 +61,26 @@ public class CaseOutcomes {
         return standings;
     }
 
+    /** Of the cases about the records of a register, by the record's key. */
+    public Map<String, Outcome> bySubject(Tenant tenant, String register, Instant now) {
+        Map<String, Outcome> outcomes = new HashMap<>();
+        db.sql("""
+               select subject_key, count(*) filter (where stage not in ('declined', 'withdrawn', 'merged')) as found,
+                   count(*) filter (where stage in ('verified', 'closed')) as rectified,
+                   count(*) filter (where open and not clock_paused and clock_due <= :now) as overdue
+               from casework.cases where tenant = :tenant and subject_register = :register group by subject_key
+               """)
+                .param("tenant", tenant.code())
+                .param("register", register)
+                .param("now", Timestamp.from(now))
+                .query(row -> {
+                    outcomes.put(
+                            row.getString("subject_key"),
+                            new Outcome(row.getLong("found"), row.getLong("rectified"), row.getLong("overdue")));
+                });
+        return outcomes;
+    }
+
     private static long one(boolean is) {
         return is ? 1 : 0;
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,13 @@ import org.yiwang.casework.CaseIntake;
 import org.yiwang.casework.CaseLife;
 import org.yiwang.casework.PlayCases;
 import org.yiwang.casework.ReportStore;
+import org.yiwang.casework.model.ActionInput;
 import org.yiwang.casework.model.Actor;
 import org.yiwang.casework.model.Channel;
+import org.yiwang.casework.model.HandlingStep;
 import org.yiwang.demonstration.plan.CaseScript;
 import org.yiwang.demonstration.plan.CaseScript.Step;
+import org.yiwang.demonstration.plan.SoundSteps;
 import org.yiwang.platform.RefusedException;
 import org.yiwang.platform.Tenant;
 
@@ -78,10 +82,27 @@ final class PlayDay {
             switch (step.action()) {
                 case "merge" -> life.mergeInto(into(script), step.input().note(), actor(life, step), step.at());
                 case "split" -> split(script, life, step);
+                case "feedback" -> {
+                    takeSteps(life, step);
+                    life.act(step.action(), step.input(), actor(life, step), step.at());
+                }
                 default -> life.act(step.action(), step.input(), actor(life, step), step.at());
             }
         } catch (RefusedException e) {
             throw new Impossible(script, step.action(), step.at(), e);
+        }
+    }
+
+    /** What a package asks for before the handling is done, at the time at which it is reported done. */
+    private static void takeSteps(CaseLife life, Step done) {
+        for (Optional<HandlingStep> next = life.nextStep(); next.isPresent(); next = life.nextStep()) {
+            HandlingStep step = next.get();
+            ActionInput input = new ActionInput.Builder()
+                    .step(step.id())
+                    .answers(SoundSteps.answers(step.form(), done.at()))
+                    .evidence(step.photos() == 0 ? List.of() : done.input().evidence())
+                    .build();
+            life.act("take-step", input, actor(life, done), done.at());
         }
     }
 

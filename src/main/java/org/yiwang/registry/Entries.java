@@ -17,7 +17,9 @@ import org.yiwang.registry.model.Site;
 import org.yiwang.registry.store.EntrySight;
 import org.yiwang.registry.store.EntryStore;
 import org.yiwang.registry.store.FindEntries;
+import org.yiwang.scenario.Words;
 import org.yiwang.scenario.form.Field;
+import org.yiwang.scenario.form.Form;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -45,6 +47,15 @@ public class Entries {
     public record Sought(@Nullable String text, @Nullable String committee, Map<String, String> fields) {
         public static final Sought ALL = new Sought(null, null, Map.of());
     }
+
+    /** What the register asks and is called, for a person who may read it. */
+    public RegisterFacts register(Staff staff, String register) {
+        Register known = readable(staff, register);
+        return new RegisterFacts(known.name(), known.title(), known.form());
+    }
+
+    /** What other modules may know of a register. */
+    public record RegisterFacts(String name, Words title, Form form) {}
 
     /** Ended or not; empty where the register or the key is unknown. */
     public Optional<EntryFacts> find(Tenant tenant, String register, String key) {

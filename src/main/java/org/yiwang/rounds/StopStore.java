@@ -101,6 +101,15 @@ class StopStore {
                 .list();
     }
 
+    /** Stops of a campaign that are still to be made. */
+    List<Stop> openOf(Tenant tenant, UUID campaign) {
+        return db.sql("select * from rounds.stop where tenant = :tenant and state = 'open' and campaign = :campaign order by id")
+                .param("tenant", tenant.code())
+                .param("campaign", campaign)
+                .query((row, n) -> stop(row))
+                .list();
+    }
+
     /** Stops of a list that are still to be made. */
     List<Stop> openIn(Tenant tenant, Round round, Period period) {
         return db.sql("""
@@ -160,6 +169,23 @@ class StopStore {
                 .param("from", Date.valueOf(period.from()))
                 .param("keys", keys.toArray(String[]::new))
                 .update();
+    }
+
+    /** When each record of a register was last looked at within these moments, by key. */
+    Map<String, Instant> lastMade(Tenant tenant, String register, Instant from, Instant to) {
+        Map<String, Instant> last = new HashMap<>();
+        db.sql("""
+               select subject, max(made_at) as at from rounds.stop
+               where tenant = :tenant and register = :register and state = 'made' and made_at >= :from and made_at < :to group by subject
+               """)
+                .param("tenant", tenant.code())
+                .param("register", register)
+                .param("from", Timestamp.from(from))
+                .param("to", Timestamp.from(to))
+                .query(row -> {
+                    last.put(row.getString("subject"), row.getTimestamp("at").toInstant());
+                });
+        return last;
     }
 
     void dropOpen(Tenant tenant, UUID campaign) {

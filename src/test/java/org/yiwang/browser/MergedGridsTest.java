@@ -32,7 +32,8 @@ class MergedGridsTest {
                             "/api/v1/cases",
                             Map.of("category", "E0501", "description", "店外摆摊", "place", RunningProduct.PLACE))
                     .get("id");
-            String cell = operator.get("/api/v1/cases/" + id).json().at("/place/cell").asString();
+            String cell =
+                    operator.get("/api/v1/cases/" + id).json().at("/place/cell").asString();
             JsonNode before = operator.get("/api/v1/grids/duties?category=E0501&cell=" + cell)
                     .json()
                     .at("/items/0");
@@ -42,7 +43,8 @@ class MergedGridsTest {
             Page desk = chromium.staff("supervisor", Chromium.DESK, "/desk/grids?tab=departments");
             Locator city = desk.locator("li[data-department=city]");
             city.getByText("上传新网格", within()).click();
-            city.locator("input[name=grid]").setInputFiles(file(faulty(operator.get(CITY).json(), grid)));
+            city.locator("input[name=grid]")
+                    .setInputFiles(file(faulty(operator.get(CITY).json(), grid)));
             assertThat(city.locator(".faults")).containsText("该网格没有责任人");
             assertThat(city.locator(".faults")).containsText(grid);
             Chromium.keep(desk, "desk-grids-faults");
@@ -81,7 +83,9 @@ class MergedGridsTest {
             chief.locator("form.action").waitFor(Moves.gone());
             assertThat(held.locator("button")).hasCount(0);
             Chromium.keep(chief, "desk-case-duties");
-            assertThat(chromium.complaints).filteredOn(one -> !one.contains("422")).isEmpty();
+            assertThat(chromium.complaints)
+                    .filteredOn(one -> !one.contains("422"))
+                    .isEmpty();
         }
     }
 
@@ -119,7 +123,8 @@ class MergedGridsTest {
     }
 
     private static FilePayload file(JsonNode grids) {
-        return new FilePayload("city.geojson", "application/geo+json", grids.toString().getBytes(UTF_8));
+        return new FilePayload(
+                "city.geojson", "application/geo+json", grids.toString().getBytes(UTF_8));
     }
 
     private static Locator.GetByTextOptions within() {

@@ -63,7 +63,8 @@ class MergeCostTest {
         List<Grid> grids = new ArrayList<>();
         for (MapFeature committee : Daqiao.TERRITORY.of(Layer.COMMITTEE)) {
             Geometry shape = shift.transform(committee.geometry());
-            grids.add(new Grid(committee.code(), committee.code(), null, new Holder(null, "-", null), List.of(), shape));
+            grids.add(
+                    new Grid(committee.code(), committee.code(), null, new Holder(null, "-", null), List.of(), shape));
         }
         return grids;
     }
