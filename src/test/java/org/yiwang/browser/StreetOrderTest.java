@@ -49,7 +49,7 @@ class StreetOrderTest {
             desk.locator("form.action button[type=submit]").click();
             desk.locator("form.action").waitFor(Moves.gone());
 
-            Page party = chromium.staff("qingcheng", PHONE, "/m");
+            Page party = chromium.staff("qingcheng", PHONE, "/m/today");
             party.waitForURL("**/m/tasks");
             assertThat(party.locator(".tabs a")).hasCount(2);
             Chromium.keep(party, "party-tasks");
