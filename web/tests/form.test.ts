@@ -9,7 +9,7 @@ import { setLanguage } from '../src/i18n'
 const ALWAYS: FormCondition = { tests: [], negated: false }
 const when = (field: string, ...values: string[]): FormCondition => ({ tests: [{ field, values }], negated: false })
 const field = (name: string, kind: FormField['kind'], more: Partial<FormField> = {}): FormField =>
-  ({ name, kind, title: { zh: `问${name}`, en: `Q${name}` }, shown: ALWAYS, required: [], choices: [], computed: false, personal: false, ...more })
+  ({ name, kind, title: { zh: `问${name}`, en: `Q${name}` }, shown: ALWAYS, required: [], choices: [], personal: false, computed: false, ...more })
 const ALL = [field('fault', 'choice', { required: [ALWAYS] }), field('number', 'number', { min: 0, max: 99 }), field('since', 'moment'), field('things', 'choices'), field('shop', 'line')]
 
 afterEach(() => setLanguage('zh-CN'))
@@ -81,6 +81,7 @@ test('a record shows the fields that its own answers ask for', () => {
   const form = [field('industry', 'choice'), field('fumes', 'choice', { shown: when('industry', 'food') })]
   expect(fieldsOf(form, { industry: 'retail' }).map((one) => one.name)).toEqual(['industry'])
   expect(fieldsOf(form, { industry: 'food' }).map((one) => one.name)).toEqual(['industry', 'fumes'])
+  expect(fieldsOf([...form, field('risk', 'choice', { computed: true })], { industry: 'retail', risk: 'high' }).map((one) => one.name)).toEqual(['industry', 'risk'])
 })
 
 test('what the server refuses stands at its fields, with what helps', () => {

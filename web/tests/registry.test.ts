@@ -3,7 +3,7 @@ import type { FormField, Register } from '../src/api/types'
 import { columns, filterable, fresh, narrowed, path, tone } from '../src/domain/registry/list'
 
 const field = (name: string, kind: FormField['kind'], more: Partial<FormField> = {}): FormField =>
-  ({ name, kind, title: { zh: name, en: name }, shown: { tests: [], negated: false }, required: [], choices: [], computed: false, personal: false, ...more })
+  ({ name, kind, title: { zh: name, en: name }, shown: { tests: [], negated: false }, required: [], choices: [], personal: false, computed: false, ...more })
 
 const SHOP = {
   name: 'shop', pack: 'shopfront', version: 1, zh: '商铺', en: 'Shops', key: ['number'], label: 'name', place: 'point', freshDays: 180, mayWrite: true,

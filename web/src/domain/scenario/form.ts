@@ -116,8 +116,11 @@ export function shownOf(field: FormField, value: unknown): string {
   }
 }
 
-/** The fields that a record answers or leaves open; those that its other answers rule out are left away. */
-export const fieldsOf = (fields: FormField[], record: Record<string, unknown>): FormField[] => askedFields(fields, givenOf(fields, record))
+/** The fields that a record answers or leaves open, and those that are reckoned from them; those that its other answers rule out are left away. */
+export function fieldsOf(fields: FormField[], record: Record<string, unknown>): FormField[] {
+  const asked = new Set(askedFields(fields, givenOf(fields, record)))
+  return fields.filter((field) => (field.computed ? record[field.name] !== undefined : asked.has(field)))
+}
 
 /** What a refusal says of single fields; what it says of the whole stays with it. */
 export function toldOf(problem: Problem | undefined): Record<string, Told> {

@@ -17,7 +17,9 @@ import org.yiwang.casework.model.CaseHistory;
 import org.yiwang.casework.model.CaseNotes.Suspension;
 import org.yiwang.casework.model.Clock;
 import org.yiwang.casework.model.Decide;
+import org.yiwang.casework.model.HandlingStep;
 import org.yiwang.casework.model.Report;
+import org.yiwang.casework.model.StepTrack;
 import org.yiwang.casework.model.StoredCase;
 
 /**
@@ -52,6 +54,11 @@ public final class CaseLife {
 
     public CaseFile file() {
         return file;
+    }
+
+    /** The step of handling that has to be taken next, if one has. */
+    public Optional<HandlingStep> nextStep() {
+        return decide.track(file).next().map(StepTrack.Standing::step);
     }
 
     public String number() {

@@ -4,21 +4,23 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yiwang.casework.store.CaseJson;
 import org.yiwang.platform.Tenant;
 import org.yiwang.scenario.Faults;
 import org.yiwang.scenario.PackageFiles;
 import org.yiwang.scenario.PublishedPackage;
 import org.yiwang.scenario.Section;
 import org.yiwang.scenario.Words;
-import org.yiwang.scenario.form.Form;
 
 /** The case types of a package. Which of them are in force follows from the packages in force; {@link CatalogueStore} reads them there. */
 @Component
 class CasesSection implements Section {
     private final JdbcClient sql;
+    private final CaseJson json;
 
-    CasesSection(JdbcClient sql) {
+    CasesSection(JdbcClient sql, CaseJson json) {
         this.sql = sql;
+        this.json = json;
     }
 
     @Override
@@ -43,37 +45,37 @@ class CasesSection implements Section {
         }
     }
 
-    /** Open cases are shown and handled with the answers they have; what the form no longer asks would be lost when such a case is put right. */
+    /** Open cases are shown and handled with the answers they have; what the form no longer takes would be lost when such a case is put right. */
     @Override
     public void checkHere(Tenant tenant, PackageFiles files, Faults faults) {
         Map<String, CaseType> types = ReadCaseTypes.of(files, new Faults()).types();
-        for (Answered answered : answered(tenant, files.pack().id(), types.keySet())) {
-            CaseType type = types.get(answered.category());
-            if (type != null && !holds(type.form(), answered.question()))
-                faults.fault(
-                        type.spot(), "case.answers-lost", answered.question(), answered.category(), answered.cases());
+        for (OpenAnswers.Given given :
+                OpenAnswers.of(sql, json, tenant, files.pack().id(), types.keySet())) {
+            CaseType type = types.get(given.category());
+            if (type != null)
+                given.lost(type.form())
+                        .ifPresent(code -> faults.fault(
+                                type.spot(), code, given.question(), given.category(), given.cases(), given.shown()));
         }
     }
 
-    private static boolean holds(Form form, String question) {
-        return form.field(question).isPresent();
-    }
-
-    private record Answered(String category, String question, int cases) {}
-
-    private List<Answered> answered(Tenant tenant, String pack, java.util.Set<String> codes) {
-        return sql.sql("""
-                select c.category, g.given->>'question' as question, count(*) as cases
-                from casework.cases c, jsonb_array_elements(c.notes->'answers'->'given') as g(given)
-                where c.tenant = :tenant and c.open and c.category = any(:codes) and c.notes->'answers'->>'category' = c.category
-                  and coalesce(c.notes->'edition'->>'pack', :pack) = :pack
-                group by 1, 2 order by 1, 2
-                """)
-                .param("tenant", tenant.code())
-                .param("pack", pack)
-                .param("codes", codes.toArray(String[]::new))
-                .query((row, n) -> new Answered(row.getString(1), row.getString(2), row.getInt(3)))
-                .list();
+    /** Cases that are not over would be left without limits, steps and people. */
+    @Override
+    public void checkWithdrawal(Tenant tenant, PackageFiles files, Faults faults) {
+        ReadCaseTypes.of(files, new Faults()).types().forEach((code, type) -> {
+            int open = sql.sql("select count(*) from casework.cases where tenant = ? and open and category = ?")
+                    .params(tenant.code(), code)
+                    .query(Integer.class)
+                    .single();
+            if (open > 0)
+                faults.fault(
+                        type.spot(),
+                        "case.type-in-use",
+                        code,
+                        type.category().zh(),
+                        type.category().en(),
+                        open);
+        });
     }
 
     @Override

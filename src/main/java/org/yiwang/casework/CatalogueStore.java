@@ -50,6 +50,7 @@ public class CatalogueStore {
     private final JdbcClient db;
     private final CaseJson json;
     private final Published published;
+    private final Published withdrawn;
     private final StandardCatalogue standard;
     private final Flow flow;
     private final WorkCalendar calendar;
@@ -65,19 +66,20 @@ public class CatalogueStore {
             Flow flow,
             WorkCalendar calendar,
             Ids ids) {
-        this(db, json, (Published) library::published, standard, flow, calendar, ids);
+        this(db, json, library::published, library::withdrawn, standard, flow, calendar, ids);
     }
 
     /** With the standard catalogue alone. */
     CatalogueStore(
             JdbcClient db, CaseJson json, StandardCatalogue standard, Flow flow, WorkCalendar calendar, Ids ids) {
-        this(db, json, (Published) tenant -> standard.published(), standard, flow, calendar, ids);
+        this(db, json, tenant -> standard.published(), tenant -> Map.of(), standard, flow, calendar, ids);
     }
 
     private CatalogueStore(
             JdbcClient db,
             CaseJson json,
             Published published,
+            Published withdrawn,
             StandardCatalogue standard,
             Flow flow,
             WorkCalendar calendar,
@@ -85,6 +87,7 @@ public class CatalogueStore {
         this.db = db;
         this.json = json;
         this.published = published;
+        this.withdrawn = withdrawn;
         this.standard = standard;
         this.flow = flow;
         this.calendar = calendar;
@@ -160,6 +163,13 @@ public class CatalogueStore {
                 now.putAll(categories(all, changed));
                 all.types().keySet().forEach(code -> editions.put(code, edition));
                 groups.putAll(all.groups());
+            }
+        });
+        withdrawn.apply(tenant).forEach((id, versions) -> {
+            for (PublishedPackage version : versions) {
+                CaseType.All all = ReadCaseTypes.of(version.files(), new Faults());
+                past.put(new Edition(id, version.version()), categories(all, changed));
+                procedures.put(new Edition(id, version.version()), procedures(all));
             }
         });
         Catalogue catalogue =

@@ -18,10 +18,13 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.yiwang.casework.CatalogueStore;
+import org.yiwang.demonstration.plan.PlannedFinds;
+import org.yiwang.demonstration.plan.PlannedUnits;
 import org.yiwang.demonstration.plan.PlannedWalk;
 import org.yiwang.demonstration.plan.PlannedYear;
 import org.yiwang.demonstration.plan.TextBook;
 import org.yiwang.demonstration.plan.YearFile;
+import org.yiwang.demonstration.plan.UnitVisits;
 import org.yiwang.demonstration.plan.YearPlan;
 import org.yiwang.exchange.ApiKeys;
 import org.yiwang.organisation.People;
@@ -144,8 +147,12 @@ class Demonstration {
     private void load(YearPlan year) {
         try {
             progress.begin("planning", 1);
-            PlannedYear planned = plan(year);
-            PlannedWalk walk = walk(year);
+            PlannedUnits inspected = year.safety() == null ? null : registers.units(tenant, year, TEXTS);
+            PlannedFinds found =
+                    inspected == null ? null : new PlannedFinds(year, calendar, territories.of(tenant), inspected);
+            PlannedYear planned = plan(year, found);
+            PlannedWalk walk =
+                    walk(year, inspected == null || found == null ? null : new UnitVisits(inspected, found));
             LoadingBar.during(progress, () -> engine.play(tenant, planned, walk, year.opening()));
             greeting.tell(store.links(tenant));
         } catch (IOException | RuntimeException e) {
@@ -154,7 +161,7 @@ class Demonstration {
         }
     }
 
-    private @Nullable PlannedWalk walk(YearPlan year) throws IOException {
+    private @Nullable PlannedWalk walk(YearPlan year, @Nullable UnitVisits units) throws IOException {
         if (year.rounds() == null) return null;
         List<Staff> staff = people.all(tenant);
         Map<String, List<Staff>> walkers = new HashMap<>();
@@ -162,10 +169,10 @@ class Demonstration {
             people.cellsOf(tenant, person.id())
                     .forEach(cell -> walkers.computeIfAbsent(cell, _ -> new ArrayList<>())
                             .add(person));
-        return new PlannedWalk(year, calendar, album.draw(tenant), walkers, staff);
+        return new PlannedWalk(year, calendar, album.draw(tenant), walkers, staff, units);
     }
 
-    private PlannedYear plan(YearPlan year) throws IOException {
+    private PlannedYear plan(YearPlan year, @Nullable PlannedFinds found) throws IOException {
         return PlannedYear.of(
                 year,
                 calendar,
@@ -174,6 +181,7 @@ class Demonstration {
                 units.all(tenant),
                 people.all(tenant),
                 TextBook.read(TEXTS),
-                album.draw(tenant));
+                album.draw(tenant),
+                found);
     }
 }

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.yiwang.demonstration.plan.PlannedRegisters;
+import org.yiwang.demonstration.plan.PlannedUnits;
 import org.yiwang.demonstration.plan.ShopBook;
+import org.yiwang.demonstration.plan.UnitBook;
 import org.yiwang.demonstration.plan.YearPlan;
 import org.yiwang.organisation.People;
 import org.yiwang.organisation.Role;
@@ -45,6 +47,14 @@ class EnterRegisters {
                 .orElseThrow();
         enter(clerk, "building", planned.buildings(), year);
         enter(clerk, "shop", planned.shops(), year);
+        if (year.safety() == null) return;
+        PlannedUnits units = units(tenant, year, texts);
+        enter(clerk, "park", units.parks(), year);
+        enter(clerk, "unit", units.units(), year);
+    }
+
+    PlannedUnits units(Tenant tenant, YearPlan year, Path texts) throws IOException {
+        return PlannedUnits.of(year, territories.of(tenant), ShopBook.read(texts), UnitBook.read(texts));
     }
 
     private void enter(Staff clerk, String register, List<GivenEntry> entries, YearPlan year) {

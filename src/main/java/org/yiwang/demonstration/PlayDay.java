@@ -6,22 +6,31 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.casework.CaseIntake;
 import org.yiwang.casework.CaseLife;
 import org.yiwang.casework.PlayCases;
 import org.yiwang.casework.ReportStore;
+import org.yiwang.casework.model.ActionInput;
 import org.yiwang.casework.model.Actor;
 import org.yiwang.casework.model.Channel;
+import org.yiwang.casework.model.HandlingStep;
 import org.yiwang.demonstration.plan.CaseScript;
 import org.yiwang.demonstration.plan.CaseScript.Step;
+import org.yiwang.demonstration.plan.SoundSteps;
 import org.yiwang.platform.RefusedException;
 import org.yiwang.platform.Tenant;
 
 /** Plays what came in on one day, each matter to its end or to the opening of the demonstration; steps of different cases in the order of their times. */
 final class PlayDay {
+    /** Planned by the limits of the category; a dispatch table may have made them shorter, and then the clocks have spoken already or it is too late to ask. */
+    private static final Set<String> AS_LIMITS_ALLOW = Set.of(
+            "urge", "supervise", "acknowledge", "ask-extension", "grant-extension", "refuse-extension");
+
     private final PlayCases engine;
     private final Tenant tenant;
     private final Function<CaseScript, @Nullable String> tokens;
@@ -78,10 +87,28 @@ final class PlayDay {
             switch (step.action()) {
                 case "merge" -> life.mergeInto(into(script), step.input().note(), actor(life, step), step.at());
                 case "split" -> split(script, life, step);
+                case "feedback" -> {
+                    takeSteps(life, step);
+                    life.act(step.action(), step.input(), actor(life, step), step.at());
+                }
                 default -> life.act(step.action(), step.input(), actor(life, step), step.at());
             }
         } catch (RefusedException e) {
-            throw new Impossible(script, step.action(), step.at(), e);
+            if (!AS_LIMITS_ALLOW.contains(step.action()))
+                throw new Impossible(script, step.action(), step.at(), e);
+        }
+    }
+
+    /** What a package asks for before the handling is done, at the time at which it is reported done. */
+    private static void takeSteps(CaseLife life, Step done) {
+        for (Optional<HandlingStep> next = life.nextStep(); next.isPresent(); next = life.nextStep()) {
+            HandlingStep step = next.get();
+            ActionInput input = new ActionInput.Builder()
+                    .step(step.id())
+                    .answers(SoundSteps.answers(step.form(), done.at()))
+                    .evidence(step.photos() == 0 ? List.of() : done.input().evidence())
+                    .build();
+            life.act("take-step", input, actor(life, done), done.at());
         }
     }
 

@@ -31,6 +31,7 @@ class PlayYear {
 
     private final PlayCases engine;
     private final PlayRounds rounds;
+    private final StartCampaigns campaigns;
     private final DemonstrationStore store;
     private final Secrets secrets;
     private final Progress progress;
@@ -39,12 +40,14 @@ class PlayYear {
     PlayYear(
             PlayCases engine,
             PlayRounds rounds,
+            StartCampaigns campaigns,
             DemonstrationStore store,
             Secrets secrets,
             Progress progress,
             TransactionTemplate transaction) {
         this.engine = engine;
         this.rounds = rounds;
+        this.campaigns = campaigns;
         this.store = store;
         this.secrets = secrets;
         this.progress = progress;
@@ -55,6 +58,7 @@ class PlayYear {
     void play(Tenant tenant, PlannedYear year, @Nullable PlannedWalk walk, Instant opening) {
         Set<LocalDate> played = store.playedDays(tenant);
         PlayRounds.Past past = walk == null ? null : rounds.begin(tenant, walk, opening);
+        if (walk != null && past != null) campaigns.begun(tenant, walk).forEach(past::campaign);
         progress.begin("playing", year.cases());
         int done = 0;
         for (LocalDate day : year.days()) {
@@ -62,6 +66,7 @@ class PlayYear {
                     List<Found> found = play(tenant, year, day, opening);
                     if (walk != null && past != null) {
                         walk.today(found);
+                        campaigns.begin(tenant, walk, day).forEach(past::campaign);
                         past.day(day);
                     }
                 });
@@ -83,7 +88,8 @@ class PlayYear {
                 new DemonstrationStore.Link(requireNonNull(lives.get(number)).number(), "/m/r/" + token)));
         store.played(tenant, day);
         return scripts.stream()
-                .filter(script -> script.channel() == Channel.GRID && script.actor() != null)
+                .filter(script -> script.actor() != null
+                        && (script.channel() == Channel.GRID || script.channel() == Channel.INSPECTION))
                 .map(script -> found(script, requireNonNull(lives.get(script.number()))))
                 .toList();
     }
@@ -94,7 +100,7 @@ class PlayYear {
                 script.category(),
                 script.at(),
                 requireNonNull(script.actor()),
-                script.place().cell());
+                script.answers().getOrDefault("unit", List.of(script.place().cell())).getFirst());
     }
 
     /** Residents who reported of late have their private link, which those who try the demonstration may open. */

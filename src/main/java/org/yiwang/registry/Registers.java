@@ -57,6 +57,17 @@ public class Registers {
         return register;
     }
 
+    /** How many entries a register has, ended ones too. */
+    public int entries(Tenant tenant, String name) {
+        return store.entries(tenant, name);
+    }
+
+    /** Takes a kind of register away that has no entries. */
+    public void withdraw(Tenant tenant, String name) {
+        store.delete(tenant, name);
+        forgetAfterCommit(tenant);
+    }
+
     private void forgetAfterCommit(Tenant tenant) {
         held.remove(tenant);
         if (!TransactionSynchronizationManager.isSynchronizationActive()) return;

@@ -3,7 +3,6 @@ package org.yiwang.rounds;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -115,9 +114,9 @@ public class PlayRounds {
             changed.clear();
         }
 
-        /** A campaign's stops, or others that were made by hand. */
-        public void add(Collection<Stop> some) {
-            some.forEach(this::schedule);
+        /** Walks a campaign that has begun. */
+        public void campaign(UUID id) {
+            stops.openOf(tenant, id).forEach(this::schedule);
         }
 
         private List<Stop> list(Round round, Period period) {

@@ -101,6 +101,15 @@ class StopStore {
                 .list();
     }
 
+    /** Stops of a campaign that are still to be made. */
+    List<Stop> openOf(Tenant tenant, UUID campaign) {
+        return db.sql("select * from rounds.stop where tenant = :tenant and state = 'open' and campaign = :campaign order by id")
+                .param("tenant", tenant.code())
+                .param("campaign", campaign)
+                .query((row, n) -> stop(row))
+                .list();
+    }
+
     /** Stops of a list that are still to be made. */
     List<Stop> openIn(Tenant tenant, Round round, Period period) {
         return db.sql("""

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.yiwang.platform.Refusal;
 import org.yiwang.platform.Tenant;
@@ -21,7 +22,7 @@ public class PackageLibrary {
     /** A package's versions and publications, oldest first; a package may have versions and none in force. */
     record Shelf(String id, List<Version> versions, List<Publication> publications) {
         Optional<Integer> inForce() {
-            return publications.isEmpty()
+            return publications.isEmpty() || publications.getLast().withdrawn()
                     ? Optional.empty()
                     : Optional.of(publications.getLast().version());
         }
@@ -95,9 +96,19 @@ public class PackageLibrary {
 
     /** The versions of each package that were ever in force, the one that is so now last; of many the latest {@value #PAST_MAX}. */
     public Map<String, List<PublishedPackage>> published(Tenant tenant) {
+        return versions(tenant, shelf -> shelf.inForce().isPresent());
+    }
+
+    /** The same of packages that were in force once and no longer are: what began under them lives on under them. */
+    public Map<String, List<PublishedPackage>> withdrawn(Tenant tenant) {
+        return versions(tenant, shelf -> shelf.inForce().isEmpty());
+    }
+
+    private Map<String, List<PublishedPackage>> versions(Tenant tenant, Predicate<Shelf> wanted) {
         Map<String, PackageFiles> now = inForce(tenant);
         Map<String, List<PublishedPackage>> published = new LinkedHashMap<>();
         shelves(tenant).forEach((id, shelf) -> {
+            if (!wanted.test(shelf)) return;
             List<PublishedPackage> versions = shelf.latest().stream()
                     .map(one -> new PublishedPackage(
                             read(content(tenant, id, one.version()), now.values()), one.version(), one.at()))

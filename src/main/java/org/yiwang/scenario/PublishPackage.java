@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -14,6 +16,7 @@ import org.yiwang.organisation.UnitId;
 import org.yiwang.organisation.Units;
 import org.yiwang.platform.Ids;
 import org.yiwang.platform.Refusal;
+import org.yiwang.platform.RefusalTexts;
 import org.yiwang.platform.Tenant;
 import org.yiwang.platform.audit.AuditTrail;
 import org.yiwang.platform.audit.Hash;
@@ -43,6 +46,7 @@ public class PublishPackage {
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transactions;
+    private final RefusalTexts texts;
     private final Ids ids;
     private final Clock clock;
 
@@ -55,6 +59,7 @@ public class PublishPackage {
             AuditTrail audit,
             ApplicationEventPublisher events,
             TransactionOperations transactions,
+            RefusalTexts texts,
             Ids ids,
             Clock clock) {
         this.check = check;
@@ -65,6 +70,7 @@ public class PublishPackage {
         this.audit = audit;
         this.events = events;
         this.transactions = transactions;
+        this.texts = texts;
         this.ids = ids;
         this.clock = clock;
     }
@@ -169,12 +175,57 @@ public class PublishPackage {
     private void putInForce(Tenant tenant, Shelf shelf, Version version, PackageFiles files, String by, String action) {
         Instant now = clock.instant();
         int seq = shelf.publications().size() + 1;
-        store.add(tenant, new Publication(shelf.id(), seq, version.number(), by, now));
+        store.add(tenant, new Publication(shelf.id(), seq, version.number(), by, now, false));
         PublishedPackage published = new PublishedPackage(files, version.number(), now);
         check.sections().forEach(section -> section.publish(tenant, published));
         audit.record(tenant, STREAM + shelf.id(), by, action, Map.of("version", version.number()));
         outbox.publish(tenant, TOPIC, ids.next(), new Told(shelf.id(), version.number()), now);
         events.publishEvent(new PackagePublished(tenant, shelf.id(), version.number()));
+    }
+
+    /**
+     * Takes a package out of force. Its versions stay, and can be published again.
+     *
+     * @throws org.yiwang.platform.RefusedException when another package needs it, or something of it is in use; the refusal names everything
+     */
+    void withdraw(Tenant tenant, String id, String by) {
+        transactions.executeWithoutResult(status -> {
+            store.lock(tenant);
+            Shelf shelf = library.shelf(tenant, id);
+            int number = shelf.inForce()
+                    .orElseThrow(
+                            () -> Refusal.conflict("scenario.not-in-force", id).exception());
+            PackageFiles files = library.files(tenant, id, number);
+            Faults faults = new Faults();
+            for (PackageFiles other : files.others())
+                if (other.pack().needs().contains(id))
+                    faults.fault(
+                            files.spotOf(Pack.FILE, "id"),
+                            "scenario.needed-by",
+                            id,
+                            other.pack().id());
+            check.sections().forEach(section -> section.checkWithdrawal(tenant, files, faults));
+            if (!faults.isSound())
+                throw Refusal.conflict("scenario.in-use", id, told(faults, Locale.CHINESE), told(faults, Locale.ENGLISH))
+                        .exception();
+            takeOut(tenant, shelf, number, files, by);
+        });
+    }
+
+    private String told(Faults faults, Locale locale) {
+        return faults.faults().stream()
+                .map(fault -> texts.words(fault.refusal(), locale).sentence())
+                .collect(Collectors.joining(locale.equals(Locale.ENGLISH) ? " " : "；"));
+    }
+
+    private void takeOut(Tenant tenant, Shelf shelf, int number, PackageFiles files, String by) {
+        Instant now = clock.instant();
+        int seq = shelf.publications().size() + 1;
+        store.add(tenant, new Publication(shelf.id(), seq, number, by, now, true));
+        check.sections().forEach(section -> section.withdraw(tenant, files));
+        audit.record(tenant, STREAM + shelf.id(), by, "withdrawn", Map.of("version", number));
+        outbox.publish(tenant, TOPIC, ids.next(), new Told(shelf.id(), number), now);
+        events.publishEvent(new PackagePublished(tenant, shelf.id(), number));
     }
 
     private <T> T transact(java.util.function.Supplier<T> work) {

@@ -130,6 +130,13 @@ class ScenarioController {
         return views.detail(staff.tenant(), id);
     }
 
+    @PostMapping("/{id}/withdraw")
+    @Needs(MANAGE)
+    ScenarioViews.Detail withdraw(Staff staff, @PathVariable String id) {
+        publish.withdraw(staff.tenant(), id, staff.id().toString());
+        return views.detail(staff.tenant(), id);
+    }
+
     @PostMapping("/{id}/roll-back")
     @Needs(MANAGE)
     ScenarioViews.Detail rollBack(Staff staff, @PathVariable String id) {

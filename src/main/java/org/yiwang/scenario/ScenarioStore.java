@@ -22,7 +22,8 @@ class ScenarioStore {
      */
     record Version(String packageId, int number, String label, Hash digest, String by, Instant at) {}
 
-    record Publication(String packageId, int seq, int version, String by, Instant at) {}
+    /** @param withdrawn whether the version ceased to count then */
+    record Publication(String packageId, int seq, int version, String by, Instant at, boolean withdrawn) {}
 
     private final JdbcClient sql;
 
@@ -49,7 +50,7 @@ class ScenarioStore {
 
     List<Publication> publications(Tenant tenant) {
         return sql.sql("""
-                select package, seq, version, by_staff, at from scenario.publication
+                select package, seq, version, by_staff, at, withdrawn from scenario.publication
                 where tenant = :tenant order by package, seq
                 """)
                 .param("tenant", tenant.code())
@@ -58,7 +59,8 @@ class ScenarioStore {
                         row.getInt("seq"),
                         row.getInt("version"),
                         row.getString("by_staff"),
-                        instant(row)))
+                        instant(row),
+                        row.getBoolean("withdrawn")))
                 .list();
     }
 
@@ -91,14 +93,15 @@ class ScenarioStore {
 
     void add(Tenant tenant, Publication publication) {
         sql.sql("""
-                insert into scenario.publication (tenant, package, seq, version, by_staff, at)
-                values (:tenant, :package, :seq, :version, :by, :at)
+                insert into scenario.publication (tenant, package, seq, version, by_staff, at, withdrawn)
+                values (:tenant, :package, :seq, :version, :by, :at, :withdrawn)
                 """)
                 .param("tenant", tenant.code())
                 .param("package", publication.packageId())
                 .param("seq", publication.seq())
                 .param("version", publication.version())
                 .param("by", publication.by())
+                .param("withdrawn", publication.withdrawn())
                 .param("at", publication.at().atOffset(ZoneOffset.UTC))
                 .update();
     }

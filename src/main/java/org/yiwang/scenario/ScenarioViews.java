@@ -39,7 +39,7 @@ class ScenarioViews {
     record Content(String section, String zh, String en) {}
 
     @SchemaName("ScenarioPublication")
-    record PublicationView(int version, String label, String by, Instant at) {}
+    record PublicationView(int version, String label, String by, Instant at, boolean withdrawn) {}
 
     /** @param rollBackTo number of the version that was in force before; missing where there was none */
     @SchemaName("ScenarioDetail")
@@ -85,7 +85,7 @@ class ScenarioViews {
                         .toList(),
                 shelf.publications().reversed().stream()
                         .map(one -> new PublicationView(
-                                one.version(), shelf.version(one.version()).label(), one.by(), one.at()))
+                                one.version(), shelf.version(one.version()).label(), one.by(), one.at(), one.withdrawn()))
                         .toList(),
                 shelf.before().orElse(null));
     }

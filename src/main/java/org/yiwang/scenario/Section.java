@@ -22,6 +22,12 @@ public interface Section {
     /** Notes what only the running sub-district knows to be wrong, such as open cases whose answers would be lost. */
     default void checkHere(Tenant tenant, PackageFiles files, Faults faults) {}
 
+    /** Notes what keeps the package from being withdrawn: whatever of this section's part is still in use. */
+    default void checkWithdrawal(Tenant tenant, PackageFiles files, Faults faults) {}
+
+    /** Takes the section's part out of force, in the transaction of the withdrawal. */
+    default void withdraw(Tenant tenant, PackageFiles files) {}
+
     /** What the package brings to this section, one entry each in plain words. */
     default List<Words> contents(PackageFiles files) {
         return List.of();

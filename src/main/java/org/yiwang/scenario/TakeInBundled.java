@@ -77,7 +77,8 @@ public class TakeInBundled {
         Optional<Integer> inForce = shelf.inForce();
         boolean isTheirs =
                 shelf.publications().stream().anyMatch(one -> !one.by().equals(PublishPackage.SYSTEM));
-        return inForce.isEmpty() || (!isTheirs && inForce.get() < version.number());
+        if (isTheirs) return false;
+        return inForce.isEmpty() || inForce.get() < version.number();
     }
 
     private String line(Fault fault) {

@@ -25,6 +25,7 @@ class EnglishTest {
             const answers = /\\/api\\/v1\\/(cases|staff|session|people|worktime|public|territory|me\\/)/
             const fields = ['title', 'description', 'address', 'note', 'text', 'answer', 'name', 'actorName', 'task', 'q', 'notice']
             const notices = /\\/api\\/v1\\/notices/
+            const records = /\\/api\\/v1\\/indicators\\/.*records/
             const written = window.written = new Set()
             const take = (node, fields) => {
                 if (node === null || typeof node !== 'object') return
@@ -35,7 +36,7 @@ class EnglishTest {
             const ask = window.fetch
             window.fetch = async (...request) => {
                 const answer = await ask(...request)
-                const own = answers.test(answer.url) ? fields : notices.test(answer.url) ? ['text'] : []
+                const own = answers.test(answer.url) ? fields : notices.test(answer.url) ? ['text'] : records.test(answer.url) ? ['label'] : []
                 if (own.length) await answer.clone().json().then((body) => take(body, own), () => undefined)
                 return answer
             }
@@ -108,7 +109,11 @@ class EnglishTest {
             Matter matter = Matter.registered(demo, "英文界面").handling().step("chief", "urge");
             Page desk = chromium.staff("chief", DESK, "/desk", "en");
             listen(desk);
-            for (String path : List.of("/desk", "/desk/case/" + matter.id(), "/desk/supervision")) look(desk, path);
+            for (String path : List.of(
+                    "/desk",
+                    "/desk/case/" + matter.id(),
+                    "/desk/supervision",
+                    "/desk/figures/standard/on-time-handling")) look(desk, path);
             look(desk, "/desk/case/" + matter.id());
             for (String action : List.of("Dispatch elsewhere", "Suspend", "Supervise", "Split", "Merge", "Correct")) {
                 desk.locator(".actions button")

@@ -53,6 +53,42 @@ class ScenarioPublishedTest {
         }
     }
 
+    @Test
+    void a_changed_package_is_tried_on_past_cases_before_it_is_published() throws Exception {
+        RunningDemo demo = RunningDemo.loaded();
+        try (Chromium chromium = new Chromium(demo)) {
+            Page desk = chromium.staff("admin", DESK, "/desk/scenarios");
+            publish(desk, "2.0", text -> text.replace("name: 示例事项", "name: 路缘石破损"));
+            String number = demo.signedIn("operator")
+                    .post(
+                            "/api/v1/cases",
+                            Map.of(
+                                    "category",
+                                    CODE,
+                                    "description",
+                                    "路缘石缺了一块",
+                                    "place",
+                                    Matter.PLACE,
+                                    "answers",
+                                    Map.of("extent", "little")))
+                    .get("number");
+            give(
+                    desk,
+                    "2.1",
+                    text -> text.replace("name: 示例事项", "name: 路缘石破损")
+                            + "\nsteps: [{id: fence, name: 设置围挡}]\ndispatch: [{when: answers.extent == 'little', limits: {handle: {amount: 9, unit: days}}, urgency: urgent}]\n");
+            desk.getByRole(AriaRole.STATUS).getByRole(AriaRole.LINK).click();
+            desk.locator("tr[data-version='2.1'] button").last().click();
+            desk.locator("button[name=dry-run]").click();
+            assertThat(desk.locator("[data-dry-run]")).containsText("件会有不同");
+            assertThat(desk.locator(".dry tbody tr", new Page.LocatorOptions().setHasText(number)))
+                    .containsText("设置围挡");
+            Chromium.keep(desk, "scenario-dry-run");
+            desk.locator("button[name=publish]").click();
+            assertThat(desk.locator("tr[data-version='2.1'] em")).isVisible();
+        }
+    }
+
     private static void publish(Page desk, String version, UnaryOperator<String> change) throws IOException {
         give(desk, version, change);
         desk.getByRole(AriaRole.STATUS).getByRole(AriaRole.LINK).click();

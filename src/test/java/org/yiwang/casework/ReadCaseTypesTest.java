@@ -80,7 +80,7 @@ class ReadCaseTypesTest {
     void two_packages_that_claim_one_category_are_both_named() {
         Faults faults = new Faults();
         String type = "code: E0503\nname: 占道废品收购\nkind: event\nprofile: street\nlead: chengguan\n";
-        new CasesSection(null).check(files(type), faults);
+        new CasesSection(null, null).check(files(type), faults);
         assertThat(faults.faults()).singleElement().satisfies(fault -> {
             assertThat(fault.code()).isEqualTo("case.type-claimed");
             assertThat(fault.refusal().arguments()).containsExactly("E0503", "shopfront", "standard");
@@ -95,7 +95,7 @@ class ReadCaseTypesTest {
                     .map(other -> PackageFiles.of(other, List.of(), new Faults()))
                     .toList();
             PackageFiles files = PackageFiles.of(content, others, faults);
-            new CasesSection(null).check(files, faults);
+            new CasesSection(null, null).check(files, faults);
             assertThat(faults.all())
                     .as(folder)
                     .extracting(Fault::spot, Fault::code)

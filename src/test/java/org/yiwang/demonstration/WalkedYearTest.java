@@ -1,5 +1,6 @@
 package org.yiwang.demonstration;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -22,6 +23,7 @@ class WalkedYearTest {
     private static final Tenant TENANT = new Tenant(310110018);
     private static JdbcClient db;
     private static YearPlan.Rounds shares;
+    private static YearPlan.Safety safety;
 
     @BeforeAll
     static void load() throws Exception {
@@ -30,7 +32,8 @@ class WalkedYearTest {
         YearPlan year = YearFile.read(
                 RunningDemo.YEAR,
                 demo.bean(CatalogueStore.class).of(TENANT).categories().keySet());
-        shares = java.util.Objects.requireNonNull(year.rounds());
+        shares = requireNonNull(year.rounds());
+        safety = requireNonNull(year.safety());
     }
 
     @Test
@@ -71,6 +74,55 @@ class WalkedYearTest {
     void second_looks_are_taken_by_somebody_else() {
         assertThat(count("again is not null and state = 'made'")).isGreaterThan(3_000);
         assertThat(count("again is not null and made_by = again_by")).isZero();
+    }
+
+    @Test
+    void as_many_units_were_inspected_as_the_file_says() {
+        assertThat(one("select count(*)::int from registry.entry where register = 'unit'"))
+                .isEqualTo(safety.units());
+        assertThat(
+                        one(
+                                "select count(distinct subject)::int from rounds.stop where register = 'unit' and state = 'made' and made_at <= :opening"))
+                .isEqualTo(safety.inspected())
+                .isEqualTo(2_056);
+    }
+
+    @Test
+    void hazards_were_found_and_put_right_as_the_file_says_each_beside_the_stop_that_found_it() {
+        String hazards =
+                "select count(*)::int from casework.cases where category like 'S01%' and channel = 'inspection' and reported_at <= :opening";
+        assertThat(one(hazards)).isEqualTo(safety.found()).isEqualTo(838);
+        assertThat(one(hazards + " and not open"))
+                .isEqualTo(safety.found() - safety.open())
+                .isEqualTo(763);
+        assertThat(
+                        one(
+                                "select count(distinct c)::int from rounds.stop s cross join unnest(s.cases) as opened(c) where register = 'unit' and made_at <= :opening"))
+                .isEqualTo(838);
+    }
+
+    @Test
+    void two_campaigns_went_to_their_units_and_over_thirty_of_what_they_found_is_put_right() {
+        assertThat(one("select count(*)::int from rounds.campaign where period_to < '2021-12-31'"))
+                .isEqualTo(2);
+        int units =
+                safety.campaigns().stream().mapToInt(YearPlan.Campaign::units).sum();
+        assertThat(
+                        one(
+                                "select count(*)::int from rounds.stop where campaign is not null and state = 'made' and made_at <= :opening"))
+                .isEqualTo(units);
+        assertThat(one("""
+                        select count(*)::int from rounds.stop s cross join unnest(s.cases) as opened(id)
+                        join casework.cases c on c.tenant = s.tenant and c.id = opened.id
+                        where s.campaign is not null and not c.open and s.made_at <= :opening
+                        """)).isEqualTo(37);
+    }
+
+    private static int one(String sql) {
+        return db.sql(sql)
+                .param("opening", Timestamp.from(RunningDemo.OPENING))
+                .query(Integer.class)
+                .single();
     }
 
     private static double share(String part, String whole) {

@@ -149,6 +149,7 @@ class PublishPackageTest {
                 product.bean(AuditTrail.class),
                 events::add,
                 product.bean(TransactionOperations.class),
+                product.bean(org.yiwang.platform.RefusalTexts.class),
                 product.bean(Ids.class),
                 product.bean(Clock.class));
     }

@@ -38,6 +38,11 @@ public final class Decide {
         return reckoning;
     }
 
+    /** The steps of handling of a case: taken, next, to come. */
+    public StepTrack track(CaseFile file) {
+        return StepTrack.of(catalogue.procedure(file.category(), file.notes().edition()), file, reckoning);
+    }
+
     /** The first event of a new case: it is opened, its reporter joins, its first clocks start. */
     public CaseEvent report(NewCase fresh, Actor actor, Instant now) {
         Category category = catalogue.category(fresh.category());

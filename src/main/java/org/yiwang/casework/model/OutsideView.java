@@ -11,7 +11,7 @@ import org.yiwang.organisation.UnitId;
 
 /**
  * What people of an outside party see of a case that was given to their unit: the matter, the place, the photos, their own clocks and people. Not who
- * reported it, who else works on it or what was said about that; see docs/adr/0027-outside-parties.md.
+ * reported it, who else works on it or what was said about that; see docs/adr/0010-outside-parties.md.
  */
 public final class OutsideView {
     public static final Set<ClockName> THEIR_CLOCKS =

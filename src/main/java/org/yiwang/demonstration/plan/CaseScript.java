@@ -84,6 +84,12 @@ public record CaseScript(
         return with(steps, parts, given);
     }
 
+    /** The same life, opened by somebody else. */
+    CaseScript openedBy(Staff other) {
+        return new CaseScript(
+                number, channel, category, title, description, place, at, other, caller, before, steps, into, parts, fate, answers);
+    }
+
     private CaseScript with(List<Step> played, List<List<Step>> lives, Map<String, List<String>> given) {
         return new CaseScript(
                 number,

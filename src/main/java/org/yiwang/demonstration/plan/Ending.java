@@ -67,7 +67,7 @@ final class Ending {
                 "close",
                 life.operator(),
                 input().answer(life.talk.say(
-                        life.birth.channel() == Channel.GRID ? "answer-grid" : "answer" + life.suffix())));
+                        life.isOfficial() ? "answer-grid" : "answer" + life.suffix())));
     }
 
     void after() {

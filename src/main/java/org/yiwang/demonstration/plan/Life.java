@@ -70,6 +70,11 @@ final class Life {
         this.handler = setting.cast().handler(rightUnit, dice);
     }
 
+    /** Whether staff on their rounds brought it, so that nobody waits for an answer. */
+    boolean isOfficial() {
+        return birth.channel() == Channel.GRID || birth.channel() == Channel.INSPECTION;
+    }
+
     /** The handling clock's due time as the engine reckons it. */
     Instant due() {
         return setting.calendar().due(handleStart, handleLimits, pauses);
@@ -107,7 +112,7 @@ final class Life {
         tags.add(birth.spot().kind().name().toLowerCase(Locale.ROOT));
         tags.add(setting.book().harm(birth.category().code()));
         tags.add(Scenes.of(birth.category().code()));
-        if (birth.channel() != Channel.GRID) tags.add("reporter");
+        if (!isOfficial()) tags.add("reporter");
         return tags;
     }
 

@@ -67,7 +67,7 @@ final class LifeWriter {
             }
             case HOTLINE, RESIDENT, DEVICE, OPEN311 -> caller = caller(name, description);
         }
-        boolean pictured = life.birth.channel() == Channel.GRID
+        boolean pictured = life.isOfficial()
                 || (life.birth.channel() == Channel.RESIDENT && life.dice.chance(0.82));
         List<Evidence> before = pictured ? List.of(life.photo(false, EvidenceKind.BEFORE)) : List.of();
         live(actor);

@@ -21,6 +21,7 @@ import org.yiwang.rounds.model.Round;
 import org.yiwang.rounds.model.Stop;
 import org.yiwang.territory.LonLat;
 import org.yiwang.worktime.WorkCalendar;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How the rounds of the year were walked: when, by whom, what was seen. What was found on a day is what came in that day from where somebody walked. */
@@ -38,17 +39,31 @@ public final class PlannedWalk implements PlayRounds.Walk {
     private final Album album;
     private final Map<String, List<Staff>> walkers;
     private final List<Staff> everybody;
+    private final @Nullable UnitVisits units;
     private final Map<String, List<Found>> today = new HashMap<>();
 
-    /** @param walkers who answers for each cell */
+    /**
+     * @param walkers who answers for each cell
+     * @param units how the units of production and business were inspected; null where the year does not say
+     */
     public PlannedWalk(
-            YearPlan year, WorkCalendar calendar, Album album, Map<String, List<Staff>> walkers, List<Staff> everybody) {
+            YearPlan year,
+            WorkCalendar calendar,
+            Album album,
+            Map<String, List<Staff>> walkers,
+            List<Staff> everybody,
+            @Nullable UnitVisits units) {
         this.year = year;
         this.shares = requireNonNull(year.rounds());
         this.calendar = calendar;
         this.album = album;
         this.walkers = walkers;
         this.everybody = everybody;
+        this.units = units;
+    }
+
+    public @Nullable UnitVisits units() {
+        return units;
     }
 
     /**
@@ -73,6 +88,10 @@ public final class PlannedWalk implements PlayRounds.Walk {
             return dice.chance(AGAIN_SHARE)
                     ? Optional.of(at(stop.period().from().plusDays(dice.between(1, AGAIN_DAYS)), dice))
                     : Optional.empty();
+        if (units != null && units.knows(stop))
+            return units.isNever(stop)
+                    ? Optional.empty()
+                    : units.found(stop).or(() -> Optional.of(at(day(stop, dice), dice)));
         Optional<Found> found = isOneDay(stop) ? found(stop, round).stream().findFirst() : Optional.empty();
         if (found.isPresent()) return found.map(Found::at);
         if (dice.chance(missed(stop) / 100)) return Optional.empty();
@@ -93,7 +112,7 @@ public final class PlannedWalk implements PlayRounds.Walk {
         List<LocalDate> days = stop.period()
                 .from()
                 .datesUntil(stop.period().to().plusDays(1))
-                .filter(day -> calendar.kind(day).isWorking())
+                .filter(day -> calendar.kind(day).isWorking() && (isOneDay(stop) || day.isBefore(year.lastDay())))
                 .toList();
         return days.isEmpty() ? stop.period().to() : dice.pick(days);
     }
@@ -108,7 +127,7 @@ public final class PlannedWalk implements PlayRounds.Walk {
     @Override
     public PlayRounds.Look look(Stop stop, Round round, Instant at) {
         Dice dice = dice(stop, "look");
-        ObjectNode answers = SoundAnswers.of(round.checklist(), dice);
+        ObjectNode answers = SoundAnswers.of(round.checklist(), units == null ? JsonNodeFactory.instance.objectNode() : units.data(stop), dice);
         List<Found> found = stop.again() == null ? found(stop, round) : List.of();
         List<UUID> cases = new ArrayList<>();
         for (Found one : found)

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.yiwang.casework.model.Category;
 import org.yiwang.casework.model.Channel;
 import org.yiwang.organisation.Staff;
@@ -28,8 +30,9 @@ public final class PlannedYear {
     private final Answering answering;
     private final NavigableMap<LocalDate, List<Birth>> days = new TreeMap<>();
     private final Set<Integer> queue = new HashSet<>();
+    private final Map<Integer, PlannedFinds.Find> finds = new HashMap<>();
 
-    private PlannedYear(Setting setting) {
+    private PlannedYear(Setting setting, @Nullable PlannedFinds found) {
         this.setting = setting;
         YearPlan year = setting.year();
         Births births = new Births(setting);
@@ -45,11 +48,20 @@ public final class PlannedYear {
         all.addAll(living);
         all.sort(Comparator.comparing(Birth::at).thenComparingInt(Birth::number));
         this.answering = new Answering(setting, all);
+        if (found != null) found.finds(setting).forEach(find -> add(find, all));
+        all.sort(Comparator.comparing(Birth::at).thenComparingInt(Birth::number));
         for (Birth birth : all)
             days.computeIfAbsent(LocalDate.ofInstant(birth.at(), WorkCalendar.ZONE), d -> new ArrayList<>())
                     .add(birth);
     }
 
+    private void add(PlannedFinds.Find find, List<Birth> all) {
+        all.add(find.birth());
+        finds.put(find.birth().number(), find);
+        if (find.open()) queue.add(find.birth().number());
+    }
+
+    /** @param found what inspections found; null where the year has none */
     public static PlannedYear of(
             YearPlan year,
             WorkCalendar calendar,
@@ -58,8 +70,9 @@ public final class PlannedYear {
             List<Unit> units,
             List<Staff> staff,
             TextBook book,
-            Album album) {
-        return new PlannedYear(new Setting(
+            Album album,
+            @Nullable PlannedFinds found) {
+        Setting setting = new Setting(
                 year,
                 calendar,
                 categories,
@@ -67,7 +80,8 @@ public final class PlannedYear {
                 new Cast(units, staff),
                 book,
                 album,
-                new Weather(year)));
+                new Weather(year));
+        return new PlannedYear(setting, found);
     }
 
     /** The days on which anything comes in, in order. */
@@ -88,7 +102,19 @@ public final class PlannedYear {
         return days.getOrDefault(day, List.of()).stream()
                 .map(this::script)
                 .map(answering::of)
+                .map(this::inspected)
                 .toList();
+    }
+
+    /** What an inspection found is about the unit that was inspected. */
+    private CaseScript inspected(CaseScript script) {
+        PlannedFinds.Find find = finds.get(script.number());
+        if (find == null) return script;
+        CaseScript about = script.answering(Map.of("unit", List.of(find.unit())));
+        Dice dice = new Dice(setting.year().seed(), "found by", script.number());
+        return find.byOffice()
+                ? about.openedBy(setting.cast().handler(find.birth().category().lead().of(script.place()), dice))
+                : about;
     }
 
     private CaseScript script(Birth birth) {

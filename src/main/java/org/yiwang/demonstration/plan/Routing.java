@@ -31,6 +31,9 @@ final class Routing {
             "municipal",
             "place-unclear",
             "not-found");
+    /** What is split is split into matters of the street, whatever else packages know. */
+    private static final String STREETS = "E";
+
     private final Life life;
 
     Routing(Life life) {
@@ -103,7 +106,8 @@ final class Routing {
 
     private List<String> splitInto() {
         List<String> near = life.setting.categories().values().stream()
-                .filter(c -> !c.urgent()
+                .filter(c -> c.code().startsWith(STREETS)
+                        && !c.urgent()
                         && !c.code().equals(life.birth.category().code())
                         && c.kind() == Category.Kind.EVENT
                         && life.setting.book().about(c.code()).place().equals(life.about.place()))

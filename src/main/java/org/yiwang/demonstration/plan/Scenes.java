@@ -33,7 +33,7 @@ public final class Scenes {
             new Row("river", List.of("E0105", "E0518", "B0601", "H0804")),
             new Row("wall", List.of("E0101", "E0407", "E0409", "E0410", "H0102", "H0201", "B0502")),
             new Row("street", List.of("E", "B")),
-            new Row("building", List.of("H")));
+            new Row("building", List.of("H", "S")));
 
     private Scenes() {}
 

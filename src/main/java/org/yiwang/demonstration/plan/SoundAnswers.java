@@ -14,11 +14,23 @@ import tools.jackson.databind.node.ObjectNode;
 final class SoundAnswers {
     private SoundAnswers() {}
 
-    /** Everything that has to be answered, in such a way that no case follows. */
-    static ObjectNode of(Form form, Dice dice) {
+    /**
+     * Everything that has to be answered, in such a way that no case follows.
+     *
+     * @param known what the register says of the same things
+     */
+    static ObjectNode of(Form form, ObjectNode known, Dice dice) {
         ObjectNode answers = JsonNodeFactory.instance.objectNode();
-        for (Field field : form.fields()) if (field.isRequired(answers)) answer(field, answers, dice);
+        for (Field field : form.fields())
+            if (field.isRequired(answers) && !isKnown(field, known, answers)) answer(field, answers, dice);
         return answers;
+    }
+
+    private static boolean isKnown(Field field, ObjectNode known, ObjectNode answers) {
+        String value = known.path(field.name()).asString("");
+        if (field.choices().stream().noneMatch(choice -> choice.value().equals(value) && choice.opens() == null)) return false;
+        answers.put(field.name(), value);
+        return true;
     }
 
     /** The same with the answer that opens a case of this category, if the list has one. */

@@ -46,6 +46,7 @@ final class YearCheck {
         plan.channels().forEach(this::channel);
         registers(plan.registers());
         if (plan.rounds() != null) rounds(plan.rounds());
+        if (plan.safety() != null) safety(plan.safety());
         if (plan.grids() != null) grids(plan.grids());
         for (int i = 0; i < plan.days().size(); i++)
             days("/days/" + i, plan.days().get(i));
@@ -101,6 +102,28 @@ final class YearCheck {
             fault.accept("/rounds", "missed and unproven are shares in per cent. Write 0 to 100.");
         if (rounds.daysOff() < 0 || rounds.missed() * rounds.daysOff() > 100)
             fault.accept("/rounds/daysOff", "times missed is more than everything. Write less.");
+    }
+
+    private void safety(YearPlan.Safety safety) {
+        if (safety.inspected() < 0 || safety.inspected() > safety.units())
+            fault.accept("/safety/inspected", "is more than the %d units. Lower it.".formatted(safety.units()));
+        hazards("/safety/hazards", safety.hazards());
+        for (int i = 0; i < safety.campaigns().size(); i++) {
+            YearPlan.Campaign campaign = safety.campaigns().get(i);
+            String at = "/safety/campaigns/" + i;
+            span(at, campaign.from(), campaign.to());
+            hazards(at + "/hazards", campaign.hazards());
+            if (campaign.units() < 1 || campaign.units() > safety.inspected())
+                fault.accept(at + "/units", "is no number of inspected units. Write 1 to %d.".formatted(safety.inspected()));
+        }
+    }
+
+    private void hazards(String at, Map<String, YearPlan.Hazards> hazards) {
+        known(at, hazards.keySet());
+        hazards.forEach((code, some) -> {
+            if (some.open() < 0 || some.open() > some.found())
+                fault.accept(at + "/" + code, "has more open than found. Lower open.");
+        });
     }
 
     private static boolean isNoShare(double perCent) {

@@ -26,6 +26,7 @@ public record YearPlan(
         Map<String, Double> committees,
         Registers registers,
         @Nullable Rounds rounds,
+        @Nullable Safety safety,
         @Nullable Grids grids,
         List<Sky> weather,
         List<SpecialDays> days,
@@ -78,6 +79,60 @@ public record YearPlan(
      * @param unproven per cent of the stops made without a position that shows it
      */
     public record Rounds(double missed, double daysOff, double unproven) {}
+
+    /**
+     * Work safety.
+     *
+     * @param grades units in the register by the grade of their risk
+     * @param inspected of them those that were inspected within the year
+     * @param hazards found on rounds, by category; those of campaigns apart
+     * @param extended of the hazards put right those that were given more time; {@code late}, those that came after their limit; {@code reworked}, those that
+     *     were not passed at the first re-inspection
+     */
+    public record Safety(
+            Map<String, Integer> grades,
+            int inspected,
+            Map<String, Hazards> hazards,
+            int extended,
+            int late,
+            int reworked,
+            List<Campaign> campaigns) {
+
+        /** How many units the register holds. */
+        public int units() {
+            return grades.values().stream().mapToInt(Integer::intValue).sum();
+        }
+
+        /** Everything that was found, in campaigns too. */
+        public int found() {
+            return hazards.values().stream().mapToInt(Hazards::found).sum()
+                    + campaigns.stream()
+                            .flatMap(campaign -> campaign.hazards().values().stream())
+                            .mapToInt(Hazards::found)
+                            .sum();
+        }
+
+        /** Of these, what is still open when the demonstration opens. */
+        public int open() {
+            return hazards.values().stream().mapToInt(Hazards::open).sum()
+                    + campaigns.stream()
+                            .flatMap(campaign -> campaign.hazards().values().stream())
+                            .mapToInt(Hazards::open)
+                            .sum();
+        }
+    }
+
+    /** Hazards of one category: how many were found, and how many of them are not put right yet. */
+    public record Hazards(int found, int open) {}
+
+    /**
+     * A special campaign.
+     *
+     * @param round that it walks, such as {@code safety/lodging}
+     * @param units how many it goes to
+     */
+    public record Campaign(
+            String name, String round, LocalDate from, LocalDate to, int units, Map<String, Hazards> hazards) {}
 
     /** @param share per cent of the days in the span that have it */
     public record Sky(String tag, LocalDate from, LocalDate to, int share) {}

@@ -78,6 +78,20 @@ class RegisterSection implements Section {
         });
     }
 
+    /** Entries outlive the package that asks for them: as long as there are some, their register stays. */
+    @Override
+    public void checkWithdrawal(Tenant tenant, PackageFiles files, Faults faults) {
+        files.documents(FOLDER).keySet().forEach(name -> {
+            int entries = registers.getObject().entries(tenant, name);
+            if (entries > 0) faults.fault(files.spotOf(path(name), "name"), "registry.register-in-use", name, entries);
+        });
+    }
+
+    @Override
+    public void withdraw(Tenant tenant, PackageFiles files) {
+        files.documents(FOLDER).keySet().forEach(name -> registers.getObject().withdraw(tenant, name));
+    }
+
     private static Map<String, String> texts(PackageFiles files) {
         Map<String, String> texts = new HashMap<>();
         for (String path : files.paths())

@@ -42,6 +42,19 @@ public class DefinitionStore {
                 .list();
     }
 
+    public int entries(Tenant tenant, String name) {
+        return db.sql("select count(*) from registry.entry where tenant = ? and register = ?")
+                .params(tenant.code(), name)
+                .query(Integer.class)
+                .single();
+    }
+
+    public void delete(Tenant tenant, String name) {
+        db.sql("delete from registry.definition where tenant = ? and name = ?")
+                .params(tenant.code(), name)
+                .update();
+    }
+
     public void save(Tenant tenant, File file, Instant now) {
         db.sql("""
                insert into registry.definition (tenant, name, pack, version, yaml, texts, published_at)

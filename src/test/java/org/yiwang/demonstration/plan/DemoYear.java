@@ -54,7 +54,8 @@ final class DemoYear {
                     organisation().units(),
                     people(),
                     TextBook.read(TEXTS),
-                    album());
+                    album(),
+                    found(year));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -68,6 +69,14 @@ final class DemoYear {
 
     private static OrganisationFile organisation() throws IOException {
         return OrganisationFile.read(Daqiao.FOLDER.resolve("organisation.yaml"));
+    }
+
+    static @org.jspecify.annotations.Nullable PlannedFinds found(YearPlan year) throws IOException {
+        return year.safety() == null ? null : new PlannedFinds(year, CALENDAR, Daqiao.TERRITORY, units(year));
+    }
+
+    static PlannedUnits units(YearPlan year) throws IOException {
+        return PlannedUnits.of(year, Daqiao.TERRITORY, ShopBook.read(TEXTS), UnitBook.read(TEXTS));
     }
 
     static Album album() {

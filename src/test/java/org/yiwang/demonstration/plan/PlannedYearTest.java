@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,9 @@ class PlannedYearTest {
         for (CaseScript script : SCRIPTS) counts.merge(script.channel(), 1, Integer::sum);
         YEAR.channels().forEach((channel, plan) -> assertThat(counts).containsEntry(channel, plan.cases()));
         assertThat(counts.get(Channel.HOTLINE)).isEqualTo(3702);
+        assertThat(counts.get(Channel.INSPECTION))
+                .isEqualTo(Objects.requireNonNull(YEAR.safety()).found())
+                .isEqualTo(838);
     }
 
     @Test
@@ -62,6 +66,7 @@ class PlannedYearTest {
     void the_living_queue_stands_as_the_file_says() {
         Map<Stage, Integer> wanted = new EnumMap<>(Stage.class);
         for (OpenCases row : YEAR.open()) wanted.merge(row.state(), row.cases(), Integer::sum);
+        wanted.merge(Stage.HANDLING, Objects.requireNonNull(YEAR.safety()).open(), Integer::sum);
         Map<Stage, Integer> there = new EnumMap<>(Stage.class);
         for (CaseScript script : SCRIPTS)
             if (script.isOpenAt(YEAR.opening())) there.merge(script.stageAt(YEAR.opening()), 1, Integer::sum);
