@@ -68,18 +68,22 @@ class ScenariosTest {
     void a_choice_a_bound_or_a_kind_that_open_cases_need_is_named_with_the_answer() {
         publish("tightened", "1.0", "name: 示例事项", "name: 示例");
         report("TIGHTE01", Map.of("extent", "little", "notes", "常年如此"));
-        assertThat(faults("tightened", "{const: little, title: 行人可正常通过}, ", ""))
-                .containsExactly("case.answers-choice");
+        assertThat(faults("tightened", "{const: little, title: 行人可正常通过}, ", "")).containsExactly("case.answers-choice");
         assertThat(faults("tightened", "title: 补充说明, maxLength: 300", "title: 补充说明, maxLength: 3"))
                 .containsExactly("case.answers-bounds");
-        assertThat(faults("tightened", "notes: {type: string, x-widget: text, title: 补充说明, maxLength: 300}", "notes: {type: integer, title: 补充说明}"))
+        assertThat(faults(
+                        "tightened",
+                        "notes: {type: string, x-widget: text, title: 补充说明, maxLength: 300}",
+                        "notes: {type: integer, title: 补充说明}"))
                 .containsExactly("case.answers-kind");
     }
 
     private static java.util.List<String> faults(String id, String before, String after) {
         Answer refused = upload(id, "1.1", before, after);
         assertThat(refused.status()).as(refused.text()).isEqualTo(422);
-        return refused.json().get("faults").valueStream()
+        return refused.json()
+                .get("faults")
+                .valueStream()
                 .filter(fault -> fault.get("severity").asString().equals("fault"))
                 .map(fault -> fault.get("code").asString())
                 .toList();
@@ -93,18 +97,26 @@ class ScenariosTest {
         assertThat(refused.get("code")).isEqualTo("scenario.in-use");
         assertThat(refused.get("title")).contains("PASSIN01", "1");
         HttpVisitor operator = product.signedIn("operator");
-        String id = operator.get("/api/v1/cases?category=PASSIN01").json().at("/items/0/id").asString();
+        String id = operator.get("/api/v1/cases?category=PASSIN01")
+                .json()
+                .at("/items/0/id")
+                .asString();
         operator.post("/api/v1/cases/" + id + "/actions/withdraw", Map.of("reason", "by-mistake"));
         Answer gone = admin.post("/api/v1/scenarios/passing/withdraw", Map.of());
         assertThat(gone.status()).as(gone.text()).isEqualTo(200);
-        assertThat(gone.json().at("/about/inForce").isMissingNode() || gone.json().at("/about/inForce").isNull())
+        assertThat(gone.json().at("/about/inForce").isMissingNode()
+                        || gone.json().at("/about/inForce").isNull())
                 .isTrue();
         assertThat(resident.get("/api/v1/public/categories").text()).doesNotContain("PASSIN01");
-        assertThat(operator.get("/api/v1/cases/" + id).json().at("/answers/0/zh").asString())
+        assertThat(operator.get("/api/v1/cases/" + id)
+                        .json()
+                        .at("/answers/0/zh")
+                        .asString())
                 .as("a case of the past keeps its questions")
                 .isEqualTo("占用程度");
         assertThat(resident.get("/api/v1/public/reports/" + token).status()).isEqualTo(200);
-        assertThat(admin.post("/api/v1/scenarios/passing/publish", Map.of("version", 1)).status())
+        assertThat(admin.post("/api/v1/scenarios/passing/publish", Map.of("version", 1))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -113,7 +125,13 @@ class ScenariosTest {
         product.signedIn("operator")
                 .post(
                         "/api/v1/registers/shop/entries",
-                        Map.of("data", Map.of("number", "W-1", "name", "小店", "industry", "food"), "lon", 121.5399, "lat", 31.2716));
+                        Map.of(
+                                "data",
+                                Map.of("number", "W-1", "name", "小店", "industry", "food"),
+                                "lon",
+                                121.5399,
+                                "lat",
+                                31.2716));
         assertThat(admin.post("/api/v1/scenarios/foundation/withdraw", Map.of()).get("title"))
                 .contains("shopfront");
         assertThat(admin.post("/api/v1/scenarios/shopfront/withdraw", Map.of()).get("title"))

@@ -26,16 +26,36 @@ class RoadPlanTest {
             Answer road = operator.post(
                     "/api/v1/registers/road/entries",
                     Map.of(
-                            "data", Map.of("number", "N-017", "name", "长阳新苑北弄", "kind", "internal", "length", 180, "surface", "concrete"),
-                            "shape", Map.of("type", "LineString", "coordinates", List.of(List.of(121.5395, 31.2714), List.of(121.5403, 31.2718)))));
+                            "data",
+                                    Map.of(
+                                            "number",
+                                            "N-017",
+                                            "name",
+                                            "长阳新苑北弄",
+                                            "kind",
+                                            "internal",
+                                            "length",
+                                            180,
+                                            "surface",
+                                            "concrete"),
+                            "shape",
+                                    Map.of(
+                                            "type",
+                                            "LineString",
+                                            "coordinates",
+                                            List.of(List.of(121.5395, 31.2714), List.of(121.5403, 31.2718)))));
             assertThat(road.status()).as(road.text()).isEqualTo(201);
             Answer plan = operator.post(
                     "/api/v1/cases",
                     Map.of(
-                            "category", "R0701",
-                            "description", "路面破损，一年内投诉集中",
-                            "place", Matter.PLACE,
-                            "answers", Map.of("road", "N-017", "reason", "complaints", "complaints", "14")));
+                            "category",
+                            "R0701",
+                            "description",
+                            "路面破损，一年内投诉集中",
+                            "place",
+                            Matter.PLACE,
+                            "answers",
+                            Map.of("road", "N-017", "reason", "complaints", "complaints", "14")));
             assertThat(plan.status()).as(plan.text()).isEqualTo(201);
             String id = plan.get("id");
             act(operator, id, "accept", Map.of());
@@ -57,7 +77,12 @@ class RoadPlanTest {
             Chromium.keep(desk, "desk-road-plan");
 
             step(lead, id, "duty", Map.of("body", "长阳新苑业委会", "basis", "meeting", "agreed", "true"), 0);
-            step(lead, id, "scheme", Map.of("measures", "铣刨加罩", "cost", "260000", "source", "shared", "until", "2022-06-30"), 0);
+            step(
+                    lead,
+                    id,
+                    "scheme",
+                    Map.of("measures", "铣刨加罩", "cost", "260000", "source", "shared", "until", "2022-06-30"),
+                    0);
             step(lead, id, "consent", Map.of("asked", "96", "agreed", "81"), 0);
             step(lead, id, "works", Map.of("builder", "城建养护公司", "begun", "2022-03-01", "finished", "2022-04-20"), 1);
             step(lead, id, "acceptance", Map.of("result", "passed", "cost", "251000", "keeper", "长阳新苑物业"), 1);

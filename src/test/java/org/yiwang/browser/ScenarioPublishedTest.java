@@ -63,13 +63,20 @@ class ScenarioPublishedTest {
                     .post(
                             "/api/v1/cases",
                             Map.of(
-                                    "category", CODE,
-                                    "description", "路缘石缺了一块",
-                                    "place", Matter.PLACE,
-                                    "answers", Map.of("extent", "little")))
+                                    "category",
+                                    CODE,
+                                    "description",
+                                    "路缘石缺了一块",
+                                    "place",
+                                    Matter.PLACE,
+                                    "answers",
+                                    Map.of("extent", "little")))
                     .get("number");
-            give(desk, "2.1", text -> text.replace("name: 示例事项", "name: 路缘石破损")
-                    + "\nsteps: [{id: fence, name: 设置围挡}]\ndispatch: [{when: answers.extent == 'little', limits: {handle: {amount: 9, unit: days}}, urgency: urgent}]\n");
+            give(
+                    desk,
+                    "2.1",
+                    text -> text.replace("name: 示例事项", "name: 路缘石破损")
+                            + "\nsteps: [{id: fence, name: 设置围挡}]\ndispatch: [{when: answers.extent == 'little', limits: {handle: {amount: 9, unit: days}}, urgency: urgent}]\n");
             desk.getByRole(AriaRole.STATUS).getByRole(AriaRole.LINK).click();
             desk.locator("tr[data-version='2.1'] button").last().click();
             desk.locator("button[name=dry-run]").click();

@@ -23,7 +23,9 @@ class ShopStepsTest {
         RunningDemo demo = RunningDemo.loaded();
         try (Chromium chromium = new Chromium(demo)) {
             HttpVisitor operator = demo.signedIn("operator");
-            JsonNode shop = operator.get("/api/v1/registers/shop/entries?limit=1").json().at("/items/0");
+            JsonNode shop = operator.get("/api/v1/registers/shop/entries?limit=1")
+                    .json()
+                    .at("/items/0");
             String key = shop.path("key").asString();
             register(operator, key);
             register(operator, key);
@@ -32,7 +34,8 @@ class ShopStepsTest {
 
             Page desk = chromium.staff("operator", DESK, "/desk/case/" + id);
             assertThat(desk.locator(".marks")).containsText("180 天内第 3 次");
-            assertThat(desk.locator(".about h2")).containsText(shop.path("label").asString());
+            assertThat(desk.locator(".about h2"))
+                    .containsText(shop.path("label").asString());
             assertThat(desk.locator(".about button")).hasCount(2);
             desk.locator(".actions .first").click();
             assertThat(desk.locator(".suggestions button").first()).containsText("派遣规则第");
@@ -67,7 +70,11 @@ class ShopStepsTest {
             Chromium.keep(desk, "desk-steps-taken");
 
             desk.navigate("/desk/repeats");
-            assertThat(desk.locator("tbody tr", new Page.LocatorOptions().setHasText(shop.path("label").asString())).first())
+            assertThat(desk.locator(
+                                    "tbody tr",
+                                    new Page.LocatorOptions()
+                                            .setHasText(shop.path("label").asString()))
+                            .first())
                     .containsText("3");
             Chromium.keep(desk, "desk-repeats");
             desk.navigate("/desk/registers/shop?entry=" + shop.path("id").asString());
@@ -97,10 +104,14 @@ class ShopStepsTest {
         Answer taken = operator.post(
                 "/api/v1/cases",
                 Map.of(
-                        "category", "E0501",
-                        "description", "货物摆到人行道上",
-                        "place", Matter.PLACE,
-                        "answers", Map.of("premises", shop)));
+                        "category",
+                        "E0501",
+                        "description",
+                        "货物摆到人行道上",
+                        "place",
+                        Matter.PLACE,
+                        "answers",
+                        Map.of("premises", shop)));
         assertThat(taken.status()).as(taken.text()).isEqualTo(201);
         return taken.get("id");
     }

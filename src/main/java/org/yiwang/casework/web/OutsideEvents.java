@@ -51,8 +51,8 @@ class OutsideEvents {
 
     private static boolean gives(Effect effect, UnitId unit) {
         return switch (effect) {
-            case Effect.LeadSet(UnitId lead) -> unit.equals(lead);
-            case Effect.AssistantAdded(_, UnitId assistant, _) -> unit.equals(assistant);
+            case Effect.LeadSet set -> unit.equals(set.unit());
+            case Effect.AssistantAdded added -> unit.equals(added.unit());
             default -> false;
         };
     }

@@ -42,7 +42,8 @@ class DryRunTest {
                 """);
         product.bean(SetClock.class).pass(java.time.Duration.ofMinutes(5));
         String before = everything();
-        JsonNode run = admin.get("/api/v1/scenarios/tried-out/versions/" + version + "/dry-run").json();
+        JsonNode run = admin.get("/api/v1/scenarios/tried-out/versions/" + version + "/dry-run")
+                .json();
         assertThat(everything()).as("rows of every table").isEqualTo(before);
         assertThat(run.path("looked").asInt()).isEqualTo(1);
         assertThat(run.path("isWhole").asBoolean()).isTrue();
@@ -61,22 +62,26 @@ class DryRunTest {
         publish("same-again", "");
         report("SAMEAG01");
         int version = upload("same-again", "1.1", "\n# 只改了注释\n");
-        JsonNode run = admin.get("/api/v1/scenarios/same-again/versions/" + version + "/dry-run?days=7").json();
+        JsonNode run = admin.get("/api/v1/scenarios/same-again/versions/" + version + "/dry-run?days=7")
+                .json();
         assertThat(run.path("looked").asInt()).isEqualTo(1);
         assertThat(run.path("items").size()).isZero();
     }
 
     @Test
     void it_is_for_those_who_manage_packages_and_looks_back_a_quarter_at_most() {
-        assertThat(product.signedIn("operator").get("/api/v1/scenarios/standard/versions/1/dry-run").status())
+        assertThat(product.signedIn("operator")
+                        .get("/api/v1/scenarios/standard/versions/1/dry-run")
+                        .status())
                 .isEqualTo(403);
-        assertThat(admin.get("/api/v1/scenarios/standard/versions/1/dry-run?days=400").get("code"))
+        assertThat(admin.get("/api/v1/scenarios/standard/versions/1/dry-run?days=400")
+                        .get("code"))
                 .isEqualTo("request.out-of-range");
     }
 
     private static void publish(String id, String more) {
-        Answer published = admin.post(
-                "/api/v1/scenarios/" + id + "/publish", Map.of("version", upload(id, "1.0", more)));
+        Answer published =
+                admin.post("/api/v1/scenarios/" + id + "/publish", Map.of("version", upload(id, "1.0", more)));
         assertThat(published.status()).as(published.text()).isEqualTo(200);
     }
 
@@ -97,10 +102,14 @@ class DryRunTest {
                 .post(
                         "/api/v1/cases",
                         Map.of(
-                                "category", category,
-                                "description", "路边的情况",
-                                "place", RunningProduct.PLACE,
-                                "answers", Map.of("extent", "all", "hurt", "false")));
+                                "category",
+                                category,
+                                "description",
+                                "路边的情况",
+                                "place",
+                                RunningProduct.PLACE,
+                                "answers",
+                                Map.of("extent", "all", "hurt", "false")));
         assertThat(taken.status()).as(taken.text()).isEqualTo(201);
         return taken.get("number");
     }
@@ -109,13 +118,19 @@ class DryRunTest {
     private static String everything() {
         JdbcClient db = JdbcClient.create(product.database().dataSource());
         List<String> counts = List.of(
-                "casework.cases", "casework.case_event", "casework.case_clocks", "casework.case_number", "scenario.version",
-                "scenario.publication", "platform.outbox");
+                "casework.cases",
+                "casework.case_event",
+                "casework.case_clocks",
+                "casework.case_number",
+                "scenario.version",
+                "scenario.publication",
+                "platform.outbox");
         StringBuilder all = new StringBuilder();
         for (String table : counts)
             all.append(table)
                     .append(' ')
-                    .append(db.sql("select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from " + table + " t")
+                    .append(db.sql("select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from " + table
+                                    + " t")
                             .query((row, n) -> row.getString(1))
                             .single())
                     .append('\n');
