@@ -1599,6 +1599,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rounds/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The records of a register, by one of their fields, with when they were inspected and what is open there */
+        get: operations["viewRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rounds/stops": {
         parameters: {
             query?: never;
@@ -3736,6 +3753,10 @@ export interface components {
         RecordCheck: {
             genuine: boolean;
         };
+        RecordGroup: {
+            id: string;
+            name: string;
+        };
         Register: {
             name: string;
             pack: string;
@@ -4053,6 +4074,30 @@ export interface components {
             all: number;
             /** Format: int64 */
             entries: number;
+        };
+        SeenRecord: {
+            key: string;
+            label: string;
+            group?: string;
+            grade?: string;
+            /** Format: double */
+            lon?: number;
+            /** Format: double */
+            lat?: number;
+            /** Format: date-time */
+            inspectedAt?: string;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            overdue: number;
+        };
+        SeenRecords: {
+            register: string;
+            title: string;
+            by: string;
+            groups: components["schemas"]["RecordGroup"][];
+            grades: components["schemas"]["RecordGroup"][];
+            items: components["schemas"]["SeenRecord"][];
         };
         Setup: {
             needed: boolean;
@@ -7324,6 +7369,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MissList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    viewRecords: {
+        parameters: {
+            query: {
+                register: string;
+                by: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeenRecords"];
                 };
             };
             default: components["responses"]["Problem"];

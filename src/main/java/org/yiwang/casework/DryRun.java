@@ -122,7 +122,13 @@ public class DryRun {
         }
         boolean isWhole = looked == rows.size();
         return new Result(
-                changed.pack().id(), changed.pack().version(), days, looked, isWhole, counts(items), List.copyOf(items));
+                changed.pack().id(),
+                changed.pack().version(),
+                days,
+                looked,
+                isWhole,
+                counts(items),
+                List.copyOf(items));
     }
 
     /** The types of the package, before and after. */
@@ -157,8 +163,8 @@ public class DryRun {
 
     private ReplayCase.@Nullable Outcome play(Tenant tenant, Row row, List<CaseEvent> events, Catalogue under) {
         Reckoning reckoning = catalogue.decide(tenant).reckoning();
-        ReplayCase.Counting counting = (subject, within) ->
-                subjects.countedAt(tenant, row.category, subject, within, row.reportedAt);
+        ReplayCase.Counting counting =
+                (subject, within) -> subjects.countedAt(tenant, row.category, subject, within, row.reportedAt);
         return ReplayCase.of(row.id, tenant, events, under, flow, reckoning, counting)
                 .orElse(null);
     }

@@ -44,7 +44,7 @@ class DispatchTableTest {
         assertThat(ruling.lead()).isEqualTo(SQUAD);
         assertThat(ruling.assist()).containsExactly(new UnitId("shichang"));
         assertThat(ruling.source().zh()).isEqualTo("跨门营业");
-        assertThat(ruling.source().version()).isEqualTo("1.2.0");
+        assertThat(ruling.source().version()).isEqualTo("1.3.0");
         assertThat(ruling.source().file()).isEqualTo("cases/encroachment.yaml");
         assertThat(play.file().urgency()).isEqualTo(Urgency.URGENT);
         play.aboutShop("grocery", 5, "2021-11-09T09:00");

@@ -66,10 +66,9 @@ public final class ReplayCase {
             Reckoning reckoning,
             Counting counting) {
         Effect.Opened opened = opened(events.getFirst());
-        return catalogue
-                .find(opened.category())
-                .map(category -> new ReplayCase(catalogue, flow, reckoning, counting, category)
-                        .play(id, tenant, events));
+        return catalogue.find(opened.category()).map(category -> new ReplayCase(
+                        catalogue, flow, reckoning, counting, category)
+                .play(id, tenant, events));
     }
 
     private static Effect.Opened opened(CaseEvent first) {
@@ -145,7 +144,9 @@ public final class ReplayCase {
                 .filter(Effect.About.class::isInstance)
                 .map(Effect.About.class::cast)
                 .findFirst()
-                .map(about -> within == null || (about.repeats() != null && about.repeats().within().equals(within))
+                .map(about -> within == null
+                                || (about.repeats() != null
+                                        && about.repeats().within().equals(within))
                         ? about
                         : new Effect.About(about.subject(), counting.count(about.subject(), within)))
                 .orElse(null);
@@ -178,7 +179,8 @@ public final class ReplayCase {
         for (Effect effect : event.effects()) {
             switch (effect) {
                 case Effect.Opened _, Effect.About _, Effect.Ruled _ -> {}
-                case Effect.ClockStarted started -> clock(event, started.clock()).ifPresent(effects::add);
+                case Effect.ClockStarted started ->
+                    clock(event, started.clock()).ifPresent(effects::add);
                 default -> effects.add(effect);
             }
         }
@@ -222,7 +224,8 @@ public final class ReplayCase {
     private List<String> questions(CaseFile file) {
         Answers answers = file.notes().answers();
         Form form = procedure.form();
-        List<Answer> given = answers != null && answers.category().equals(category.code()) ? answers.given() : List.of();
+        List<Answer> given =
+                answers != null && answers.category().equals(category.code()) ? answers.given() : List.of();
         return form.check(form.read(Procedure.texts(given))).stream()
                 .filter(fault -> fault.code().equals(MISSING))
                 .map(FieldFault::field)

@@ -79,7 +79,7 @@ class SubjectCasesTest {
                 .json()
                 .at("/lead/0");
         assertThat(suggested.path("unit").asString()).isEqualTo("chengguan");
-        assertThat(suggested.at("/byTable/version").asString()).isEqualTo("1.2.0");
+        assertThat(suggested.at("/byTable/version").asString()).isEqualTo("1.3.0");
     }
 
     @Test
