@@ -2,7 +2,7 @@
 import { ref, watch } from 'vue'
 import { api, query } from '@/api/client'
 import type { CaseDetail, Template } from '@/api/types'
-import type { useDictionary } from './store'
+import { useSession, type useDictionary } from './store'
 import { dayWords, timeOfDay } from './words'
 
 type Words = Pick<ReturnType<typeof useDictionary>, 'units' | 'categories'>

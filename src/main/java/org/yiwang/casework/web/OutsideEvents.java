@@ -72,7 +72,9 @@ class OutsideEvents {
                 event.to(),
                 note == null ? null : OutsideView.withoutNumbers(note),
                 note == null ? null : event.reason(),
-                event.effects().stream().filter(effect -> concerns(effect, unit)).toList());
+                event.effects().stream()
+                        .filter(effect -> concerns(effect, unit))
+                        .toList());
     }
 
     private static boolean concerns(Effect effect, UnitId unit) {
