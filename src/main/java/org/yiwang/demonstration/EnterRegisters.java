@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.yiwang.demonstration.plan.PlannedRegisters;
+import org.yiwang.demonstration.plan.PlannedStreets;
 import org.yiwang.demonstration.plan.PlannedUnits;
 import org.yiwang.demonstration.plan.ShopBook;
 import org.yiwang.demonstration.plan.UnitBook;
@@ -18,7 +19,6 @@ import org.yiwang.organisation.People;
 import org.yiwang.organisation.Role;
 import org.yiwang.organisation.Staff;
 import org.yiwang.platform.Tenant;
-import org.yiwang.demonstration.plan.PlannedStreets;
 import org.yiwang.registry.Entries;
 import org.yiwang.registry.FillRegister;
 import org.yiwang.registry.Registers;
@@ -37,8 +37,7 @@ class EnterRegisters {
     private final Territories territories;
     private final Entries entries;
 
-    EnterRegisters(
-            FillRegister fill, Registers registers, People people, Territories territories, Entries entries) {
+    EnterRegisters(FillRegister fill, Registers registers, People people, Territories territories, Entries entries) {
         this.fill = fill;
         this.registers = registers;
         this.people = people;
@@ -76,7 +75,8 @@ class EnterRegisters {
         List<GivenEntry> fresh = given.stream()
                 .filter(one -> !known.contains(one.data().path(key).asString("")))
                 .toList();
-        if (registers.find(tenant, register).isPresent() && !fresh.isEmpty()) fill.fill(clerk(tenant), register, fresh, at);
+        if (registers.find(tenant, register).isPresent() && !fresh.isEmpty())
+            fill.fill(clerk(tenant), register, fresh, at);
     }
 
     private Staff clerk(Tenant tenant) {

@@ -17,7 +17,8 @@ class PlannedStreetsTest {
     private final PlannedStreets planned = new PlannedStreets(year(), territory);
 
     @Test
-    void every_line_lies_in_the_sub_district_is_as_long_as_a_few_houses_and_has_room_for_what_its_operators_may_leave() {
+    void
+            every_line_lies_in_the_sub_district_is_as_long_as_a_few_houses_and_has_room_for_what_its_operators_may_leave() {
         List<GivenEntry> lines = planned.lines();
         assertThat(lines).hasSize(24);
         assertThat(lines).allSatisfy(line -> {
@@ -27,7 +28,9 @@ class PlannedStreetsTest {
             assertThat(territory.cellAt(from)).isNotNull();
             assertThat(from.metresTo(to)).isBetween(5.0, 80.0);
             JsonNode data = line.data();
-            assertThat(data.get("qingcheng").asInt() + data.get("lanjing").asInt() + data.get("xiaoxiang").asInt())
+            assertThat(data.get("qingcheng").asInt()
+                            + data.get("lanjing").asInt()
+                            + data.get("xiaoxiang").asInt())
                     .isEqualTo(data.get("capacity").asInt());
         });
     }
