@@ -1599,6 +1599,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rounds/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The records of a register, by one of their fields, with when they were inspected and what is open there */
+        get: operations["viewRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rounds/stops": {
         parameters: {
             query?: never;
@@ -1798,6 +1815,23 @@ export interface paths {
         get: operations["exportDryRun"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a package out of force that nothing depends on any more */
+        post: operations["withdrawScenario"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3736,6 +3770,10 @@ export interface components {
         RecordCheck: {
             genuine: boolean;
         };
+        RecordGroup: {
+            id: string;
+            name: string;
+        };
         Register: {
             name: string;
             pack: string;
@@ -4022,6 +4060,7 @@ export interface components {
             by: string;
             /** Format: date-time */
             at: string;
+            withdrawn: boolean;
         };
         ScenarioTakenIn: {
             id: string;
@@ -4053,6 +4092,30 @@ export interface components {
             all: number;
             /** Format: int64 */
             entries: number;
+        };
+        SeenRecord: {
+            key: string;
+            label: string;
+            group?: string;
+            grade?: string;
+            /** Format: double */
+            lon?: number;
+            /** Format: double */
+            lat?: number;
+            /** Format: date-time */
+            inspectedAt?: string;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            overdue: number;
+        };
+        SeenRecords: {
+            register: string;
+            title: string;
+            by: string;
+            groups: components["schemas"]["RecordGroup"][];
+            grades: components["schemas"]["RecordGroup"][];
+            items: components["schemas"]["SeenRecord"][];
         };
         Setup: {
             needed: boolean;
@@ -7329,6 +7392,32 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    viewRecords: {
+        parameters: {
+            query: {
+                register: string;
+                by: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeenRecords"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listStops: {
         parameters: {
             query?: {
@@ -7664,6 +7753,34 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawScenario: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioDetail"];
                 };
             };
             default: components["responses"]["Problem"];

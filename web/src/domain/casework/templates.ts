@@ -2,7 +2,7 @@
 import { ref, watch } from 'vue'
 import { api, query } from '@/api/client'
 import type { CaseDetail, Template } from '@/api/types'
-import type { useDictionary } from './store'
+import { useSession, type useDictionary } from './store'
 import { dayWords, timeOfDay } from './words'
 
 type Words = Pick<ReturnType<typeof useDictionary>, 'units' | 'categories'>
@@ -40,9 +40,10 @@ function read(action: string, category: string): Promise<Template[]> {
   return fresh
 }
 
-/** The templates for what is being done; none where they cannot be read, as without a network. */
+/** The templates for what is being done; none where they cannot be read, as without a network, and none for outside parties: they are the office's. */
 export function useTemplates(of: () => { action: string; category: string }) {
   const list = ref<Template[]>([])
+  if (useSession().is('party')) return list
   watch(of, async ({ action, category }) => {
     list.value = await read(action, category).catch(() => [])
   }, { immediate: true })

@@ -154,6 +154,7 @@ class Demonstration {
             PlannedWalk walk =
                     walk(year, inspected == null || found == null ? null : new UnitVisits(inspected, found));
             LoadingBar.during(progress, () -> engine.play(tenant, planned, walk, year.opening()));
+            registers.enterStreets(tenant, year);
             greeting.tell(store.links(tenant));
         } catch (IOException | RuntimeException e) {
             progress.finish();

@@ -5,9 +5,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.yiwang.demonstration.plan.PlannedRegisters;
+import org.yiwang.demonstration.plan.PlannedStreets;
 import org.yiwang.demonstration.plan.PlannedUnits;
 import org.yiwang.demonstration.plan.ShopBook;
 import org.yiwang.demonstration.plan.UnitBook;
@@ -16,6 +19,7 @@ import org.yiwang.organisation.People;
 import org.yiwang.organisation.Role;
 import org.yiwang.organisation.Staff;
 import org.yiwang.platform.Tenant;
+import org.yiwang.registry.Entries;
 import org.yiwang.registry.FillRegister;
 import org.yiwang.registry.Registers;
 import org.yiwang.registry.model.GivenEntry;
@@ -31,20 +35,19 @@ class EnterRegisters {
     private final Registers registers;
     private final People people;
     private final Territories territories;
+    private final Entries entries;
 
-    EnterRegisters(FillRegister fill, Registers registers, People people, Territories territories) {
+    EnterRegisters(FillRegister fill, Registers registers, People people, Territories territories, Entries entries) {
         this.fill = fill;
         this.registers = registers;
         this.people = people;
         this.territories = territories;
+        this.entries = entries;
     }
 
     void enter(Tenant tenant, YearPlan year, Path texts) throws IOException {
         PlannedRegisters planned = PlannedRegisters.of(year, territories.of(tenant), ShopBook.read(texts));
-        Staff clerk = people.all(tenant).stream()
-                .filter(staff -> staff.is(Role.OPERATOR))
-                .findFirst()
-                .orElseThrow();
+        Staff clerk = clerk(tenant);
         enter(clerk, "building", planned.buildings(), year);
         enter(clerk, "shop", planned.shops(), year);
         if (year.safety() == null) return;
@@ -55,6 +58,32 @@ class EnterRegisters {
 
     PlannedUnits units(Tenant tenant, YearPlan year, Path texts) throws IOException {
         return PlannedUnits.of(year, territories.of(tenant), ShopBook.read(texts), UnitBook.read(texts));
+    }
+
+    /** What is counted and guarded in the streets begins with the opening: the rounds of the year did not go there yet. */
+    void enterStreets(Tenant tenant, YearPlan year) {
+        PlannedStreets planned = new PlannedStreets(year, territories.of(tenant));
+        enterNew(tenant, "bike-operator", planned.operators(), year.opening());
+        enterNew(tenant, "parking-line", planned.lines(), year.opening());
+        enterNew(tenant, "guarded-spot", planned.spots(), year.opening());
+    }
+
+    private void enterNew(Tenant tenant, String register, List<GivenEntry> given, Instant at) {
+        Set<String> known = new HashSet<>();
+        entries.all(tenant, register).forEach(entry -> known.add(entry.key()));
+        String key = register.equals("bike-operator") ? "unit" : "number";
+        List<GivenEntry> fresh = given.stream()
+                .filter(one -> !known.contains(one.data().path(key).asString("")))
+                .toList();
+        if (registers.find(tenant, register).isPresent() && !fresh.isEmpty())
+            fill.fill(clerk(tenant), register, fresh, at);
+    }
+
+    private Staff clerk(Tenant tenant) {
+        return people.all(tenant).stream()
+                .filter(staff -> staff.is(Role.OPERATOR))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void enter(Staff clerk, String register, List<GivenEntry> entries, YearPlan year) {

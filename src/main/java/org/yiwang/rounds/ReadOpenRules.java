@@ -61,7 +61,8 @@ record ReadOpenRules(PackageFiles files, Faults faults, String path, Form checkl
         given.forEach((field, entry) -> {
             Optional<Type> type = asked.field(field).flatMap(ReadOpenRules::type);
             if (type.isEmpty()) faults.fault(entry.spot(), "rounds.opens-no-such-answer", field, code);
-            Rule.parse(entry.value(), scope(), type.orElse(Type.TEXT), faults).ifPresent(one -> answers.put(field, one));
+            Rule.parse(entry.value(), scope(), type.orElse(Type.TEXT), faults)
+                    .ifPresent(one -> answers.put(field, one));
         });
         return answers;
     }
@@ -81,7 +82,8 @@ record ReadOpenRules(PackageFiles files, Faults faults, String path, Form checkl
         return switch (field.kind()) {
             case NUMBER, INTEGER -> Optional.of(Type.NUMBER);
             case CHOICE ->
-                Optional.of(Type.oneOf(field.choices().stream().map(Choice::value).toList()));
+                Optional.of(
+                        Type.oneOf(field.choices().stream().map(Choice::value).toList()));
             case LINE, TEXT, DATE, MOMENT, RECORD -> Optional.of(Type.TEXT);
             case YES_NO, CHOICES, PHOTOS, PLACE -> Optional.empty();
         };

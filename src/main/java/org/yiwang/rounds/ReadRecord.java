@@ -34,7 +34,13 @@ public class ReadRecord {
     private final Clock clock;
 
     ReadRecord(
-            ListStops list, StopStore stops, Rounds rounds, Attachments attachments, CaseOutcomes cases, CatalogueStore catalogue, Clock clock) {
+            ListStops list,
+            StopStore stops,
+            Rounds rounds,
+            Attachments attachments,
+            CaseOutcomes cases,
+            CatalogueStore catalogue,
+            Clock clock) {
         this.list = list;
         this.stops = stops;
         this.rounds = rounds;

@@ -110,8 +110,10 @@ class EnglishTest {
             Page desk = chromium.staff("chief", DESK, "/desk", "en");
             listen(desk);
             for (String path : List.of(
-                    "/desk", "/desk/case/" + matter.id(), "/desk/supervision", "/desk/figures/standard/on-time-handling"))
-                look(desk, path);
+                    "/desk",
+                    "/desk/case/" + matter.id(),
+                    "/desk/supervision",
+                    "/desk/figures/standard/on-time-handling")) look(desk, path);
             look(desk, "/desk/case/" + matter.id());
             for (String action : List.of("Dispatch elsewhere", "Suspend", "Supervise", "Split", "Merge", "Correct")) {
                 desk.locator(".actions button")

@@ -58,7 +58,8 @@ class LookAtFiguresTest {
     /** As many as the file of the year says, and what other tests have added since it opened. */
     private static int orders(RunningDemo demo) {
         JdbcClient db = JdbcClient.create(demo.database().dataSource());
-        String counted = "select count(*)::int from casework.cases where channel = 'hotline' and notes ->> 'parent' is null";
+        String counted =
+                "select count(*)::int from casework.cases where channel = 'hotline' and notes ->> 'parent' is null";
         int ofTheYear = db.sql(counted + " and reported_at <= ?")
                 .param(Timestamp.from(RunningDemo.OPENING))
                 .query(Integer.class)

@@ -36,7 +36,8 @@ class StreetOrderTest {
         try (Chromium chromium = new Chromium(demo)) {
             Page inspector = chromium.staff(inspector(demo), PHONE, "/m/rounds");
             String first = counted(inspector, line);
-            JsonNode opened = demo.signedIn("operator").get("/api/v1/cases/" + first).json();
+            JsonNode opened =
+                    demo.signedIn("operator").get("/api/v1/cases/" + first).json();
             assertThat(opened.get("category").asString()).isEqualTo("E0506");
             assertThat(opened.at("/subject/key").asString()).isEqualTo(line);
             assertThat(opened.get("answers").findValuesAsString("zh")).contains("青绿色（青橙单车）", "25");
@@ -49,7 +50,7 @@ class StreetOrderTest {
             desk.locator("form.action button[type=submit]").click();
             desk.locator("form.action").waitFor(Moves.gone());
 
-            Page party = chromium.staff("qingcheng", PHONE, "/m");
+            Page party = chromium.staff("qingcheng", PHONE, "/m/today");
             party.waitForURL("**/m/tasks");
             assertThat(party.locator(".tabs a")).hasCount(2);
             Chromium.keep(party, "party-tasks");
@@ -121,12 +122,16 @@ class StreetOrderTest {
             field.fill("长阳路试验线");
             field.press("ArrowDown");
             desk.locator("[role=option]").first().waitFor();
-            desk.locator("[role=option]").filter(new Locator.FilterOptions().setHasText(line)).click();
+            desk.locator("[role=option]")
+                    .filter(new Locator.FilterOptions().setHasText(line))
+                    .click();
             assertThat(desk.locator(".chosen[data-key='" + line + "']")).containsText("长阳路试验线");
             Chromium.keep(desk, "desk-lookup");
 
             Page phone = chromium.staff(inspector(demo), PHONE, "/m/new");
-            phone.getByRole(com.microsoft.playwright.options.AriaRole.SEARCHBOX).first().fill("共享单车");
+            phone.getByRole(com.microsoft.playwright.options.AriaRole.SEARCHBOX)
+                    .first()
+                    .fill("共享单车");
             phone.locator("[data-code=E0506]").first().click();
             phone.locator("input[name='answers.line']").click();
             Locator near = phone.locator("[role=option]").filter(new Locator.FilterOptions().setHasText(line));
@@ -181,9 +186,20 @@ class StreetOrderTest {
     private static String line(RunningDemo demo) {
         String number = "TX-" + mark();
         Map<String, Object> data = Map.of(
-                "number", number, "name", "长阳路试验线" + number, "capacity", 60, "qingcheng", 10, "lanjing", 10, "xiaoxiang", 10);
-        Map<String, Object> shape =
-                Map.of("type", "LineString", "coordinates", List.of(List.of(LON - 0.0001, LAT), List.of(LON + 0.0001, LAT)));
+                "number",
+                number,
+                "name",
+                "长阳路试验线" + number,
+                "capacity",
+                60,
+                "qingcheng",
+                10,
+                "lanjing",
+                10,
+                "xiaoxiang",
+                10);
+        Map<String, Object> shape = Map.of(
+                "type", "LineString", "coordinates", List.of(List.of(LON - 0.0001, LAT), List.of(LON + 0.0001, LAT)));
         Answer entered = demo.signedIn("operator")
                 .post("/api/v1/registers/parking-line/entries", Map.of("data", data, "shape", shape));
         assertThat(entered.status()).as(entered.text()).isEqualTo(201);
@@ -193,7 +209,8 @@ class StreetOrderTest {
     /** Whoever walks the cell that the device stands in. */
     private static String inspector(RunningDemo demo) {
         HttpVisitor admin = demo.signedIn("admin");
-        String cell = admin.get("/api/v1/territory/locate?lon=" + LON + "&lat=" + LAT).get("cell");
+        String cell =
+                admin.get("/api/v1/territory/locate?lon=" + LON + "&lat=" + LAT).get("cell");
         for (JsonNode person : admin.get("/api/v1/staff?role=inspector").json().get("items"))
             for (JsonNode own : person.get("cells"))
                 if (own.asString().equals(cell)) return person.get("login").asString();
@@ -206,7 +223,8 @@ class StreetOrderTest {
                 .get("/api/v1/indicators/streetscape/relapse-rate/records?from=2021-12-31&to=2021-12-31");
         assertThat(records.status()).as(records.text()).isEqualTo(200);
         for (JsonNode record : records.json().get("items"))
-            if (record.get("id").asString().equals(closed)) return record.path("counts").asBoolean();
+            if (record.get("id").asString().equals(closed))
+                return record.path("counts").asBoolean();
         return false;
     }
 

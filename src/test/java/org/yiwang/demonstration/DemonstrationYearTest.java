@@ -65,7 +65,8 @@ class DemonstrationYearTest {
                 .collect(Collectors.groupingBy(
                         row -> row.state().id(), Collectors.summingInt(YearPlan.OpenCases::cases)));
         Map<String, Integer> there = db
-                .sql("select stage, count(*)::int from casework.cases where open and channel <> 'inspection' and reported_at <= ? group by stage")
+                .sql(
+                        "select stage, count(*)::int from casework.cases where open and channel <> 'inspection' and reported_at <= ? group by stage")
                 .param(Timestamp.from(RunningDemo.OPENING))
                 .query((row, n) -> Map.entry(row.getString(1), row.getInt(2)))
                 .list()

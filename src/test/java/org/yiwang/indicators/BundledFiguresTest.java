@@ -20,10 +20,10 @@ import org.yiwang.indicators.model.Indicator;
 import org.yiwang.indicators.model.Indicator.Kind;
 import org.yiwang.indicators.model.Indicator.Split;
 import org.yiwang.indicators.model.Span;
+import org.yiwang.organisation.Role;
 import org.yiwang.organisation.Sight;
 import org.yiwang.organisation.Staff;
 import org.yiwang.organisation.UnitId;
-import org.yiwang.organisation.Role;
 
 /** Every figure that comes with the program, over the demonstration year. */
 @Tag("database")
@@ -65,8 +65,7 @@ class BundledFiguresTest {
                 String name = indicator.packageId() + "/" + indicator.name() + " " + span;
                 if (indicator.kind() == Kind.COUNT)
                     assertThat(tally.get(0)).as(name).isEqualByComparingTo(figure.value());
-                if (indicator.isRatio())
-                    assertThat(tally.get(0)).as(name).isEqualByComparingTo(figure.denominator());
+                if (indicator.isRatio()) assertThat(tally.get(0)).as(name).isEqualByComparingTo(figure.denominator());
                 if (indicator.kind() == Kind.RATE)
                     assertThat(tally.get(1)).as(name).isEqualByComparingTo(figure.numerator());
             }
@@ -170,12 +169,9 @@ class BundledFiguresTest {
     }
 
     private static Figure whole(Reader reader, Indicator indicator, Span span) throws SQLException {
-        return store.ask(
-                reader,
-                session -> session.list(
-                                FigureSql.whole(indicator, span, FigureWorld.NOW),
-                                row -> FigureSql.figure(indicator, row))
-                        .getFirst());
+        return store.ask(reader, session -> session.list(
+                        FigureSql.whole(indicator, span, FigureWorld.NOW), row -> FigureSql.figure(indicator, row))
+                .getFirst());
     }
 
     private static BigDecimal sum(Indicator indicator, List<Figure> figures) {

@@ -53,7 +53,9 @@ class OpenRulesTest {
     @Test
     void a_case_type_that_nobody_defines_cannot_be_opened() {
         Faults faults = new Faults();
-        RoundSection.findFaults(files(RULE.replace("code: X0101", "code: X0999").replaceAll("(?m)^    answers:.*\n", ""), faults), faults);
+        RoundSection.findFaults(
+                files(RULE.replace("code: X0101", "code: X0999").replaceAll("(?m)^    answers:.*\n", ""), faults),
+                faults);
         assertThat(codes(faults)).contains("14 rounds.opens-nothing");
     }
 
@@ -80,7 +82,10 @@ class OpenRulesTest {
 
     private static PackageFiles files(String opens, Faults faults) {
         Map<String, byte[]> files = new HashMap<>();
-        put(files, "pack.yaml", "{id: lines, version: '1', name: 试, summary: 试, owner: centre, units: [centre], needs: []}");
+        put(
+                files,
+                "pack.yaml",
+                "{id: lines, version: '1', name: 试, summary: 试, owner: centre, units: [centre], needs: []}");
         put(files, "registers/line.yaml", """
                 name: 线
                 key: [number]

@@ -1,5 +1,7 @@
 package org.yiwang.casework.model;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,11 @@ public record Ruling(
         Map<ClockName, Limit> limits,
         @Nullable Urgency urgency,
         @Nullable Note note) {
+
+    /** Limits stand in the order of the clocks, whatever order they were read in: the chain of a case is made over the words of its events. */
+    public Ruling {
+        limits = limits.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(limits));
+    }
 
     /** What the table tells those who dispatch. */
     public record Note(String zh, String en) {}

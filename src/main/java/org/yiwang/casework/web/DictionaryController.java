@@ -90,8 +90,7 @@ class DictionaryController {
     /** Names without telephones, and no other outside party: it may be a competitor. */
     private List<Unit> unitsForOutside(Staff staff) {
         return units.all(staff.tenant()).stream()
-                .filter(unit ->
-                        unit.kind() != Unit.Kind.PARTY || unit.id().equals(staff.unit()))
+                .filter(unit -> unit.kind() != Unit.Kind.PARTY || unit.id().equals(staff.unit()))
                 .map(unit -> new Unit(unit.id(), unit.name(), unit.nameEn(), unit.kind(), unit.parent(), null))
                 .toList();
     }

@@ -51,8 +51,8 @@ class OutsideEvents {
 
     private static boolean gives(Effect effect, UnitId unit) {
         return switch (effect) {
-            case Effect.LeadSet(UnitId lead) -> unit.equals(lead);
-            case Effect.AssistantAdded(_, UnitId assistant, _) -> unit.equals(assistant);
+            case Effect.LeadSet set -> unit.equals(set.unit());
+            case Effect.AssistantAdded added -> unit.equals(added.unit());
             default -> false;
         };
     }
@@ -72,7 +72,9 @@ class OutsideEvents {
                 event.to(),
                 note == null ? null : OutsideView.withoutNumbers(note),
                 note == null ? null : event.reason(),
-                event.effects().stream().filter(effect -> concerns(effect, unit)).toList());
+                event.effects().stream()
+                        .filter(effect -> concerns(effect, unit))
+                        .toList());
     }
 
     private static boolean concerns(Effect effect, UnitId unit) {

@@ -53,7 +53,6 @@ public final class PlannedFinds {
     private final List<GivenEntry> inspected;
     private final Set<String> never = new HashSet<>();
     private final List<Seen> seen = new ArrayList<>();
-    private final Map<String, Hazards> wanted = new HashMap<>();
     private final Map<Campaign, List<String>> chosen = new HashMap<>();
 
     public PlannedFinds(YearPlan year, WorkCalendar calendar, Territory territory, PlannedUnits units) {

@@ -52,8 +52,7 @@ public record Finding(
                         round.checklist().fields().stream()
                                 .filter(field -> field.isAsked(answers))
                                 .flatMap(field -> Stream.concat(choices(field, answers), numbers(field, answers))),
-                        round.opens().stream()
-                                .flatMap(rule -> rule.finding(values).stream()))
+                        round.opens().stream().flatMap(rule -> rule.finding(values).stream()))
                 .toList();
     }
 

@@ -45,7 +45,9 @@ class PlannedYearTest {
         for (CaseScript script : SCRIPTS) counts.merge(script.channel(), 1, Integer::sum);
         YEAR.channels().forEach((channel, plan) -> assertThat(counts).containsEntry(channel, plan.cases()));
         assertThat(counts.get(Channel.HOTLINE)).isEqualTo(3702);
-        assertThat(counts.get(Channel.INSPECTION)).isEqualTo(Objects.requireNonNull(YEAR.safety()).found()).isEqualTo(838);
+        assertThat(counts.get(Channel.INSPECTION))
+                .isEqualTo(Objects.requireNonNull(YEAR.safety()).found())
+                .isEqualTo(838);
     }
 
     @Test
