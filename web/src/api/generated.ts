@@ -1821,6 +1821,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scenarios/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a package out of force that nothing depends on any more */
+        post: operations["withdrawScenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -4043,6 +4060,7 @@ export interface components {
             by: string;
             /** Format: date-time */
             at: string;
+            withdrawn: boolean;
         };
         ScenarioTakenIn: {
             id: string;
@@ -7735,6 +7753,34 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawScenario: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioDetail"];
                 };
             };
             default: components["responses"]["Problem"];
