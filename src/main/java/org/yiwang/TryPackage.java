@@ -73,9 +73,9 @@ record TryPackage(Path folder, int days, Path data, Locale locale) {
     }
 
     private void print(Tenant tenant, DryRun.Result result, DryRunTable table, PrintStream out) {
-        table.rows(tenant, result, locale).forEach(row -> out.println(String.join("  ", row.cells()).stripTrailing()));
-        result.counts()
-                .forEach(count -> out.printf("%s: %d%n", table.kind(count.kind(), locale), count.cases()));
+        table.rows(tenant, result, locale)
+                .forEach(row -> out.println(String.join("  ", row.cells()).stripTrailing()));
+        result.counts().forEach(count -> out.printf("%s: %d%n", table.kind(count.kind(), locale), count.cases()));
         out.printf(
                 "%s %s: %d of %d cases of the last %d days would differ%s%n",
                 result.pack(),

@@ -57,7 +57,11 @@ public class DryRunTable {
                                         ? ""
                                         : " " + say(words.clock(change.clock().id()), locale)),
                         said(change, change.before(), tree, locale),
-                        said(change, isEnglish(locale) && change.afterEn() != null ? change.afterEn() : change.after(), tree, locale))));
+                        said(
+                                change,
+                                isEnglish(locale) && change.afterEn() != null ? change.afterEn() : change.after(),
+                                tree,
+                                locale))));
         return rows;
     }
 

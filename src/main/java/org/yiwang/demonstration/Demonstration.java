@@ -23,8 +23,8 @@ import org.yiwang.demonstration.plan.PlannedUnits;
 import org.yiwang.demonstration.plan.PlannedWalk;
 import org.yiwang.demonstration.plan.PlannedYear;
 import org.yiwang.demonstration.plan.TextBook;
-import org.yiwang.demonstration.plan.YearFile;
 import org.yiwang.demonstration.plan.UnitVisits;
+import org.yiwang.demonstration.plan.YearFile;
 import org.yiwang.demonstration.plan.YearPlan;
 import org.yiwang.exchange.ApiKeys;
 import org.yiwang.organisation.People;
@@ -151,8 +151,7 @@ class Demonstration {
             PlannedFinds found =
                     inspected == null ? null : new PlannedFinds(year, calendar, territories.of(tenant), inspected);
             PlannedYear planned = plan(year, found);
-            PlannedWalk walk =
-                    walk(year, inspected == null || found == null ? null : new UnitVisits(inspected, found));
+            PlannedWalk walk = walk(year, inspected == null || found == null ? null : new UnitVisits(inspected, found));
             LoadingBar.during(progress, () -> engine.play(tenant, planned, walk, year.opening()));
             registers.enterStreets(tenant, year);
             greeting.tell(store.links(tenant));
@@ -167,9 +166,8 @@ class Demonstration {
         List<Staff> staff = people.all(tenant);
         Map<String, List<Staff>> walkers = new HashMap<>();
         for (Staff person : staff)
-            people.cellsOf(tenant, person.id())
-                    .forEach(cell -> walkers.computeIfAbsent(cell, _ -> new ArrayList<>())
-                            .add(person));
+            people.cellsOf(tenant, person.id()).forEach(cell -> walkers.computeIfAbsent(cell, _ -> new ArrayList<>())
+                    .add(person));
         return new PlannedWalk(year, calendar, album.draw(tenant), walkers, staff, units);
     }
 

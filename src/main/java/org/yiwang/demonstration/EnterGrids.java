@@ -92,7 +92,8 @@ class EnterGrids {
                 .toList();
         int number = 0;
         for (Line line : now.open()) decide(clerk, line, line.grid(), book.reasons(), number++, day);
-        for (Line line : gaps) decide(clerk, line, nextTo(now, line), List.of(book.notes().filled()), 0, day);
+        for (Line line : gaps)
+            decide(clerk, line, nextTo(now, line), List.of(book.notes().filled()), 0, day);
         publish.publish(clerk, day, book.notes().merged(), null, morning(day));
     }
 

@@ -28,8 +28,8 @@ import org.yiwang.platform.Tenant;
 /** Plays what came in on one day, each matter to its end or to the opening of the demonstration; steps of different cases in the order of their times. */
 final class PlayDay {
     /** Planned by the limits of the category; a dispatch table may have made them shorter, and then the clocks have spoken already or it is too late to ask. */
-    private static final Set<String> AS_LIMITS_ALLOW = Set.of(
-            "urge", "supervise", "acknowledge", "ask-extension", "grant-extension", "refuse-extension");
+    private static final Set<String> AS_LIMITS_ALLOW =
+            Set.of("urge", "supervise", "acknowledge", "ask-extension", "grant-extension", "refuse-extension");
 
     private final PlayCases engine;
     private final Tenant tenant;
@@ -94,8 +94,7 @@ final class PlayDay {
                 default -> life.act(step.action(), step.input(), actor(life, step), step.at());
             }
         } catch (RefusedException e) {
-            if (!AS_LIMITS_ALLOW.contains(step.action()))
-                throw new Impossible(script, step.action(), step.at(), e);
+            if (!AS_LIMITS_ALLOW.contains(step.action())) throw new Impossible(script, step.action(), step.at(), e);
         }
     }
 

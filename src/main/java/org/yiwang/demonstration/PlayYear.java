@@ -62,7 +62,8 @@ class PlayYear {
         progress.begin("playing", year.cases());
         int done = 0;
         for (LocalDate day : year.days()) {
-            if (!played.contains(day)) transaction.executeWithoutResult(status -> {
+            if (!played.contains(day))
+                transaction.executeWithoutResult(status -> {
                     List<Found> found = play(tenant, year, day, opening);
                     if (walk != null && past != null) {
                         walk.today(found);
@@ -100,7 +101,9 @@ class PlayYear {
                 script.category(),
                 script.at(),
                 requireNonNull(script.actor()),
-                script.answers().getOrDefault("unit", List.of(script.place().cell())).getFirst());
+                script.answers()
+                        .getOrDefault("unit", List.of(script.place().cell()))
+                        .getFirst());
     }
 
     /** Residents who reported of late have their private link, which those who try the demonstration may open. */

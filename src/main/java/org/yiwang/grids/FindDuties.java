@@ -70,7 +70,7 @@ public class FindDuties {
         List<Held> held = surveys.of(tenant, lines).stream()
                 .flatMap(survey -> held(survey, lines, category))
                 .sorted(Comparator.comparingInt((Held one) -> -one.closeness())
-                        .thenComparing(one -> one.department().rank()))
+                        .thenComparingInt(one -> one.department().rank()))
                 .toList();
         Holder leader = tables.leaders(tenant, number).stream()
                 .filter(one -> one.area().value().equals(cell.area()))

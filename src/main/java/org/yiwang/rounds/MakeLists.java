@@ -82,8 +82,8 @@ public class MakeLists {
     /** The period of the round that a day counts for. */
     Optional<Period> period(Round round, LocalDate day) {
         return Optional.ofNullable(round.every())
-                .flatMap(rhythm -> rhythm.periodOf(
-                        day, other -> calendar.kind(other).isWorking()))
+                .flatMap(rhythm ->
+                        rhythm.periodOf(day, other -> calendar.kind(other).isWorking()))
                 .filter(period -> period.holds(day));
     }
 

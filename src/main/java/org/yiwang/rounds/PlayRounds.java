@@ -139,7 +139,12 @@ public class PlayRounds {
         private void make(Visit visit) {
             Look look = walk.look(visit.stop, visit.round, visit.at);
             Seen seen = new Seen(
-                    visit.at, look.position(), look.inside(), look.photos(), look.answers(), subjects.record(visit.stop));
+                    visit.at,
+                    look.position(),
+                    look.inside(),
+                    look.photos(),
+                    look.answers(),
+                    subjects.record(visit.stop));
             Stop.Made made = MakeStop.decide(visit.stop, visit.round, seen, look.by(), true, visit.at)
                     .orThrow()
                     .opening(look.cases());

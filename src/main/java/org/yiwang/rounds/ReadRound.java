@@ -33,8 +33,8 @@ record ReadRound(PackageFiles files, int version, Faults faults) {
     private static final int METRES = 100;
     private static final List<String> CELLS = List.of("cells");
 
-    private static final List<String> KEYS =
-            List.of("name", "over", "campaign", "every", "times", "unit", "double-check", "proof", "checklist", "opens");
+    private static final List<String> KEYS = List.of(
+            "name", "over", "campaign", "every", "times", "unit", "double-check", "proof", "checklist", "opens");
     private static final List<String> RHYTHMS =
             Stream.of(Rhythm.values()).map(Rhythm::id).toList();
 

@@ -95,7 +95,8 @@ class StopStore {
 
     /** Second looks that are still to be taken. */
     List<Stop> openAgain(Tenant tenant) {
-        return db.sql("select * from rounds.stop where tenant = :tenant and state = 'open' and again is not null order by id")
+        return db.sql(
+                        "select * from rounds.stop where tenant = :tenant and state = 'open' and again is not null order by id")
                 .param("tenant", tenant.code())
                 .query((row, n) -> stop(row))
                 .list();
@@ -103,7 +104,8 @@ class StopStore {
 
     /** Stops of a campaign that are still to be made. */
     List<Stop> openOf(Tenant tenant, UUID campaign) {
-        return db.sql("select * from rounds.stop where tenant = :tenant and state = 'open' and campaign = :campaign order by id")
+        return db.sql(
+                        "select * from rounds.stop where tenant = :tenant and state = 'open' and campaign = :campaign order by id")
                 .param("tenant", tenant.code())
                 .param("campaign", campaign)
                 .query((row, n) -> stop(row))

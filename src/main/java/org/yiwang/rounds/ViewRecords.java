@@ -63,15 +63,15 @@ public class ViewRecords {
      * @param grade the field that grades them; null where the register has none
      * @param groups names of the groups by value
      */
-    public record View(RegisterFacts register, Field by, @Nullable Field grade, Map<String, String> groups, List<Seen> items) {}
+    public record View(
+            RegisterFacts register, Field by, @Nullable Field grade, Map<String, String> groups, List<Seen> items) {}
 
     /** Within the person's sight. */
     public View of(Staff staff, String register, String by, Period period, Instant now) {
         RegisterFacts facts = entries.register(staff, register);
-        Field group = facts.form()
-                .field(by)
-                .filter(field -> !field.personal())
-                .orElseThrow(() -> Refusal.invalid("by", "rounds.no-group", by).exception());
+        Field group = facts.form().field(by).filter(field -> !field.personal()).orElseThrow(() -> Refusal.invalid(
+                        "by", "rounds.no-group", by)
+                .exception());
         Field grade = grade(facts);
         Instant from = period.from().atStartOfDay(WorkCalendar.ZONE).toInstant();
         Map<String, Instant> seen = stops.lastMade(staff.tenant(), register, from, period.end());
@@ -112,7 +112,7 @@ public class ViewRecords {
         if (by.register() != null)
             return entries.all(staff.tenant(), by.register()).stream()
                     .collect(Collectors.toMap(EntryFacts::key, EntryFacts::label));
-        return by.choices().stream()
-                .collect(Collectors.toMap(Choice::value, choice -> choice.title().zh()));
+        return by.choices().stream().collect(Collectors.toMap(Choice::value, choice -> choice.title()
+                .zh()));
     }
 }

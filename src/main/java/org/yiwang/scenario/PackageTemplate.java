@@ -13,7 +13,8 @@ import java.util.Map;
 /** A small complete package with comments, to start a new one from. */
 public final class PackageTemplate {
     private static final String FOLDER = "/scenario/template/";
-    private static final List<String> FILES = List.of(Pack.FILE, "cases/example.yaml", "indicators/cases.sql", "texts/en.yaml", "README.md");
+    private static final List<String> FILES =
+            List.of(Pack.FILE, "cases/example.yaml", "indicators/cases.sql", "texts/en.yaml", "README.md");
     private static final int CODE_CHARACTERS = 6;
 
     private PackageTemplate() {}

@@ -192,9 +192,8 @@ public class PublishPackage {
         transactions.executeWithoutResult(status -> {
             store.lock(tenant);
             Shelf shelf = library.shelf(tenant, id);
-            int number = shelf.inForce()
-                    .orElseThrow(
-                            () -> Refusal.conflict("scenario.not-in-force", id).exception());
+            int number = shelf.inForce().orElseThrow(() -> Refusal.conflict("scenario.not-in-force", id)
+                    .exception());
             PackageFiles files = library.files(tenant, id, number);
             Faults faults = new Faults();
             for (PackageFiles other : files.others())
@@ -206,7 +205,8 @@ public class PublishPackage {
                             other.pack().id());
             check.sections().forEach(section -> section.checkWithdrawal(tenant, files, faults));
             if (!faults.isSound())
-                throw Refusal.conflict("scenario.in-use", id, told(faults, Locale.CHINESE), told(faults, Locale.ENGLISH))
+                throw Refusal.conflict(
+                                "scenario.in-use", id, told(faults, Locale.CHINESE), told(faults, Locale.ENGLISH))
                         .exception();
             takeOut(tenant, shelf, number, files, by);
         });

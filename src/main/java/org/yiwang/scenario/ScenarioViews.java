@@ -85,7 +85,11 @@ class ScenarioViews {
                         .toList(),
                 shelf.publications().reversed().stream()
                         .map(one -> new PublicationView(
-                                one.version(), shelf.version(one.version()).label(), one.by(), one.at(), one.withdrawn()))
+                                one.version(),
+                                shelf.version(one.version()).label(),
+                                one.by(),
+                                one.at(),
+                                one.withdrawn()))
                         .toList(),
                 shelf.before().orElse(null));
     }

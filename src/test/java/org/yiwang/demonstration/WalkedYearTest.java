@@ -92,7 +92,9 @@ class WalkedYearTest {
         String hazards =
                 "select count(*)::int from casework.cases where category like 'S01%' and channel = 'inspection' and reported_at <= :opening";
         assertThat(one(hazards)).isEqualTo(safety.found()).isEqualTo(838);
-        assertThat(one(hazards + " and not open")).isEqualTo(safety.found() - safety.open()).isEqualTo(763);
+        assertThat(one(hazards + " and not open"))
+                .isEqualTo(safety.found() - safety.open())
+                .isEqualTo(763);
         assertThat(db.sql("""
                         select c.number || ' ' || c.category || ' ' || c.subject_key || ' ' || c.reported_at from casework.cases c
                         where c.category like 'S01%' and c.channel = 'inspection' and c.reported_at <= :opening

@@ -87,7 +87,21 @@ public record CaseScript(
     /** The same life, opened by somebody else. */
     CaseScript openedBy(Staff other) {
         return new CaseScript(
-                number, channel, category, title, description, place, at, other, caller, before, steps, into, parts, fate, answers);
+                number,
+                channel,
+                category,
+                title,
+                description,
+                place,
+                at,
+                other,
+                caller,
+                before,
+                steps,
+                into,
+                parts,
+                fate,
+                answers);
     }
 
     private CaseScript with(List<Step> played, List<List<Step>> lives, Map<String, List<String>> given) {

@@ -66,8 +66,7 @@ final class Ending {
         life.step(
                 "close",
                 life.operator(),
-                input().answer(life.talk.say(
-                        life.isOfficial() ? "answer-grid" : "answer" + life.suffix())));
+                input().answer(life.talk.say(life.isOfficial() ? "answer-grid" : "answer" + life.suffix())));
     }
 
     void after() {

@@ -60,15 +60,15 @@ final class LifeWriter {
         Staff actor = null;
         String description = life.talk.say(voice());
         switch (life.birth.channel()) {
-            case GRID, INSPECTION -> actor = life.setting.cast().inspector(life.birth.spot().place(), life.dice);
+            case GRID, INSPECTION ->
+                actor = life.setting.cast().inspector(life.birth.spot().place(), life.dice);
             case DESK -> {
                 actor = life.operator();
                 caller = caller(name, description);
             }
             case HOTLINE, RESIDENT, DEVICE, OPEN311 -> caller = caller(name, description);
         }
-        boolean pictured = life.isOfficial()
-                || (life.birth.channel() == Channel.RESIDENT && life.dice.chance(0.82));
+        boolean pictured = life.isOfficial() || (life.birth.channel() == Channel.RESIDENT && life.dice.chance(0.82));
         List<Evidence> before = pictured ? List.of(life.photo(false, EvidenceKind.BEFORE)) : List.of();
         live(actor);
         return new CaseScript(

@@ -42,9 +42,18 @@ public final class PlannedFinds {
      * @param campaign in which it was found; null on a round
      * @param byOffice whether the work safety office's own people found it
      */
-    record Find(Birth birth, String unit, boolean open, @Nullable Campaign campaign, boolean byOffice) {}
+    record Find(
+            Birth birth,
+            String unit,
+            boolean open,
+            @Nullable Campaign campaign,
+            boolean byOffice) {}
 
-    private record Seen(String category, GivenEntry unit, Instant at, @Nullable Campaign campaign) {}
+    private record Seen(
+            String category,
+            GivenEntry unit,
+            Instant at,
+            @Nullable Campaign campaign) {}
 
     private final YearPlan year;
     private final YearPlan.Safety plan;
@@ -204,11 +213,10 @@ public final class PlannedFinds {
         for (int i = 0; i < finds.size(); i++) if (!finds.get(i).open()) closed.add(i);
         List<Integer> dealt = new Dice(year.seed(), "courses of hazards", 0).shuffled(closed);
         int next = 0;
-        for (Map.Entry<Outcome, Integer> course :
-                List.of(
-                        Map.entry(Outcome.EXTENDED, plan.extended()),
-                        Map.entry(Outcome.LATE, plan.late()),
-                        Map.entry(Outcome.REWORKED, plan.reworked())))
+        for (Map.Entry<Outcome, Integer> course : List.of(
+                Map.entry(Outcome.EXTENDED, plan.extended()),
+                Map.entry(Outcome.LATE, plan.late()),
+                Map.entry(Outcome.REWORKED, plan.reworked())))
             for (int i = 0; i < course.getValue(); i++) {
                 int at = dealt.get(next++);
                 Find find = finds.get(at);

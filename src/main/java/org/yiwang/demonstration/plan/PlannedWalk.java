@@ -76,9 +76,9 @@ public final class PlannedWalk implements PlayRounds.Walk {
     /** What was found on the day that is walked now. */
     public void today(List<Found> found) {
         today.clear();
-        found.stream()
-                .sorted(Comparator.comparing(Found::at))
-                .forEach(one -> today.computeIfAbsent(one.place(), _ -> new ArrayList<>()).add(one));
+        found.stream().sorted(Comparator.comparing(Found::at)).forEach(one -> today.computeIfAbsent(
+                        one.place(), _ -> new ArrayList<>())
+                .add(one));
     }
 
     @Override
@@ -127,7 +127,8 @@ public final class PlannedWalk implements PlayRounds.Walk {
     @Override
     public PlayRounds.Look look(Stop stop, Round round, Instant at) {
         Dice dice = dice(stop, "look");
-        ObjectNode answers = SoundAnswers.of(round.checklist(), units == null ? JsonNodeFactory.instance.objectNode() : units.data(stop), dice);
+        ObjectNode answers = SoundAnswers.of(
+                round.checklist(), units == null ? JsonNodeFactory.instance.objectNode() : units.data(stop), dice);
         List<Found> found = stop.again() == null ? found(stop, round) : List.of();
         List<UUID> cases = new ArrayList<>();
         for (Found one : found)
@@ -175,8 +176,9 @@ public final class PlannedWalk implements PlayRounds.Walk {
     private List<Staff> near(Stop stop) {
         List<Staff> near = everybody.stream()
                 .filter(staff -> staff.is(Role.INSPECTOR) || staff.is(Role.GRID_LEADER))
-                .filter(staff -> staff.sight().committees().contains(stop.subject().committee())
-                        || staff.sight().areas().contains(stop.subject().area()))
+                .filter(staff ->
+                        staff.sight().committees().contains(stop.subject().committee())
+                                || staff.sight().areas().contains(stop.subject().area()))
                 .toList();
         return near.isEmpty()
                 ? everybody.stream().filter(staff -> staff.is(Role.INSPECTOR)).toList()
@@ -187,8 +189,7 @@ public final class PlannedWalk implements PlayRounds.Walk {
         LonLat place = stop.subject().point();
         if (place == null || (!proven && dice.chance(0.5))) return null;
         double away = proven ? BESIDE_DEGREES : ELSEWHERE_DEGREES;
-        LonLat stood = new LonLat(
-                        place.lon() + away * (dice.share() - 0.5), place.lat() + away * (dice.share() - 0.5))
+        LonLat stood = new LonLat(place.lon() + away * (dice.share() - 0.5), place.lat() + away * (dice.share() - 0.5))
                 .rounded();
         return new Position(stood, dice.between(4, 20));
     }
@@ -201,7 +202,11 @@ public final class PlannedWalk implements PlayRounds.Walk {
     }
 
     private Dice dice(Stop stop, String purpose) {
-        String name = stop.packageId() + stop.round() + stop.subject().key() + stop.period().from() + stop.slot()
+        String name = stop.packageId()
+                + stop.round()
+                + stop.subject().key()
+                + stop.period().from()
+                + stop.slot()
                 + (stop.again() != null);
         return new Dice(year.seed(), purpose, name.hashCode());
     }

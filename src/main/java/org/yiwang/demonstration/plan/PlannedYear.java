@@ -113,7 +113,8 @@ public final class PlannedYear {
         CaseScript about = script.answering(Map.of("unit", List.of(find.unit())));
         Dice dice = new Dice(setting.year().seed(), "found by", script.number());
         return find.byOffice()
-                ? about.openedBy(setting.cast().handler(find.birth().category().lead().of(script.place()), dice))
+                ? about.openedBy(
+                        setting.cast().handler(find.birth().category().lead().of(script.place()), dice))
                 : about;
     }
 

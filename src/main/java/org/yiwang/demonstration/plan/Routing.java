@@ -107,6 +107,7 @@ final class Routing {
     private List<String> splitInto() {
         List<String> near = life.setting.categories().values().stream()
                 .filter(c -> c.code().startsWith(STREETS)
+                        && life.setting.book().categories().contains(c.code())
                         && !c.urgent()
                         && !c.code().equals(life.birth.category().code())
                         && c.kind() == Category.Kind.EVENT

@@ -28,7 +28,8 @@ final class SoundAnswers {
 
     private static boolean isKnown(Field field, ObjectNode known, ObjectNode answers) {
         String value = known.path(field.name()).asString("");
-        if (field.choices().stream().noneMatch(choice -> choice.value().equals(value) && choice.opens() == null)) return false;
+        if (field.choices().stream().noneMatch(choice -> choice.value().equals(value) && choice.opens() == null))
+            return false;
         answers.put(field.name(), value);
         return true;
     }
@@ -56,7 +57,8 @@ final class SoundAnswers {
     private static void answer(Field field, ObjectNode answers, Dice dice) {
         switch (field.kind()) {
             case CHOICE -> answers.put(field.name(), dice.pick(harmless(field)).value());
-            case CHOICES -> answers.putArray(field.name()).add(dice.pick(harmless(field)).value());
+            case CHOICES ->
+                answers.putArray(field.name()).add(dice.pick(harmless(field)).value());
             case NUMBER, INTEGER -> answers.put(field.name(), reading(field, dice));
             case YES_NO -> answers.put(field.name(), true);
             case LINE, TEXT -> answers.put(field.name(), "正常");
@@ -67,8 +69,9 @@ final class SoundAnswers {
 
     /** Mostly the first, which is how lists are written. */
     private static List<Choice> harmless(Field field) {
-        List<Choice> sound =
-                field.choices().stream().filter(choice -> choice.opens() == null).toList();
+        List<Choice> sound = field.choices().stream()
+                .filter(choice -> choice.opens() == null)
+                .toList();
         return sound.isEmpty() ? field.choices() : sound.subList(0, 1);
     }
 

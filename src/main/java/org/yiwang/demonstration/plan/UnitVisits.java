@@ -59,10 +59,14 @@ public final class UnitVisits {
     /** When this stop found something. */
     Optional<Instant> found(Stop stop) {
         UUID campaign = stop.campaign();
-        @Nullable Instant at = campaign == null
+        @Nullable
+        Instant at = campaign == null
                 ? onRounds.get(stop.subject().key())
-                : inCampaigns.getOrDefault(campaign, Map.of()).get(stop.subject().key());
-        return Optional.ofNullable(at).filter(moment -> stop.period().holds(LocalDate.ofInstant(moment, WorkCalendar.ZONE)));
+                : inCampaigns
+                        .getOrDefault(campaign, Map.of())
+                        .get(stop.subject().key());
+        return Optional.ofNullable(at)
+                .filter(moment -> stop.period().holds(LocalDate.ofInstant(moment, WorkCalendar.ZONE)));
     }
 
     /** What the register says of the unit. */

@@ -114,7 +114,8 @@ final class YearCheck {
             span(at, campaign.from(), campaign.to());
             hazards(at + "/hazards", campaign.hazards());
             if (campaign.units() < 1 || campaign.units() > safety.inspected())
-                fault.accept(at + "/units", "is no number of inspected units. Write 1 to %d.".formatted(safety.inspected()));
+                fault.accept(
+                        at + "/units", "is no number of inspected units. Write 1 to %d.".formatted(safety.inspected()));
         }
     }
 

@@ -27,7 +27,7 @@ public final class ReadDuties {
     /** @throws org.yiwang.platform.RefusedException naming the duty that cannot be read */
     public static List<Duty> read(JsonNode node) {
         List<Duty> duties = new ArrayList<>();
-        if (node.isString()) for (String part : DUTY.split(node.asString(""))) line(part, duties);
+        if (node.isString()) for (String part : DUTY.split(node.asString(""), -1)) line(part, duties);
         else node.forEach(one -> duties.add(checked(object(one))));
         if (duties.size() > DUTIES_MAX)
             throw refuse(INVALID, "grids.too-many-duties", DUTIES_MAX).exception();

@@ -31,7 +31,7 @@ public final class CompareDuties {
         List<String> order =
                 surveys.stream().map(survey -> survey.department().code()).toList();
         lines.stream()
-                .sorted(Comparator.comparing(Line::cell).thenComparing(line -> order.indexOf(line.department())))
+                .sorted(Comparator.comparing(Line::cell).thenComparingInt(line -> order.indexOf(line.department())))
                 .forEach(line -> byCell.computeIfAbsent(line.cell(), any -> new ArrayList<>())
                         .add(line));
     }

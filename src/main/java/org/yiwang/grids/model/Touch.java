@@ -43,7 +43,7 @@ public record Touch(
     }
 
     private static boolean isSame(@Nullable Held a, @Nullable Held b) {
-        if (a == null || b == null) return a == b;
+        if (a == null || b == null) return a == null && b == null;
         return a.grid().equals(b.grid())
                 && Objects.equals(a.holder().key(), b.holder().key());
     }

@@ -19,10 +19,8 @@ final class ComparedTable {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private static final List<String> ZH = List.of(
-            "地方", "单元网格", "整合前划分数",
-            "整合前网格数", "整合前责任项", "整合前人数", "整合前无人负责", "整合前多头", "整合后划分数",
-            "整合后网格数", "整合后责任项", "整合后人数", "整合后无人负责",
-            "整合后多头");
+            "地方", "单元网格", "整合前划分数", "整合前网格数", "整合前责任项", "整合前人数", "整合前无人负责", "整合前多头", "整合后划分数", "整合后网格数", "整合后责任项",
+            "整合后人数", "整合后无人负责", "整合后多头");
     private static final List<String> EN = List.of(
             "Place",
             "Cells",

@@ -1,6 +1,7 @@
 package org.yiwang.grids.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.grids.FindDuties.Formerly;
@@ -82,7 +83,8 @@ final class DutyViews {
 
     static CellDuties of(InCell in, GridWords words) {
         boolean anybody = in.held().stream().anyMatch(Held::answers);
-        Held first = anybody ? in.held().getFirst() : null;
+        List<CellDuty> duties = new ArrayList<>();
+        for (Held held : in.held()) duties.add(duty(held, anybody && duties.isEmpty(), words));
         return new CellDuties(
                 in.cell().code(),
                 words.of(in.cell()),
@@ -90,7 +92,7 @@ final class DutyViews {
                 in.table() == null ? null : in.table().number(),
                 in.table() == null ? null : in.table().from(),
                 in.leader() == null ? null : words.of(in.leader()),
-                in.held().stream().map(held -> duty(held, held == first, words)).toList());
+                List.copyOf(duties));
     }
 
     private static CellDuty duty(Held held, boolean leads, GridWords words) {

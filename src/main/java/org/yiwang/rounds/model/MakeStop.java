@@ -29,7 +29,13 @@ public final class MakeStop {
      * @param inside whether the position lies in the cell that is looked at
      * @param record what the register knows of it; an empty object in rounds over cells
      */
-    public record Seen(Instant at, @Nullable Position position, boolean inside, List<UUID> photos, JsonNode answers, JsonNode record) {}
+    public record Seen(
+            Instant at,
+            @Nullable Position position,
+            boolean inside,
+            List<UUID> photos,
+            JsonNode answers,
+            JsonNode record) {}
 
     /** @param accuracy radius in metres within which the device believes to be */
     public record Position(LonLat point, double accuracy) {}

@@ -14,8 +14,7 @@ public final class SecondLook {
 
     /** The same stop is always chosen or never, so that nobody can try for another outcome. */
     public static Optional<Stop> after(Stop stop, Round round, Stop.Made made, UUID id) {
-        boolean chosen =
-                stop.again() == null && Math.floorMod(stop.id().hashCode(), 100) < round.doubleCheckPercent();
+        boolean chosen = stop.again() == null && Math.floorMod(stop.id().hashCode(), 100) < round.doubleCheckPercent();
         return chosen ? Optional.of(again(stop, made, id)) : Optional.empty();
     }
 

@@ -56,7 +56,12 @@ class RecordsController {
 
     /** @param grades of the worst first; none where the register has no grades */
     record SeenRecords(
-            String register, String title, String by, List<RecordGroup> groups, List<RecordGroup> grades, List<SeenRecord> items) {}
+            String register,
+            String title,
+            String by,
+            List<RecordGroup> groups,
+            List<RecordGroup> grades,
+            List<SeenRecord> items) {}
 
     private final ViewRecords view;
     private final Clock clock;
@@ -94,8 +99,11 @@ class RecordsController {
     private static List<RecordGroup> groups(View seen, String language) {
         if (seen.by().register() == null && !seen.by().choices().isEmpty()) return choices(seen.by(), language);
         Map<String, RecordGroup> groups = new LinkedHashMap<>();
-        seen.items().stream().map(Seen::group).filter(Objects::nonNull).sorted().forEach(id ->
-                groups.put(id, new RecordGroup(id, seen.groups().getOrDefault(id, id))));
+        seen.items().stream()
+                .map(Seen::group)
+                .filter(Objects::nonNull)
+                .sorted()
+                .forEach(id -> groups.put(id, new RecordGroup(id, seen.groups().getOrDefault(id, id))));
         return List.copyOf(groups.values());
     }
 

@@ -24,7 +24,8 @@ import tools.jackson.databind.JsonNode;
 /** Holds answers against a form: JSON Schema says what is wrong, and it is told in the form's words. */
 final class CheckData {
     private static final int SHOWN_CHARACTERS_MAX = 40;
-    private static final List<Keyword> OWN = Stream.of("x-unit", "x-widget", "x-register", "x-personal", "x-opens", "x-computed")
+    private static final List<Keyword> OWN = Stream.of(
+                    "x-unit", "x-widget", "x-register", "x-personal", "x-opens", "x-computed")
             .<Keyword>map(NonValidationKeyword::new)
             .toList();
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(

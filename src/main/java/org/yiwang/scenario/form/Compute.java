@@ -20,9 +20,8 @@ final class Compute {
     private Compute() {}
 
     static ObjectNode in(Form form, ObjectNode data) {
-        List<Field> computed = form.fields().stream()
-                .filter(field -> field.computed() != null)
-                .toList();
+        List<Field> computed =
+                form.fields().stream().filter(field -> field.computed() != null).toList();
         if (computed.isEmpty()) return data;
         ObjectNode all = data.deepCopy();
         computed.forEach(field -> all.remove(field.name()));
