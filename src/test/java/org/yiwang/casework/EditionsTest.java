@@ -51,7 +51,7 @@ class EditionsTest {
 
     @Test
     void a_case_older_than_packages_goes_by_what_counts_now() {
-        CaseFile old = open(world.decide);
+        CaseFile old = open(decide(before, Map.of()));
         assertThat(old.notes().edition()).isNull();
         assertThat(dispatchLimit(second, old)).isEqualTo(Limit.minutes(1));
     }
@@ -75,9 +75,13 @@ class EditionsTest {
     }
 
     private Decide decide(Category category, Edition edition) {
+        return decide(category, Map.of(CODE, edition));
+    }
+
+    private Decide decide(Category category, Map<String, Edition> editions) {
         Catalogue catalogue = new Catalogue(
                 Map.of(CODE, category),
-                Map.of(CODE, edition),
+                editions,
                 past,
                 Map.of(),
                 world.catalogue.reasons(),
