@@ -31,8 +31,8 @@ public final class PlannedFinds {
     private static final int LAST_MINUTE = 16 * 60 + 30;
     private static final int LAST_DAYS = 2;
     private static final int HELD_DAYS = 6;
-    /** A visit finds up to so many hazards of one category: no more stand on its list. */
-    private static final int AT_ONCE_MAX = 3;
+    /** A visit finds up to so many hazards of one category; every list has as many places for them. */
+    private static final int AT_ONCE_MAX = 2;
 
     private static final List<String> OFFICE_GRADES = List.of("red", "orange");
 
@@ -138,7 +138,7 @@ public final class PlannedFinds {
                 GivenEntry unit = inspected.get(--next);
                 Dice dice = dice(unit, "found");
                 Instant at = at(days, dice);
-                int here = Math.min(left, dice.chance(0.6) ? 1 : dice.between(2, AT_ONCE_MAX));
+                int here = Math.min(left, dice.chance(0.6) ? 1 : AT_ONCE_MAX);
                 for (int i = 0; i < here; i++) seen.add(new Seen(hazards.getKey(), unit, at, null));
                 left -= here;
             }
