@@ -80,12 +80,7 @@ class EditionsTest {
 
     private Decide decide(Category category, Map<String, Edition> editions) {
         Catalogue catalogue = new Catalogue(
-                Map.of(CODE, category),
-                editions,
-                past,
-                Map.of(),
-                world.catalogue.reasons(),
-                world.catalogue.units());
+                Map.of(CODE, category), editions, past, Map.of(), world.catalogue.reasons(), world.catalogue.units());
         return new Decide(world.flow, catalogue, world.reckoning, world::id);
     }
 
