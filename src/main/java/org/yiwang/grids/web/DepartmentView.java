@@ -59,9 +59,16 @@ record DepartmentView(
             String nameEn,
             String unit,
             @Nullable List<KeptDuty> duties) {
+        /** What was left out reads as empty, which is then refused by name. */
+        Kept {
+            name = Objects.requireNonNullElse(name, "");
+            nameEn = Objects.requireNonNullElse(nameEn, "");
+            unit = Objects.requireNonNullElse(unit, "");
+        }
+
         Department department(String code) {
             List<Duty> all = Objects.requireNonNullElse(duties, List.<KeptDuty>of()).stream()
-                    .map(KeptDuty::duty)
+                    .map(KeptDuty::orNone)
                     .toList();
             return new Department(code, rank, name, nameEn, new UnitId(unit), all);
         }
@@ -70,6 +77,14 @@ record DepartmentView(
     @SchemaName("GridDutyDraft")
     record KeptDuty(
             String name, @Nullable String nameEn, @Nullable List<String> categories) {
+        KeptDuty {
+            name = Objects.requireNonNullElse(name, "");
+        }
+
+        static Duty orNone(@Nullable KeptDuty given) {
+            return given == null ? new Duty("", null, List.of()) : given.duty();
+        }
+
         Duty duty() {
             return new Duty(name, nameEn, Objects.requireNonNullElse(categories, List.of()));
         }

@@ -23,6 +23,7 @@ import org.yiwang.grids.model.DutyTable;
 import org.yiwang.grids.web.MergeView.RulingView;
 import org.yiwang.organisation.Duty;
 import org.yiwang.organisation.Staff;
+import org.yiwang.platform.Refusal;
 import org.yiwang.platform.contract.SchemaName;
 import org.yiwang.platform.web.Needs;
 
@@ -110,7 +111,18 @@ class GridMergeController {
     RulingView decide(Staff staff, @RequestBody Given given) {
         LocalDate day = Objects.requireNonNullElse(given.day(), today());
         return RulingView.of(decide.decide(
-                staff, given.cell(), given.department(), given.grid(), given.reason(), day, clock.instant()));
+                staff,
+                required("cell", given.cell()),
+                required("department", given.department()),
+                given.grid(),
+                required("reason", given.reason()),
+                day,
+                clock.instant()));
+    }
+
+    private static String required(String field, @Nullable String value) {
+        if (value == null) throw Refusal.invalid(field, "request.missing", field).exception();
+        return value;
     }
 
     @Needs("grids.read")
