@@ -31,7 +31,7 @@ class EnglishTest {
                 if (node === null || typeof node !== 'object') return
                 for (const [field, value] of Object.entries(node))
                     if (typeof value !== 'string') take(value, fields)
-                    else if (fields.includes(field)) value.split('\\n').map((line) => line.trim()).filter((line) => line).forEach((line) => written.add(line))
+                    else if (fields.includes(field) || (field === 'label' && 'register' in node)) value.split('\\n').map((line) => line.trim()).filter((line) => line).forEach((line) => written.add(line))
             }
             const ask = window.fetch
             window.fetch = async (...request) => {

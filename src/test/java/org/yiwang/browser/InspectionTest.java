@@ -111,7 +111,7 @@ class InspectionTest {
             desk.locator("[name=name]").fill("年末三合一专项");
             desk.locator("[name=to]").fill(today().plusDays(20).toString());
             desk.locator("[name=keys]").fill("91310110CAMP01\n91310110CAMP02");
-            assertThat(desk.locator(".count")).hasText("选中 2 个");
+            assertThat(desk.locator("b.count")).hasText("选中 2 个");
             Chromium.keep(desk, "campaign-start");
             desk.locator("button[type=submit]").click();
             assertThat(desk.locator("[data-figure=total]")).hasText("2");
