@@ -89,7 +89,16 @@ public class CaseIntake {
     }
 
     public StoredCase take(Tenant tenant, Matter matter, Actor actor, Instant now, @Nullable String key) {
-        NewCase fresh = fresh(tenant, matter, now, true);
+        return take(tenant, matter, fresh(tenant, matter, now, true), actor, now, key);
+    }
+
+    /** The same for what was found on a round: its checklist asked what it asks, and nobody can be asked for more. */
+    public StoredCase takeFound(Tenant tenant, Matter matter, Actor actor, Instant now, @Nullable String key) {
+        return take(tenant, matter, fresh(tenant, matter, now, false), actor, now, key);
+    }
+
+    private StoredCase take(
+            Tenant tenant, Matter matter, NewCase fresh, Actor actor, Instant now, @Nullable String key) {
         ReportStore.Reporter reporter = matter.reporter();
         if (reporter == null) return reportCase.report(tenant, fresh, actor, now, key);
         return requireNonNull(transaction.execute(status -> {

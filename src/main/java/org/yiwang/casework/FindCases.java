@@ -280,8 +280,11 @@ public class FindCases {
             parameters.put("subjectKey", filter.subject().key());
         }
         if (filter.text() != null && !filter.text().isBlank()) {
+            // What outsiders see of the words has its numbers hidden; searching the words themselves would tell them.
             parts.add(
-                    "(c.title ilike :text or c.description ilike :text or c.address ilike :text or c.number ilike :text)");
+                    staff.isOutside()
+                            ? "(c.address ilike :text or c.number ilike :text)"
+                            : "(c.title ilike :text or c.description ilike :text or c.address ilike :text or c.number ilike :text)");
             parameters.put("text", "%" + filter.text().strip().replaceAll("[%_\\\\]", "\\\\$0") + "%");
         }
         return String.join(" and ", parts);

@@ -93,8 +93,11 @@ public class SuggestLead {
 
     /** The likeliest first; who has given the case back comes last. */
     public List<Suggestion> to(CaseFile file, Instant now) {
-        UnitId named =
-                catalogue.of(file.tenant()).category(file.category()).lead().of(file.place());
+        UnitId named = catalogue
+                .of(file.tenant())
+                .category(file.category(), file.notes().edition())
+                .lead()
+                .of(file.place());
         Ruling ruling = file.notes().ruling();
         UnitId ruled = ruling == null ? null : ruling.lead();
         List<Experience> known = new ArrayList<>(experience(file, now));

@@ -17,6 +17,7 @@ import org.yiwang.casework.Occasions.Audience;
 import org.yiwang.casework.Occasions.Occasion;
 import org.yiwang.casework.model.Assignment;
 import org.yiwang.casework.model.CaseFile;
+import org.yiwang.casework.model.OutsideView;
 import org.yiwang.casework.model.Person;
 import org.yiwang.casework.model.StoredCase;
 import org.yiwang.casework.model.Urgency;
@@ -93,7 +94,8 @@ class TellPeople {
         boolean byClock = change.path("action").asString("").equals("fire");
         String once = "case/" + file.id()
                 + (byClock ? "/level/" + level + "/" + file.notes().reopens() : "/" + version);
-        String text = file.title() + " · " + file.place().address();
+        String text =
+                OutsideView.withoutNumbers(file.title()) + " · " + file.place().address();
         notices.send(
                 tenant,
                 told,

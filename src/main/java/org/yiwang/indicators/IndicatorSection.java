@@ -6,8 +6,10 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yiwang.indicators.model.Indicator;
+import org.yiwang.platform.RefusedException;
 import org.yiwang.platform.Tenant;
 import org.yiwang.scenario.Faults;
+import org.yiwang.scenario.Pack;
 import org.yiwang.scenario.PackageFiles;
 import org.yiwang.scenario.PublishedPackage;
 import org.yiwang.scenario.Section;
@@ -56,7 +58,18 @@ class IndicatorSection implements Section {
                 .distinct()
                 .toList();
         TrySql sql = new TrySql(store, Reader.ofAll(tenant, registers), faults, clock.instant());
-        ReadIndicator.all(files, new Faults()).values().forEach(sql::tryOut);
+        for (Indicator indicator : ReadIndicator.all(files, new Faults()).values()) {
+            try {
+                sql.tryOut(indicator);
+            } catch (RefusedException e) {
+                // Where figures cannot be asked for at all, everything else of the package still counts.
+                faults.warning(
+                        files.spotOf(Pack.FILE, "id"),
+                        e.refusal().code(),
+                        e.refusal().arguments().toArray());
+                return;
+            }
+        }
     }
 
     @Override

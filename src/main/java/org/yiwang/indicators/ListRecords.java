@@ -2,8 +2,10 @@ package org.yiwang.indicators;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -78,12 +80,18 @@ public class ListRecords {
         return new Found(
                 row.getString("kind"),
                 row.getObject("id", UUID.class),
-                row.getString("label"),
-                row.getTimestamp("at").toInstant(),
+                Objects.requireNonNullElse(row.getString("label"), ""),
+                at(row),
                 row.getString("committee"),
                 indicator.by().contains(Split.UNIT) ? row.getString("unit") : null,
                 indicator.kind() == Kind.RATE ? row.getBoolean("counts") : null,
                 names.contains("register") && names.contains("entry") ? register(row) : null);
+    }
+
+    /** What has not happened yet stands at the beginning of time, so that it comes last. */
+    private static Instant at(ResultSet row) throws SQLException {
+        Timestamp at = row.getTimestamp("at");
+        return at == null ? Instant.EPOCH : at.toInstant();
     }
 
     private static @Nullable String register(ResultSet row) throws SQLException {

@@ -66,7 +66,7 @@ class OpenCases {
                     null,
                     answers(stop, round, finding, seen.answers()));
             String key = "stop-" + stop.id() + "-" + finding.key();
-            UUID opened = intake.take(stop.tenant(), matter, Actor.staff(by), now, key)
+            UUID opened = intake.takeFound(stop.tenant(), matter, Actor.staff(by), now, key)
                     .file()
                     .id();
             attachments.link(stop.tenant(), seen.photos(), "case", opened);

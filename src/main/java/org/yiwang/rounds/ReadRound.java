@@ -18,6 +18,7 @@ import org.yiwang.scenario.MappingReader;
 import org.yiwang.scenario.Node;
 import org.yiwang.scenario.Node.Mapping;
 import org.yiwang.scenario.PackageFiles;
+import org.yiwang.scenario.form.Field;
 import org.yiwang.scenario.form.Form;
 import org.yiwang.scenario.rule.Rule;
 
@@ -117,7 +118,13 @@ record ReadRound(PackageFiles files, int version, Faults faults) {
 
     private Form checklist(MappingReader round, String path) {
         return round.required("checklist")
-                .map(node -> Form.parse(node, path + ".fields", files.texts(), faults))
+                .map(node -> {
+                    Form form = Form.parse(node, path + ".fields", files.texts(), faults);
+                    form.fields().stream()
+                            .filter(Field::personal)
+                            .forEach(field -> faults.fault(node.spot(), "rounds.field-personal", field.name()));
+                    return form;
+                })
                 .orElse(Form.empty());
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yiwang.casework.CatalogueStore;
 import org.yiwang.casework.model.Catalogue;
@@ -20,9 +21,11 @@ import org.yiwang.scenario.Words;
 @Component
 class RoundSection implements Section {
     private final CatalogueStore catalogue;
+    private final ObjectProvider<StopStore> stops;
 
-    RoundSection(CatalogueStore catalogue) {
+    RoundSection(CatalogueStore catalogue, ObjectProvider<StopStore> stops) {
         this.catalogue = catalogue;
+        this.stops = stops;
     }
 
     @Override
@@ -64,6 +67,12 @@ class RoundSection implements Section {
                 .filter(opened -> !own.contains(opened.code())
                         && inForce.find(opened.code()).isEmpty())
                 .forEach(opened -> faults.fault(opened.spot(), "rounds.opens-unknown", opened.code())));
+    }
+
+    /** What was still to be looked at need not be any more; what was seen stays on record. */
+    @Override
+    public void withdraw(Tenant tenant, PackageFiles files) {
+        stops.getObject().dropOpenOf(tenant, files.pack().id());
     }
 
     @Override

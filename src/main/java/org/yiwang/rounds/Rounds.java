@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.yiwang.platform.Tenant;
@@ -53,10 +54,13 @@ class Rounds {
 
     private Held read(Tenant tenant) {
         Map<String, List<PublishedPackage>> published = library.published(tenant);
-        Map<Edition, Round> all = published.values().stream()
+        Map<Edition, Round> all = Stream.of(published, library.withdrawn(tenant))
+                .flatMap(packages -> packages.values().stream())
                 .flatMap(versions -> versions.stream().flatMap(version -> rounds(version).stream()))
                 .collect(Collectors.toMap(
-                        round -> new Edition(round.packageId(), round.version(), round.name()), round -> round));
+                        round -> new Edition(round.packageId(), round.version(), round.name()),
+                        round -> round,
+                        (first, same) -> first));
         List<Round> inForce = published.values().stream()
                 .flatMap(versions -> rounds(versions.getLast()).stream())
                 .toList();

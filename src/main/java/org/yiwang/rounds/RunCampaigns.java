@@ -120,6 +120,8 @@ public class RunCampaigns {
     public Campaign end(Staff staff, UUID id, String reason, Instant now) {
         Access.require(staff, PERMISSION);
         Campaign campaign = one(staff, id);
+        if (!staff.sight().everything() && !staff.unit().equals(campaign.unit()))
+            throw Refusal.forbidden("rounds.own-campaign", campaign.name()).exception();
         if (reason.isBlank() || reason.length() > REASON_CHARACTERS_MAX)
             throw Refusal.invalid("reason", "rounds.end-reason", REASON_CHARACTERS_MAX)
                     .exception();

@@ -198,6 +198,14 @@ class StopStore {
                 .update();
     }
 
+    void dropOpenOf(Tenant tenant, String packageId) {
+        db.sql(
+                        "update rounds.stop set state = 'dropped' where tenant = :tenant and package = :package and state = 'open'")
+                .param("tenant", tenant.code())
+                .param("package", packageId)
+                .update();
+    }
+
     /** The cases that the stops of a campaign within the person's sight opened. */
     List<UUID> casesOf(Staff staff, UUID campaign) {
         return db.sql("select unnest(s.cases) from rounds.stop s"

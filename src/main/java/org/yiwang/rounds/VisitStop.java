@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,6 +22,7 @@ import org.yiwang.rounds.model.MakeStop.Seen;
 import org.yiwang.rounds.model.Round;
 import org.yiwang.rounds.model.SecondLook;
 import org.yiwang.rounds.model.Stop;
+import org.yiwang.scenario.form.Kind;
 import org.yiwang.territory.Cell;
 import org.yiwang.territory.Territories;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +31,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Makes a stop: keeps what was seen, opens the cases that follow from it, and now and then asks somebody else to look once more; all of it or nothing. */
 @Service
 public class VisitStop {
+    private static final Pattern PHOTO = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
     private final Rounds rounds;
     private final StopStore stops;
     private final People people;
@@ -79,6 +83,8 @@ public class VisitStop {
     private Stop make(Stop stop, Staff by, Visit visit, Instant now) {
         Round round = rounds.of(stop);
         List<Attachment> photos = attachments.check(stop.tenant(), visit.photos(), Uploader.of(by));
+        List<UUID> asked = photosOf(round, visit.answers());
+        attachments.check(stop.tenant(), asked, Uploader.of(by));
         Seen seen = new Seen(
                 visit.at() == null ? now : visit.at(),
                 visit.position(),
@@ -91,10 +97,22 @@ public class VisitStop {
         Stop.Made made = MakeStop.decide(stop, round, seen, by, isResponsible(by, stop), now)
                 .orThrow();
         attachments.link(stop.tenant(), visit.photos(), StopPhotoGuard.KIND, stop.id());
+        attachments.link(stop.tenant(), asked, StopPhotoGuard.KIND, stop.id());
         Stop.Made kept = made.opening(open.cases(stop, round, made, seen, by, photos, now));
         stops.made(stop, kept, now);
         SecondLook.after(stop, round, kept, ids.next()).ifPresent(again -> stops.add(stop.tenant(), List.of(again)));
         return stops.find(stop.tenant(), stop.id()).orElseThrow();
+    }
+
+    /** Photos that the checklist itself asks for; what is none is left for the form to name. */
+    private static List<UUID> photosOf(Round round, JsonNode answers) {
+        return round.checklist().fields().stream()
+                .filter(field -> field.kind() == Kind.PHOTOS)
+                .flatMap(field -> answers.path(field.name()).valueStream())
+                .map(one -> one.asString(""))
+                .filter(PHOTO.asMatchPredicate())
+                .map(UUID::fromString)
+                .toList();
     }
 
     /** A first look is made by who walks the cell, or by the unit's people; a second one by anybody near. */

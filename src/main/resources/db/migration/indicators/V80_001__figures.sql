@@ -112,7 +112,7 @@ begin
         if not exists (select from pg_roles where rolname = 'yiwang_figures') then
             create role yiwang_figures nologin;
         end if;
-        if not pg_has_role(current_user, 'yiwang_figures', 'member') then
+        if not pg_has_role(current_user, 'yiwang_figures', case when current_setting('server_version_num')::integer >= 160000 then 'set' else 'member' end) then
             execute format('grant yiwang_figures to %I', current_user);
         end if;
     exception when insufficient_privilege or duplicate_object or unique_violation or undefined_object then

@@ -39,7 +39,7 @@ class OfflineTest {
             phone.goBack();
             assertThat(phone.locator(".tags b")).hasText("待核实");
             check(phone, "摊主已经离开");
-            assertThat(phone.locator(".line.offline")).containsText("2 件待发");
+            assertThat(phone.locator(".line")).containsText("2 件待发");
             String words = Matter.words("消防通道被电动车堵住");
             register(phone, words);
             assertThat(phone.locator("article.entry")).hasCount(3);

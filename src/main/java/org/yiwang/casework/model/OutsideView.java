@@ -17,8 +17,8 @@ public final class OutsideView {
     public static final Set<ClockName> THEIR_CLOCKS =
             Collections.unmodifiableSet(EnumSet.of(ClockName.CLAIM, ClockName.HANDLE));
 
-    /** Numbers as people write them into a text: seven digits or more, with blanks or hyphens between them. */
-    private static final Pattern NUMBER = Pattern.compile("(?<![0-9A-Za-z])\\+?\\d(?:[ -]?\\d){6,}(?![0-9A-Za-z])");
+    /** Numbers as people write them into a text: seven digits or more, with blanks, dots, hyphens or brackets between them. */
+    private static final Pattern NUMBER = Pattern.compile("\\+?\\d(?:[ .\\-()]{0,3}\\d){6,}");
 
     private static final int DIGITS_SHOWN = 3;
 
@@ -77,7 +77,7 @@ public final class OutsideView {
                 subject(notes.subject()),
                 null,
                 null,
-                leads ? notes.steps() : List.of());
+                leads ? notes.steps().stream().map(OutsideView::nameless).toList() : List.of());
     }
 
     /** Which record it is about, without what the register knows of it. */
@@ -85,10 +85,24 @@ public final class OutsideView {
         return subject == null ? null : new Subject(subject.register(), subject.key(), subject.label(), List.of());
     }
 
+    /** What was done before counts for whoever leads now; who did it is not theirs to know. */
+    private static StepTaken nameless(StepTaken step) {
+        return new StepTaken(step.step(), step.at(), "", step.answers(), step.photos(), withoutNumbers(step.note()));
+    }
+
+    /** Wide digits read as digits. */
+    private static String narrow(String text) {
+        StringBuilder narrow = new StringBuilder(text);
+        for (int i = 0; i < narrow.length(); i++)
+            if (narrow.charAt(i) >= '０' && narrow.charAt(i) <= '９')
+                narrow.setCharAt(i, (char) (narrow.charAt(i) - '０' + '0'));
+        return narrow.toString();
+    }
+
     /** A text in which somebody may have left a telephone number, with the number hidden. */
     public static String withoutNumbers(@Nullable String text) {
         if (text == null) return "";
-        return NUMBER.matcher(text)
+        return NUMBER.matcher(narrow(text))
                 .replaceAll(found -> Matcher.quoteReplacement(found.group().substring(0, DIGITS_SHOWN) + "****"));
     }
 }

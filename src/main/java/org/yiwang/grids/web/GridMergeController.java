@@ -121,7 +121,8 @@ class GridMergeController {
     }
 
     private static String required(String field, @Nullable String value) {
-        if (value == null) throw Refusal.invalid(field, "request.missing", field).exception();
+        if (value == null)
+            throw Refusal.invalid(field, "request.missing", field).exception();
         return value;
     }
 

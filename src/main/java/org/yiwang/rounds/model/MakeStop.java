@@ -54,6 +54,7 @@ public final class MakeStop {
         if (stop.again() != null && stop.again().by().equals(by.id()))
             return Optional.of(Refusal.forbidden("rounds.made-by-you"));
         if (stop.state() == Stop.State.MADE) return Optional.of(Refusal.conflict("rounds.made-already"));
+        if (stop.state() == Stop.State.DROPPED) return Optional.of(Refusal.conflict("rounds.no-longer-wanted"));
         if (seen.at().isAfter(now)) return Optional.of(Refusal.invalid("at", "rounds.in-the-future"));
         if (seen.at().isAfter(stop.dueAt())) return Optional.of(Refusal.conflict("rounds.too-late"));
         if (seen.photos().size() < round.proof().photos())
