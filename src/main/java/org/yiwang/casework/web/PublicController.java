@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -168,6 +169,15 @@ class PublicController {
                 .toList();
     }
 
+    /** What they were not asked they do not answer either: whether a register has a record is not theirs to try out. */
+    private Map<String, List<String>> answers(Tenant tenant, Fresh fresh) {
+        Map<String, List<String>> answers = new HashMap<>(Objects.requireNonNullElse(fresh.answers(), Map.of()));
+        catalogue.form(tenant, String.valueOf(fresh.category())).fields().stream()
+                .filter(field -> field.kind() == Kind.RECORD)
+                .forEach(field -> answers.remove(field.name()));
+        return answers;
+    }
+
     @PostMapping("/reports")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Taken> report(
@@ -193,7 +203,7 @@ class PublicController {
                 new ReportStore.Reporter(
                         fresh.name(), fresh.phone(), fresh.description() == null ? "" : fresh.description()),
                 token,
-                Objects.requireNonNullElse(fresh.answers(), Map.of()));
+                answers(own, fresh));
         StoredCase stored = intake.take(own, matter, resident, clock.instant(), key);
         inputs.tie(stored.file(), evidence);
         Instant by = stored.file().reports().getFirst().answerDueAt();

@@ -48,9 +48,7 @@ public final class ReadRegister {
         String path = "registers." + name;
         String title = file.text("name", TITLE_CHARACTERS_MAX);
         Words words = title.isEmpty() ? Words.of(title) : texts.words(title, path + ".name", file.spot("name"), faults);
-        Form form = file.required("form")
-                .map(defined -> Form.parse(defined, path + ".fields", texts, faults))
-                .orElse(Form.empty());
+        Form form = file.required("form").map(defined -> form(defined, path)).orElse(Form.empty());
         return new Register(
                 name,
                 origin,
@@ -62,6 +60,15 @@ public final class ReadRegister {
                 rights(file),
                 identifying(file, form),
                 form);
+    }
+
+    /** Photos would need somebody who keeps them for as long as the entry lives. */
+    private Form form(Node defined, String path) {
+        Form form = Form.parse(defined, path + ".fields", texts, faults);
+        form.fields().stream()
+                .filter(field -> field.kind() == Kind.PHOTOS)
+                .forEach(field -> faults.fault(defined.spot(), "registry.field-photos", field.name()));
+        return form;
     }
 
     private List<String> key(MappingReader file, Form form) {
