@@ -114,6 +114,7 @@ class InspectionTest {
             assertThat(desk.locator("b.count")).hasText("选中 2 个");
             Chromium.keep(desk, "campaign-start");
             desk.locator("button[type=submit]").click();
+            assertThat(desk.locator("form.end")).isVisible();
             assertThat(desk.locator("[data-figure=total]")).hasText("2");
 
             Page phone = chromium.staff("handler-anjian-2", PHONE, "/m/rounds");
