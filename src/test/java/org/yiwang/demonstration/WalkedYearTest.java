@@ -88,6 +88,15 @@ class WalkedYearTest {
     }
 
     @Test
+    void units_are_graded_as_the_file_says_by_the_rule_of_their_register() {
+        safety.grades().forEach((grade, count) -> assertThat(one(
+                        "select count(*)::int from registry.entry where register = 'unit' and created_at <= :opening and data ->> 'grade' = '"
+                                + grade + "'"))
+                .as(grade)
+                .isEqualTo(count));
+    }
+
+    @Test
     void hazards_were_found_and_put_right_as_the_file_says_each_beside_the_stop_that_found_it() {
         String hazards =
                 "select count(*)::int from casework.cases where category like 'S01%' and channel = 'inspection' and reported_at <= :opening";

@@ -27,7 +27,7 @@ public final class PlannedUnits {
     /** Risk by likelihood, exposure and consequence (LEC), so that the grade follows: D above 320, from 160, from 70, below. */
     private static final Map<String, List<List<String>>> FACTORS = Map.of(
             "red", List.of(List.of("likely", "daily", "death"), List.of("unusual", "daily", "disaster")),
-            "orange", List.of(List.of("unusual", "weekly", "disaster"), List.of("unusual", "daily", "death")),
+            "orange", List.of(List.of("chance", "daily", "disaster"), List.of("unusual", "daily", "death")),
             "yellow", List.of(List.of("unusual", "daily", "maiming"), List.of("chance", "daily", "death")),
             "blue", List.of(List.of("chance", "daily", "injury"), List.of("chance", "weekly", "maiming")));
 
