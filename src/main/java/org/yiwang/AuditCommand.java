@@ -1,15 +1,8 @@
 package org.yiwang;
 
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.yiwang.platform.audit.VerifyChains;
-import org.yiwang.platform.postgres.PostgresServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -18,7 +11,6 @@ import picocli.CommandLine.Option;
 class AuditCommand {
     private static final int SOUND = 0;
     private static final int DIFFERS = 1;
-    private static final int NOT_RUN = 2;
 
     @Command(
             name = "verify",
@@ -39,32 +31,8 @@ class AuditCommand {
                     Path data)
             throws Exception {
         PrintStream out = System.out;
-        String url = System.getenv(ServerRun.DATABASE_URL);
-        if (url == null && !Files.isDirectory(data.resolve("postgres"))) {
-            out.printf("%s holds no data. Name the data folder with --data.%n", data);
-            return NOT_RUN;
-        }
-        if (url != null) return verify(data, Map.of("spring.datasource.url", url), out);
-        PostgresServer server = PostgresServer.join(data);
-        try {
-            return verify(data, ServerRun.properties(server), out);
-        } finally {
-            server.stop();
-        }
-    }
-
-    private static int verify(Path data, Map<String, Object> database, PrintStream out) {
-        Map<String, Object> properties = new HashMap<>(database);
-        properties.put("yiwang.data", data.toAbsolutePath().toString());
-        properties.put("spring.flyway.enabled", false);
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Yiwang.class)
-                .web(WebApplicationType.NONE)
-                .lazyInitialization(true)
-                .logStartupInfo(false)
-                .properties(properties)
-                .run()) {
-            return print(context.getBean(VerifyChains.class).verify(), out);
-        }
+        return BesideServer.run(
+                data, out, program -> print(program.getBean(VerifyChains.class).verify(), out));
     }
 
     private static int print(VerifyChains.Report report, PrintStream out) {

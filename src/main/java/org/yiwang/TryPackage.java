@@ -1,19 +1,14 @@
 package org.yiwang;
 
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.yiwang.casework.DryRun;
 import org.yiwang.casework.DryRunTable;
 import org.yiwang.platform.Tenant;
-import org.yiwang.platform.postgres.PostgresServer;
 import org.yiwang.scenario.CheckPackage;
 import org.yiwang.scenario.Faults;
 import org.yiwang.scenario.OpenPackage;
@@ -24,35 +19,9 @@ import org.yiwang.scenario.PackageLibrary;
 record TryPackage(Path folder, int days, Path data, Locale locale) {
     private static final int DONE = 0;
     private static final int HAS_FAULTS = 1;
-    private static final int NOT_RUN = 2;
 
     int run(PrintStream out) throws Exception {
-        String url = System.getenv(ServerRun.DATABASE_URL);
-        if (url == null && !Files.isDirectory(data.resolve("postgres"))) {
-            System.err.printf("%s holds no data. Name the data folder with --data.%n", data);
-            return NOT_RUN;
-        }
-        if (url != null) return run(Map.of("spring.datasource.url", url), out);
-        PostgresServer server = PostgresServer.join(data);
-        try {
-            return run(ServerRun.properties(server), out);
-        } finally {
-            server.stop();
-        }
-    }
-
-    private int run(Map<String, Object> database, PrintStream out) throws Exception {
-        Map<String, Object> properties = new HashMap<>(database);
-        properties.put("yiwang.data", data.toAbsolutePath().toString());
-        properties.put("spring.flyway.enabled", false);
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Yiwang.class)
-                .web(WebApplicationType.NONE)
-                .lazyInitialization(true)
-                .logStartupInfo(false)
-                .properties(properties)
-                .run()) {
-            return run(context, out);
-        }
+        return BesideServer.run(data, System.err, program -> run(program, out));
     }
 
     private int run(ConfigurableApplicationContext context, PrintStream out) throws Exception {

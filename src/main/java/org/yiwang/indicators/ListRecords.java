@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -76,7 +77,7 @@ public class ListRecords {
     }
 
     private static Found found(Indicator indicator, ResultSet row) throws SQLException {
-        java.util.Set<String> names = indicator.records().names();
+        Set<String> names = indicator.records().names();
         return new Found(
                 row.getString("kind"),
                 row.getObject("id", UUID.class),

@@ -95,34 +95,27 @@ class StopStore {
 
     /** Second looks that are still to be taken. */
     List<Stop> openAgain(Tenant tenant) {
-        return db.sql(
-                        "select * from rounds.stop where tenant = :tenant and state = 'open' and again is not null order by id")
-                .param("tenant", tenant.code())
-                .query((row, n) -> stop(row))
-                .list();
+        return open(tenant, "again is not null", Map.of());
     }
 
     /** Stops of a campaign that are still to be made. */
     List<Stop> openOf(Tenant tenant, UUID campaign) {
-        return db.sql(
-                        "select * from rounds.stop where tenant = :tenant and state = 'open' and campaign = :campaign order by id")
-                .param("tenant", tenant.code())
-                .param("campaign", campaign)
-                .query((row, n) -> stop(row))
-                .list();
+        return open(tenant, "campaign = :campaign", Map.of("campaign", campaign));
     }
 
     /** Stops of a list that are still to be made. */
     List<Stop> openIn(Tenant tenant, Round round, Period period) {
-        return db.sql("""
-                      select * from rounds.stop where tenant = :tenant and state = 'open' and again is null and campaign is null
-                          and package = :package and round = :round and period_from = :from
-                      order by id
-                      """)
+        return open(
+                tenant,
+                "again is null and campaign is null and package = :package and round = :round and period_from = :from",
+                Map.of("package", round.packageId(), "round", round.name(), "from", Date.valueOf(period.from())));
+    }
+
+    private List<Stop> open(Tenant tenant, String which, Map<String, ?> parameters) {
+        return db.sql("select * from rounds.stop where tenant = :tenant and state = 'open' and %s order by id"
+                        .formatted(which))
                 .param("tenant", tenant.code())
-                .param("package", round.packageId())
-                .param("round", round.name())
-                .param("from", Date.valueOf(period.from()))
+                .params(parameters)
                 .query((row, n) -> stop(row))
                 .list();
     }

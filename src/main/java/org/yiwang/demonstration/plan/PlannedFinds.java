@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.casework.model.Channel;
 import org.yiwang.casework.model.Place;
@@ -122,7 +123,7 @@ public final class PlannedFinds {
         chosen.put(campaign, some.stream().map(PlannedFinds::key).toList());
         List<LocalDate> days = working(campaign.from(), campaign.to());
         int next = 0;
-        for (Map.Entry<String, Hazards> hazards : new java.util.TreeMap<>(campaign.hazards()).entrySet())
+        for (Map.Entry<String, Hazards> hazards : new TreeMap<>(campaign.hazards()).entrySet())
             for (int i = 0; i < hazards.getValue().found(); i++) {
                 GivenEntry unit = some.get(next++);
                 seen.add(new Seen(hazards.getKey(), unit, at(days, dice(unit, "campaign")), campaign));
@@ -133,7 +134,7 @@ public final class PlannedFinds {
         List<LocalDate> days =
                 working(LocalDate.of(year.year(), 1, 4), year.lastDay().minusDays(LAST_DAYS));
         int next = inspected.size();
-        for (Map.Entry<String, Hazards> hazards : new java.util.TreeMap<>(plan.hazards()).entrySet())
+        for (Map.Entry<String, Hazards> hazards : new TreeMap<>(plan.hazards()).entrySet())
             for (int left = hazards.getValue().found(); left > 0; ) {
                 GivenEntry unit = inspected.get(--next);
                 Dice dice = dice(unit, "found");

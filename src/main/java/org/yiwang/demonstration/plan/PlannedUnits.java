@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yiwang.registry.model.GivenEntry;
 import org.yiwang.territory.Layer;
 import org.yiwang.territory.LonLat;
@@ -123,7 +124,7 @@ public final class PlannedUnits {
         return new GivenEntry(data, beside(park.lon(), dice), beside(park.lat(), dice), null);
     }
 
-    private static double beside(@org.jspecify.annotations.Nullable Double degrees, Dice dice) {
+    private static double beside(@Nullable Double degrees, Dice dice) {
         return requireNonNull(degrees) + BESIDE_DEGREES * (dice.share() - 0.5);
     }
 

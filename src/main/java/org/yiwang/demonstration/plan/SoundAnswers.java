@@ -1,11 +1,14 @@
 package org.yiwang.demonstration.plan;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yiwang.scenario.form.Choice;
 import org.yiwang.scenario.form.Field;
 import org.yiwang.scenario.form.Form;
+import org.yiwang.scenario.form.Kind;
 import org.yiwang.scenario.form.Opens;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -84,11 +87,11 @@ final class SoundAnswers {
             if (opens.below() != null) low = Math.max(low, opens.below().doubleValue());
         }
         double value = low + (high - low) * (0.15 + 0.6 * dice.share());
-        int scale = field.kind() == org.yiwang.scenario.form.Kind.INTEGER ? 0 : high - low < 10 ? 2 : 1;
-        return new BigDecimal(value).setScale(scale, java.math.RoundingMode.HALF_UP);
+        int scale = field.kind() == Kind.INTEGER ? 0 : high - low < 10 ? 2 : 1;
+        return new BigDecimal(value).setScale(scale, RoundingMode.HALF_UP);
     }
 
-    private static double bound(@org.jspecify.annotations.Nullable BigDecimal bound, double otherwise) {
+    private static double bound(@Nullable BigDecimal bound, double otherwise) {
         return bound == null ? otherwise : bound.doubleValue();
     }
 }
