@@ -78,6 +78,7 @@ class InspectionTest {
             assertThat(desk.getByText("长阳五金加工厂").first()).isVisible();
             Chromium.keep(desk, "inspection-case");
             desk.navigate("/desk/rounds/records?register=unit&by=industry");
+            assertThat(desk.locator("select[name=by]")).hasValue("industry");
             Locator record = desk.locator("[data-record='91310110TEST01']");
             assertThat(record).containsText("查过");
             assertThat(record).containsText("未销号 1");
