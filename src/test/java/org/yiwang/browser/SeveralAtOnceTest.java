@@ -26,7 +26,9 @@ class SeveralAtOnceTest {
                     Matter.registered(demo, mark + "乙"),
                     Matter.registered(demo, mark + "丙"));
             Page desk = chromium.staff("chief", DESK, "/desk");
+            assertThat(desk.locator(".queue li").first()).isVisible();
             desk.keyboard().press("/");
+            assertThat(desk.getByRole(AriaRole.SEARCHBOX)).isFocused();
             desk.keyboard().type(mark);
             assertThat(desk.locator(".queue li input[type=checkbox]")).hasCount(3);
             desk.locator(".queue .count input[type=checkbox]").check();
