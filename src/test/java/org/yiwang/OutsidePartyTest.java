@@ -191,6 +191,75 @@ class OutsidePartyTest {
     }
 
     @Test
+    void what_was_written_while_a_case_lay_with_another_company_is_not_told_when_it_comes_back() {
+        String id = given("齐齐哈尔路单车堆在桥下");
+        act(operator, id, "urge", Map.of("note", "青橙：先派两个人去"));
+        act(party, id, "ask-return", Map.of("reason", "other-owner", "note", "大多是蓝鲸的车"));
+        act(operator, id, "grant-return", Map.of());
+        act(operator, id, "dispatch", Map.of("unit", "bike-lanjing", "note", "蓝鲸：贵司上月已两次超时"));
+        act(operator, id, "redispatch", Map.of("unit", "bike-qingcheng", "reason", "wrong-unit", "note", "青橙：请清运"));
+        String events = party.get("/api/v1/cases/" + id + "/events").text();
+        assertThat(events).contains("先派两个人去", "请清运").doesNotContain("上月已两次超时");
+    }
+
+    @Test
+    void whose_help_is_no_longer_wanted_does_not_see_the_case_any_more() {
+        String title = "眉州路单车与摊位混放" + System.nanoTime();
+        String id = helping(title);
+        String photo =
+                operator.upload("/api/v1/attachments", "before.jpg", jpeg()).get("id");
+        act(
+                operator,
+                id,
+                "comment",
+                Map.of("note", "照片", "attachments", List.of(Map.of("id", photo, "kind", "other"))));
+        assertThat(party.get("/api/v1/cases/" + id).status()).isEqualTo(200);
+        act(
+                product.signedIn("handler-chengguan"),
+                id,
+                "ask-return",
+                Map.of("reason", "not-our-duty", "note", "属市场管理"));
+        act(operator, id, "grant-return", Map.of());
+        act(operator, id, "dispatch", Map.of("unit", "shichang", "note", "店主电话另告"));
+        assertThat(party.get("/api/v1/cases/" + id).status()).isEqualTo(404);
+        assertThat(party.get("/api/v1/cases/" + id + "/events").status()).isEqualTo(404);
+        assertThat(party.get("/api/v1/attachments/" + photo).status()).isEqualTo(404);
+        for (String view : List.of("unit", "open", "all"))
+            assertThat(party.get("/api/v1/cases?limit=200&view=" + view).text()).doesNotContain(title);
+    }
+
+    @Test
+    void who_has_helped_already_is_not_told_what_was_written_to_others_afterwards() {
+        String id = helping("长阳路单车与摊位混放");
+        act(product.signedIn("handler-chengguan"), id, "claim", Map.of());
+        act(party, id, "assist-done", Map.of("note", "已清走"));
+        act(operator, id, "redispatch", Map.of("unit", "shichang", "reason", "wrong-unit", "note", "市场所：店主有前科"));
+        String events = party.get("/api/v1/cases/" + id + "/events").text();
+        assertThat(events).contains("已清走").doesNotContain("店主有前科");
+    }
+
+    @Test
+    void telephone_numbers_in_what_somebody_answered_are_hidden_from_a_party() {
+        Answer reported = operator.post(
+                "/api/v1/cases",
+                Map.of(
+                        "category",
+                        "E0501",
+                        "description",
+                        "货物占道",
+                        "place",
+                        PLACE,
+                        "answers",
+                        Map.of("shop", "张记 " + PHONE, "extent", "half")));
+        assertThat(reported.status()).as(reported.text()).isEqualTo(201);
+        String id = reported.get("id");
+        act(operator, id, "accept", Map.of());
+        act(operator, id, "dispatch", Map.of("unit", "bike-qingcheng"));
+        String seen = party.get("/api/v1/cases/" + id).text();
+        assertThat(seen).contains("张记 136****", "约一半").doesNotContain(PHONE);
+    }
+
+    @Test
     void the_live_stream_is_silent_about_foreign_cases_and_tells_of_the_own_ones_without_names() throws Exception {
         String foreign = registered("通北路占道修车摊", "E0501").get("id").asString();
         BlockingQueue<String> heard = new LinkedBlockingQueue<>();
@@ -234,6 +303,15 @@ class OutsidePartyTest {
         person.put("roles", roles);
         person.put("password", "long-enough-to-be-safe");
         return admin.post("/api/v1/staff", person);
+    }
+
+    /** A case of the squad with which the company helps. */
+    private static String helping(String title) {
+        String id = registered(title, "E0501").get("id").asString();
+        act(operator, id, "accept", Map.of());
+        Map<String, Object> task = Map.of("unit", "bike-qingcheng", "task", "清走单车");
+        act(operator, id, "dispatch", Map.of("unit", "chengguan", "units", List.of(task)));
+        return id;
     }
 
     private static String given(String title) {

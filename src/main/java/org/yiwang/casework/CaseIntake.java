@@ -169,7 +169,10 @@ public class CaseIntake {
                 reporter,
                 null,
                 answers);
-        return take(staff.tenant(), matter, actor, now, key);
+        NewCase fresh = fresh(staff.tenant(), matter, now, true);
+        Procedure type = catalogue.of(staff.tenant()).procedure(fresh.category(), null);
+        subjects.requireSeen(staff, type, fresh.subject());
+        return take(staff.tenant(), matter, fresh, actor, now, key);
     }
 
     private Category check(Tenant tenant, Matter matter) {

@@ -15,6 +15,6 @@ final class CaseSight {
         return sight.everything()
                 || sight.areas().contains(file.place().area())
                 || sight.committees().contains(file.place().committee())
-                || file.units().contains(sight.unit());
+                || file.desk().contains(sight.unit());
     }
 }

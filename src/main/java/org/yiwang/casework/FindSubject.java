@@ -12,7 +12,9 @@ import org.yiwang.casework.model.Answer;
 import org.yiwang.casework.model.Procedure;
 import org.yiwang.casework.model.Repeats;
 import org.yiwang.casework.model.Subject;
+import org.yiwang.organisation.Staff;
 import org.yiwang.platform.Refusal;
+import org.yiwang.platform.RefusedException;
 import org.yiwang.platform.Tenant;
 import org.yiwang.worktime.Limit;
 
@@ -30,6 +32,11 @@ public class FindSubject {
         Records NONE = (tenant, about, key) -> Optional.empty();
 
         Optional<Subject> find(Tenant tenant, Procedure.About about, String key);
+
+        /** Whether this person may see the record. */
+        default boolean isSeen(Staff staff, Subject record) {
+            return true;
+        }
     }
 
     /** What is known of the record; nothing where the case is about none. */
@@ -56,10 +63,19 @@ public class FindSubject {
                 .orElse(Known.NOTHING);
     }
 
+    /** @throws org.yiwang.platform.RefusedException when this person does not see the record, as if the register did not have it */
+    void requireSeen(Staff staff, Procedure type, @Nullable Subject subject) {
+        Procedure.About about = type.subject();
+        if (about != null && subject != null && !records.isSeen(staff, subject)) throw unknown(about, subject.key());
+    }
+
+    private static RefusedException unknown(Procedure.About about, String key) {
+        return Refusal.invalid(CheckAnswers.FIELD + about.field(), "case.no-such-record", key)
+                .exception();
+    }
+
     private Known known(Tenant tenant, Procedure type, Procedure.About about, String key, Instant now) {
-        Subject subject = records.find(tenant, about, key)
-                .orElseThrow(() -> Refusal.invalid(CheckAnswers.FIELD + about.field(), "case.no-such-record", key)
-                        .exception());
+        Subject subject = records.find(tenant, about, key).orElseThrow(() -> unknown(about, key));
         Limit within = type.repeats();
         return new Known(
                 subject,

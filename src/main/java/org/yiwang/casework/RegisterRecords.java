@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.yiwang.casework.model.Procedure;
 import org.yiwang.casework.model.ReadAnswers;
 import org.yiwang.casework.model.Subject;
+import org.yiwang.organisation.Staff;
 import org.yiwang.platform.Tenant;
 import org.yiwang.registry.Entries;
 
@@ -25,5 +26,10 @@ class RegisterRecords implements FindSubject.Records {
                         entry.key(),
                         entry.label(),
                         ReadAnswers.spoken(about.record(), entry.data())));
+    }
+
+    @Override
+    public boolean isSeen(Staff staff, Subject record) {
+        return entries.isSeen(staff, record.register(), record.key());
     }
 }

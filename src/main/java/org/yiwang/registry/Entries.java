@@ -64,6 +64,17 @@ public class Entries {
                 .map(entry -> facts(known, entry)));
     }
 
+    /** Whether the register has it, ended or not, and the person may see it. */
+    public boolean isSeen(Staff staff, String register, String key) {
+        return registers
+                .find(staff.tenant(), register)
+                .filter(known -> EntrySight.mayRead(staff, known))
+                .flatMap(known -> Optional.ofNullable(
+                                entries.byKeys(staff.tenant(), known, List.of(key)).get(key))
+                        .filter(entry -> EntrySight.covers(staff, known, entry.site())))
+                .isPresent();
+    }
+
     /** The entries that have not ended, by key; none where there is no such register. */
     public List<EntryFacts> all(Tenant tenant, String register) {
         return registers.find(tenant, register).map(known -> all(tenant, known)).orElse(List.of());

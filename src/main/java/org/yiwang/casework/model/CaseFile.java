@@ -84,4 +84,15 @@ public record CaseFile(
         for (Assignment assistant : assistants) if (!units.contains(assistant.unit())) units.add(assistant.unit());
         return units;
     }
+
+    /** Those on whose desk it lies: whose help was waived has nothing more to do with it, as a lead that gave it back. */
+    public List<UnitId> desk() {
+        return units().stream().filter(this::hasPart).toList();
+    }
+
+    private boolean hasPart(UnitId unit) {
+        return unit.equals(lead)
+                || assistants.stream()
+                        .anyMatch(one -> one.unit().equals(unit) && one.state() != Assignment.State.WAIVED);
+    }
 }

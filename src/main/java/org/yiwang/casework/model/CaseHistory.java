@@ -32,7 +32,8 @@ public final class CaseHistory {
         return fold(id, tenant, List.of(event), reckoning);
     }
 
-    private static Set<Integer> undone(List<CaseEvent> events) {
+    /** The numbers of the events that no longer count. */
+    public static Set<Integer> undone(List<CaseEvent> events) {
         Set<Integer> numbers = new HashSet<>();
         for (CaseEvent event : events) {
             for (Effect effect : event.effects()) if (effect instanceof Effect.Undone undone) numbers.add(undone.seq());

@@ -47,7 +47,7 @@ public record CaseChange(
                 file.place().area(),
                 file.place().cell(),
                 file.lead(),
-                Stream.concat(file.units().stream(), before.stream()).distinct().toList(),
+                Stream.concat(file.desk().stream(), before.stream()).distinct().toList(),
                 file.notes().supervision(),
                 file.bindingClock().map(Clock::dueAt).orElse(null),
                 event.actorName(),

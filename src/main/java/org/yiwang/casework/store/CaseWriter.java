@@ -174,7 +174,7 @@ public class CaseWriter {
             if (clocks) clocks(p, after);
             if (!reports.isEmpty())
                 p.set(after.id()).set(reports(reports)).set(after.tenant().code());
-            outbox(p, after, event, before.file().units());
+            outbox(p, after, event, before.file().desk());
             statement.execute();
             return new StoredCase(after, before.number(), HEX.formatHex(head));
         });
@@ -239,7 +239,7 @@ public class CaseWriter {
 
     void parties(Parameters p, CaseFile file) throws SQLException {
         p.set(file.lead() == null ? null : file.lead().value());
-        p.set(file.units().stream().map(UnitId::value).toArray(String[]::new));
+        p.set(file.desk().stream().map(UnitId::value).toArray(String[]::new));
         p.set(file.handler() == null ? null : json.write(file.handler()));
         p.set(file.verifier() == null ? null : json.write(file.verifier()));
         p.set(json.write(file.assistants())).set(file.reports().size()).set(json.write(file.notes()));

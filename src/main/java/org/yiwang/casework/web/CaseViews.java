@@ -56,17 +56,24 @@ class CaseViews {
         CaseFile file = staff.isOutside() ? OutsideView.of(whole, staff.unit()) : whole;
         return CaseDetail.of(
                 new StoredCase(file, stored.number(), stored.head()),
-                answers.of(file.tenant(), file.notes().answers()),
+                answers(staff, file),
                 offers,
                 reports(file),
                 find.lines(staff, file.notes().children(), now),
-                isTheirs(staff, whole) ? steps.of(whole, now) : List.of(),
+                steps(staff, whole, now),
                 now);
     }
 
+    private List<AnswerView> answers(Staff staff, CaseFile file) {
+        List<AnswerView> given = answers.of(file.tenant(), file.notes().answers());
+        return staff.isOutside() ? given.stream().map(AnswerView::outside).toList() : given;
+    }
+
     /** Who only helps from outside need not know how far the others are. */
-    private static boolean isTheirs(Staff staff, CaseFile file) {
-        return !staff.isOutside() || staff.unit().equals(file.lead());
+    private List<StepView> steps(Staff staff, CaseFile whole, Instant now) {
+        if (!staff.isOutside()) return steps.of(whole, now);
+        if (!staff.unit().equals(whole.lead())) return List.of();
+        return steps.of(whole, now).stream().map(StepView::outside).toList();
     }
 
     private List<CaseDetail.ReportView> reports(CaseFile file) {

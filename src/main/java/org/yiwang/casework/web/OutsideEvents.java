@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiwang.casework.model.Actor;
 import org.yiwang.casework.model.CaseEvent;
+import org.yiwang.casework.model.CaseHistory;
 import org.yiwang.casework.model.Effect;
+import org.yiwang.casework.model.OutsidePart;
 import org.yiwang.casework.model.OutsideView;
 import org.yiwang.organisation.UnitId;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -35,16 +37,18 @@ class OutsideEvents {
         }
     }
 
-    /** From the step on that first gave the case to this unit. */
+    /**
+     * What happened while the case was with this unit. What was written while it lay with others was written to them, also where it has come back since.
+     */
     List<CaseEvent> of(List<CaseEvent> events, UnitId unit) {
         List<CaseEvent> seen = new ArrayList<>();
-        boolean theirs = false;
+        OutsidePart part = OutsidePart.NONE;
+        Set<Integer> undone = CaseHistory.undone(events);
         for (CaseEvent event : events) {
-            theirs = theirs || event.effects().stream().anyMatch(effect -> gives(effect, unit));
-            if (!theirs) continue;
+            if (!undone.contains(event.seq())) part = part.after(event.effects(), unit);
             if (unit.value().equals(event.actorUnit())) seen.add(event);
-            else if (told.words.contains(event.action())) seen.add(inside(event, unit, event.note()));
-            else if (told.facts.contains(event.action())) seen.add(inside(event, unit, null));
+            else if (part.isTheirs() && told.words.contains(event.action())) seen.add(inside(event, unit, event.note()));
+            else if (part.isAny() && told.facts.contains(event.action())) seen.add(inside(event, unit, null));
         }
         return List.copyOf(seen);
     }

@@ -54,6 +54,19 @@ class SubjectCasesTest {
     }
 
     @Test
+    void a_shop_that_somebody_does_not_see_is_as_unknown_to_that_person_as_one_that_is_not_there() {
+        shop("S-7", "别处的店");
+        String own = report("S-7").json().at("/place/committee").asString();
+        String other = own.equals("c01") ? "c02" : "c01";
+        Answer refused = product.signedIn("inspector-" + other).post("/api/v1/cases", matter("S-7"));
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.get("code")).isEqualTo("case.no-such-record");
+        assertThat(refused.text()).doesNotContain("别处的店");
+        Answer taken = product.signedIn("inspector-" + own).post("/api/v1/cases", matter("S-7"));
+        assertThat(taken.status()).as(taken.text()).isEqualTo(201);
+    }
+
+    @Test
     void earlier_cases_within_the_days_count_unless_they_came_to_nothing() {
         shop("S-2", "小李面馆");
         withdraw(report("S-2"));
