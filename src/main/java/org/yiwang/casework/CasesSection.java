@@ -2,8 +2,12 @@ package org.yiwang.casework;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yiwang.casework.model.Category;
 import org.yiwang.casework.store.CaseJson;
 import org.yiwang.platform.Tenant;
 import org.yiwang.scenario.Faults;
@@ -78,10 +82,26 @@ class CasesSection implements Section {
         });
     }
 
+    /** A category that was moved to another package is lost where that package is not in force in a version that has it. */
+    @Override
+    public List<Words> lost(PackageFiles now, PackageFiles next) {
+        Set<String> kept = Stream.concat(Stream.of(next), next.others().stream())
+                .flatMap(files -> ReadCaseTypes.of(files, new Faults()).types().keySet().stream())
+                .collect(Collectors.toSet());
+        return ReadCaseTypes.of(now, new Faults()).categories().stream()
+                .filter(category -> !kept.contains(category.code()))
+                .map(CasesSection::words)
+                .toList();
+    }
+
+    private static Words words(Category type) {
+        return new Words(type.code() + " " + type.zh(), Map.of("en", type.code() + " " + type.en()));
+    }
+
     @Override
     public List<Words> contents(PackageFiles files) {
         return ReadCaseTypes.of(files, new Faults()).categories().stream()
-                .map(type -> new Words(type.code() + " " + type.zh(), Map.of("en", type.code() + " " + type.en())))
+                .map(CasesSection::words)
                 .toList();
     }
 

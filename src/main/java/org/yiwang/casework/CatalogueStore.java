@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.yiwang.casework.model.Catalogue;
+import org.yiwang.casework.model.Catalogue.Then;
 import org.yiwang.casework.model.Category;
 import org.yiwang.casework.model.Decide;
 import org.yiwang.casework.model.Edition;
@@ -45,12 +48,16 @@ public class CatalogueStore {
     /** Versions of each package by its id, the one in force last. */
     interface Published extends Function<Tenant, Map<String, List<PublishedPackage>>> {}
 
+    /** A version so old that it is not among them. */
+    interface Older extends BiFunction<Tenant, Edition, Optional<PackageFiles>> {}
+
     private record Held(Catalogue catalogue, Map<String, Words> groups, Decide decide) {}
 
     private final JdbcClient db;
     private final CaseJson json;
     private final Published published;
     private final Published withdrawn;
+    private final Older older;
     private final StandardCatalogue standard;
     private final Flow flow;
     private final WorkCalendar calendar;
@@ -66,13 +73,31 @@ public class CatalogueStore {
             Flow flow,
             WorkCalendar calendar,
             Ids ids) {
-        this(db, json, library::published, library::withdrawn, standard, flow, calendar, ids);
+        this(
+                db,
+                json,
+                library::published,
+                library::withdrawn,
+                (tenant, edition) -> library.past(tenant, edition.pack(), edition.version()),
+                standard,
+                flow,
+                calendar,
+                ids);
     }
 
     /** With the standard catalogue alone. */
     CatalogueStore(
             JdbcClient db, CaseJson json, StandardCatalogue standard, Flow flow, WorkCalendar calendar, Ids ids) {
-        this(db, json, tenant -> standard.published(), tenant -> Map.of(), standard, flow, calendar, ids);
+        this(
+                db,
+                json,
+                tenant -> standard.published(),
+                tenant -> Map.of(),
+                (tenant, edition) -> Optional.empty(),
+                standard,
+                flow,
+                calendar,
+                ids);
     }
 
     private CatalogueStore(
@@ -80,6 +105,7 @@ public class CatalogueStore {
             CaseJson json,
             Published published,
             Published withdrawn,
+            Older older,
             StandardCatalogue standard,
             Flow flow,
             WorkCalendar calendar,
@@ -88,6 +114,7 @@ public class CatalogueStore {
         this.json = json;
         this.published = published;
         this.withdrawn = withdrawn;
+        this.older = older;
         this.standard = standard;
         this.flow = flow;
         this.calendar = calendar;
@@ -172,10 +199,25 @@ public class CatalogueStore {
                 procedures.put(new Edition(id, version.version()), procedures(all));
             }
         });
-        Catalogue catalogue =
-                new Catalogue(inOrder(now), editions, past, procedures, standard.reasonCodes(), units(tenant));
+        Catalogue catalogue = new Catalogue(
+                inOrder(now),
+                editions,
+                past,
+                procedures,
+                standard.reasonCodes(),
+                units(tenant),
+                older(tenant, changed));
         Decide decide = new Decide(flow, catalogue, new Reckoning(calendar, flow.ladder()), ids::next);
         return new Held(catalogue, groups, decide);
+    }
+
+    /** Each is read once, however many cases ask for it. */
+    private Function<Edition, Then> older(Tenant tenant, Map<String, Category> changed) {
+        Map<Edition, Then> read = new ConcurrentHashMap<>();
+        return edition -> read.computeIfAbsent(edition, old -> older.apply(tenant, old)
+                .map(files -> ReadCaseTypes.of(files, new Faults()))
+                .map(all -> new Then(categories(all, changed), procedures(all)))
+                .orElse(Then.NOTHING));
     }
 
     /** What would count if this package were in force as it stands here. Nothing is kept of it. */
@@ -191,7 +233,8 @@ public class CatalogueStore {
         all.types().keySet().forEach(code -> editions.put(code, edition));
         Map<Edition, Map<String, Procedure>> procedures = new HashMap<>(now.procedures());
         procedures.put(edition, procedures(all));
-        return new Catalogue(inOrder(categories), editions, Map.of(), procedures, now.reasons(), now.units());
+        return new Catalogue(
+                inOrder(categories), editions, Map.of(), procedures, now.reasons(), now.units(), now.older());
     }
 
     private static @Nullable String packOf(Catalogue catalogue, String code) {

@@ -3,8 +3,10 @@ package org.yiwang.rounds;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.yiwang.platform.Tenant;
@@ -22,7 +24,7 @@ class Rounds {
     private record Edition(String packageId, int version, String name) {}
 
     /** @param all of every version that was ever in force, because stops live on under theirs */
-    private record Held(Map<Edition, Round> all, List<Round> inForce) {}
+    private record Held(ConcurrentMap<Edition, Round> all, List<Round> inForce) {}
 
     private final PackageLibrary library;
     private final Map<Tenant, Held> held = new ConcurrentHashMap<>();
@@ -38,9 +40,18 @@ class Rounds {
 
     /** The round that made a stop. */
     Round of(Stop stop) {
-        Round round = held(stop.tenant()).all().get(new Edition(stop.packageId(), stop.version(), stop.round()));
+        Edition edition = new Edition(stop.packageId(), stop.version(), stop.round());
+        Round round = held(stop.tenant()).all().computeIfAbsent(edition, old -> older(stop.tenant(), old));
         if (round == null) throw new IllegalStateException("No round for stop " + stop.id());
         return round;
+    }
+
+    /** Of a version so old that it is read only when one of its stops is asked for. */
+    private @Nullable Round older(Tenant tenant, Edition edition) {
+        return library.past(tenant, edition.packageId(), edition.version())
+                .map(files -> ReadRound.all(files, edition.version(), new Faults())
+                        .get(edition.name()))
+                .orElse(null);
     }
 
     @EventListener
@@ -54,10 +65,10 @@ class Rounds {
 
     private Held read(Tenant tenant) {
         Map<String, List<PublishedPackage>> published = library.published(tenant);
-        Map<Edition, Round> all = Stream.of(published, library.withdrawn(tenant))
+        ConcurrentMap<Edition, Round> all = Stream.of(published, library.withdrawn(tenant))
                 .flatMap(packages -> packages.values().stream())
                 .flatMap(versions -> versions.stream().flatMap(version -> rounds(version).stream()))
-                .collect(Collectors.toMap(
+                .collect(Collectors.toConcurrentMap(
                         round -> new Edition(round.packageId(), round.version(), round.name()),
                         round -> round,
                         (first, same) -> first));

@@ -51,6 +51,11 @@ public final class PackageFiles {
         return new Texts(byLanguage);
     }
 
+    /** The same files beside these packages. */
+    PackageFiles beside(Collection<PackageFiles> others) {
+        return of(content, others, new Faults());
+    }
+
     public Pack pack() {
         return pack;
     }

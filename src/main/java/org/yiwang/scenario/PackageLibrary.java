@@ -104,6 +104,12 @@ public class PackageLibrary {
         return versions(tenant, shelf -> shelf.inForce().isEmpty());
     }
 
+    /** A version however old, which the two above may leave out; empty where there never was one. */
+    public Optional<PackageFiles> past(Tenant tenant, String id, int version) {
+        return store.content(tenant, id, version)
+                .map(content -> read(content, inForce(tenant).values()));
+    }
+
     private Map<String, List<PublishedPackage>> versions(Tenant tenant, Predicate<Shelf> wanted) {
         Map<String, PackageFiles> now = inForce(tenant);
         Map<String, List<PublishedPackage>> published = new LinkedHashMap<>();

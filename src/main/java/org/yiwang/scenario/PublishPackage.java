@@ -75,6 +75,10 @@ public class PublishPackage {
         this.clock = clock;
     }
 
+    List<Section> sections() {
+        return check.sections();
+    }
+
     /** What is wrong with a package in this sub-district, beside the packages in force. */
     Checked check(Tenant tenant, Map<String, byte[]> content, Faults faults) {
         return check(tenant, content, library.inForce(tenant).values(), faults);

@@ -28,6 +28,14 @@ public interface Section {
     /** Takes the section's part out of force, in the transaction of the withdrawal. */
     default void withdraw(Tenant tenant, PackageFiles files) {}
 
+    /**
+     * What would be there no longer if {@code next} took the place of {@code now}: what neither it nor any of {@link PackageFiles#others()} brings. In plain
+     * words.
+     */
+    default List<Words> lost(PackageFiles now, PackageFiles next) {
+        return List.of();
+    }
+
     /** What the package brings to this section, one entry each in plain words. */
     default List<Words> contents(PackageFiles files) {
         return List.of();

@@ -1,10 +1,14 @@
 package org.yiwang.scenario;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -47,10 +51,43 @@ public class TakeInBundled {
     /** Takes in all of them. */
     public void run() {
         Map<String, Map<String, byte[]>> bundled = BundledPackages.read();
-        bundled.forEach((folder, content) -> takeIn(folder, content, bundled.values()));
+        Set<String> held = held(bundled.values());
+        bundled.forEach((folder, content) -> takeIn(folder, content, bundled.values(), held));
     }
 
-    private void takeIn(String folder, Map<String, byte[]> content, Collection<Map<String, byte[]>> bundled) {
+    /** Those that must wait for somebody to decide. */
+    private Set<String> held(Collection<Map<String, byte[]>> bundled) {
+        Map<String, Shelf> shelves = library.shelves(tenant);
+        Map<String, PackageFiles> coming = new LinkedHashMap<>();
+        for (Map<String, byte[]> content : bundled) {
+            PackageFiles files = PackageLibrary.read(content, List.of());
+            Shelf shelf = shelves.get(files.pack().id());
+            if (shelf != null && isToCome(shelf, files)) coming.put(shelf.id(), files);
+        }
+        Map<String, List<Words>> held = new HoldBack(publish.sections(), library.inForce(tenant)).of(coming);
+        held.forEach((id, lost) -> LOG.warn(
+                "Package {} {} that comes with the program is taken in but not put in force: it would take away {}, which another package has in its newest version. Publish both in the desk, this one first.",
+                id,
+                Objects.requireNonNull(coming.get(id)).pack().version(),
+                lost.stream().map(words -> words.in("en")).collect(Collectors.joining(", "))));
+        return held.keySet();
+    }
+
+    /** A later start of the program with an earlier version brings nothing new. */
+    private boolean isToCome(Shelf shelf, PackageFiles files) {
+        if (!isOurs(shelf)) return false;
+        Optional<Integer> known = shelf.versions().stream()
+                .filter(version -> version.digest().equals(files.digest()))
+                .map(Version::number)
+                .findFirst();
+        return known.isEmpty() || shelf.inForce().orElse(0) < known.get();
+    }
+
+    private void takeIn(
+            String folder,
+            Map<String, byte[]> content,
+            Collection<Map<String, byte[]>> bundled,
+            Set<String> held) {
         Faults faults = new Faults();
         Checked checked = publish.checkBeside(tenant, content, bundled, faults);
         if (!faults.isSound()) {
@@ -59,7 +96,7 @@ public class TakeInBundled {
         }
         try {
             Version version = publish.takeIn(tenant, checked.files(), PublishPackage.SYSTEM);
-            if (isToBegin(version))
+            if (isToBegin(version) && !held.contains(version.packageId()))
                 publish.publish(tenant, version.packageId(), version.number(), PublishPackage.SYSTEM);
         } catch (RefusedException e) {
             RefusalTexts.Words words = texts.words(e.refusal(), Locale.ENGLISH);
@@ -72,13 +109,14 @@ public class TakeInBundled {
     }
 
     private boolean isToBegin(Version version) {
-        if (!beginWith.contains(ALL) && !beginWith.contains(version.packageId())) return false;
         Shelf shelf = library.shelf(tenant, version.packageId());
-        Optional<Integer> inForce = shelf.inForce();
-        boolean isTheirs =
-                shelf.publications().stream().anyMatch(one -> !one.by().equals(PublishPackage.SYSTEM));
-        if (isTheirs) return false;
-        return inForce.isEmpty() || inForce.get() < version.number();
+        return isOurs(shelf) && shelf.inForce().orElse(0) < version.number();
+    }
+
+    /** Whether it is among those to begin with, and nobody here has decided about it. */
+    private boolean isOurs(Shelf shelf) {
+        return (beginWith.contains(ALL) || beginWith.contains(shelf.id()))
+                && shelf.publications().stream().allMatch(one -> one.by().equals(PublishPackage.SYSTEM));
     }
 
     private String line(Fault fault) {
