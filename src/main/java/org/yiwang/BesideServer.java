@@ -37,10 +37,12 @@ final class BesideServer {
         }
     }
 
-    private static int run(Path data, Map<String, Object> database, Work work) throws Exception {
+    /** At the data's own time, as the server there. */
+    static int run(Path data, Map<String, Object> database, Work work) throws Exception {
         Map<String, Object> properties = new HashMap<>(database);
         properties.put("yiwang.data", data.toAbsolutePath().toString());
         properties.put("spring.flyway.enabled", false);
+        properties.put("yiwang.clock.offset-seconds", DataClock.offset(data).toSeconds());
         try (ConfigurableApplicationContext program = new SpringApplicationBuilder(Yiwang.class)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)

@@ -1,11 +1,7 @@
 package org.yiwang;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.yiwang.casework.StandardCatalogue;
@@ -38,22 +34,12 @@ class DemoCommand implements Callable<Integer> {
                     .start(Map.of(
                             "yiwang.demonstration.year", year.toString(),
                             "yiwang.scenario.begin-with", "*",
-                            "yiwang.clock.offset-seconds", clockOffset().toSeconds()));
+                            "yiwang.clock.offset-seconds", DataClock.begin(options.data, YearFile.opening(year))
+                                    .toSeconds()));
             return 0;
         } catch (YearFile.Faulty e) {
             System.err.println(e.getMessage());
             return 2;
         }
-    }
-
-    /** The demonstration's clock stands where the year's file says at the first start, and runs on from there. */
-    private Duration clockOffset() throws IOException {
-        Path kept = Files.createDirectories(options.data).resolve("clock.offset");
-        if (!Files.exists(kept)) {
-            Instant opening = YearFile.opening(year);
-            Files.writeString(
-                    kept, Duration.between(Clock.systemUTC().instant(), opening).toString());
-        }
-        return Duration.parse(Files.readString(kept).strip());
     }
 }

@@ -19,6 +19,7 @@ class ServerRun {
         Map<String, Object> properties = new HashMap<>(settings);
         properties.put("server.port", options.port);
         properties.put("yiwang.data", options.data.toAbsolutePath().toString());
+        if (options.publicAddress != null) properties.put("yiwang.public-address", options.publicAddress);
         properties.putAll(database());
         SpringApplication application = new SpringApplication(Yiwang.class);
         application.setDefaultProperties(properties);

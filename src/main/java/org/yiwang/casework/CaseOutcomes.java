@@ -61,6 +61,28 @@ public class CaseOutcomes {
         return standings;
     }
 
+    /** What a case is called, with the code of the type as which it was opened. */
+    public record Opened(String number, String category) {}
+
+    /** As they were when they came in, whatever was corrected since; by the ids of the cases. */
+    public Map<UUID, Opened> opened(Tenant tenant, Collection<UUID> cases) {
+        Map<UUID, Opened> opened = new HashMap<>();
+        db.sql("""
+               select c.id, c.number, f.fact ->> 'category' as category
+               from casework.cases c join casework.case_event e on e.tenant = c.tenant and e.case_id = c.id and e.seq = 1,
+                   json_array_elements(e.effects) as f(fact)
+               where c.tenant = :tenant and c.id = any(:ids) and f.fact ->> 'fact' = 'opened'
+               """)
+                .param("tenant", tenant.code())
+                .param("ids", cases.toArray(UUID[]::new))
+                .query(row -> {
+                    opened.put(
+                            row.getObject("id", UUID.class),
+                            new Opened(row.getString("number"), row.getString("category")));
+                });
+        return opened;
+    }
+
     /** Of the cases about the records of a register, by the record's key. */
     public Map<String, Outcome> bySubject(Tenant tenant, String register, Instant now) {
         Map<String, Outcome> outcomes = new HashMap<>();

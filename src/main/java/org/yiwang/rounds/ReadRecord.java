@@ -1,6 +1,5 @@
 package org.yiwang.rounds;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +7,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.yiwang.attachment.Attachments;
 import org.yiwang.casework.CaseOutcomes;
-import org.yiwang.casework.CaseOutcomes.Standing;
+import org.yiwang.casework.CaseOutcomes.Opened;
 import org.yiwang.casework.CatalogueStore;
 import org.yiwang.organisation.Staff;
 import org.yiwang.platform.Refusal;
@@ -31,7 +30,6 @@ public class ReadRecord {
     private final Attachments attachments;
     private final CaseOutcomes cases;
     private final CatalogueStore catalogue;
-    private final Clock clock;
 
     ReadRecord(
             ListStops list,
@@ -39,15 +37,13 @@ public class ReadRecord {
             Rounds rounds,
             Attachments attachments,
             CaseOutcomes cases,
-            CatalogueStore catalogue,
-            Clock clock) {
+            CatalogueStore catalogue) {
         this.list = list;
         this.stops = stops;
         this.rounds = rounds;
         this.attachments = attachments;
         this.cases = cases;
         this.catalogue = catalogue;
-        this.clock = clock;
     }
 
     /** @throws org.yiwang.platform.RefusedException where the person does not see the stop, or nobody has made it */
@@ -61,7 +57,7 @@ public class ReadRecord {
     public boolean isGenuine(Tenant tenant, UUID stop, String digest) {
         return stops.find(tenant, stop)
                 .flatMap(found -> Optional.ofNullable(found.made()).map(made -> record(found, made)))
-                .filter(record -> record.digest().equals(digest))
+                .filter(record -> record.isDigest(digest))
                 .isPresent();
     }
 
@@ -90,10 +86,10 @@ public class ReadRecord {
     }
 
     private List<Case> cases(Tenant tenant, Stop.Made made) {
-        Map<UUID, Standing> standings = cases.of(tenant, made.cases(), clock.instant());
+        Map<UUID, Opened> opened = cases.opened(tenant, made.cases());
         return made.cases().stream()
-                .flatMap(id -> Optional.ofNullable(standings.get(id)).stream())
-                .map(standing -> new Case(standing.number(), standing.category()))
+                .flatMap(id -> Optional.ofNullable(opened.get(id)).stream())
+                .map(one -> new Case(one.number(), one.category()))
                 .toList();
     }
 

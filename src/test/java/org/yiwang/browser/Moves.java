@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -17,8 +16,6 @@ import org.yiwang.demonstration.drawing.Drawing;
 
 /** What people do on the screens, whatever the story. */
 final class Moves {
-    private static final int SHEET_MILLIS = 3_000;
-
     private Moves() {}
 
     /** A resident reports a shop that trades beyond its door, with a photo. */
@@ -62,20 +59,8 @@ final class Moves {
 
     /** Opens the sheet of an action that stands at the foot of the page. */
     static Locator begin(Page phone, String action) {
-        Locator sheet = phone.locator(".sheet form");
         phone.locator(".foot [data-action=" + action + "]").click();
-        if (!isThere(sheet)) phone.locator(".foot [data-action=" + action + "]").click();
-        return sheet;
-    }
-
-    /** A tap that meets the page while it draws itself anew is lost; whoever it happens to taps again. */
-    private static boolean isThere(Locator sheet) {
-        try {
-            sheet.first().waitFor(new Locator.WaitForOptions().setTimeout(SHEET_MILLIS));
-            return true;
-        } catch (TimeoutError e) {
-            return false;
-        }
+        return phone.locator(".sheet form");
     }
 
     /** Opens the sheet of an action that is asked for seldom. */

@@ -7,7 +7,10 @@ import static org.yiwang.browser.Chromium.PHONE;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiwang.RunningDemo;
@@ -69,6 +72,28 @@ class ReturnTest {
             assertThat(handler.getByText("同意延期").first()).isVisible();
             assertThat(chromium.complaints)
                     .allMatch(line -> line.contains("404"), "the case is not the squad's any more");
+        }
+    }
+
+    @Test
+    void a_sheet_that_is_opened_while_the_step_before_is_on_its_way_stays_open() throws Exception {
+        RunningDemo demo = RunningDemo.loaded();
+        try (Chromium chromium = new Chromium(demo)) {
+            Matter matter = Matter.registered(demo, "先接单再退单").dispatched();
+            Page handler = chromium.staff("handler-chengguan", PHONE, "/m/case/" + matter.id());
+            List<Route> held = new CopyOnWriteArrayList<>();
+            handler.route("**/actions/claim", held::add);
+            handler.locator(".foot [data-action=claim]").click();
+            Locator sheet = Moves.begin(handler, "ask-return");
+            sheet.locator("[data-id=not-our-duty]").click();
+            sheet.locator("textarea[name=note]").fill("属市场管理");
+            handler.waitForCondition(() -> !held.isEmpty());
+            held.forEach(Route::resume);
+            assertThat(handler.locator(".tags b")).hasText("处置中");
+            assertThat(sheet.locator("textarea[name=note]")).hasValue("属市场管理");
+            Moves.send(sheet);
+            assertThat(handler.locator(".tags b")).hasText("退单待审");
+            assertThat(chromium.complaints).isEmpty();
         }
     }
 

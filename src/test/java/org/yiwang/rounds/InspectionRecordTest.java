@@ -55,7 +55,7 @@ class InspectionRecordTest {
     void whoever_holds_the_paper_can_verify_it_until_a_word_of_the_record_is_changed() throws IOException {
         JsonNode stop = seen("P-3", Map.of("exit", "free", "staff", 7));
         String text = text(pdf(town.inspector, stop)).replaceAll("\\s", "");
-        java.util.regex.Matcher printed = java.util.regex.Pattern.compile("/m/record/([0-9a-f-]{36})/([0-9a-f]{64})")
+        java.util.regex.Matcher printed = java.util.regex.Pattern.compile("/m/record/([0-9a-f-]{36})/(2-[0-9a-f]{64})")
                 .matcher(text);
         assertThat(printed.find()).as(text).isTrue();
         String address = "/api/v1/public/inspection-records/" + printed.group(1) + "/";
@@ -68,6 +68,22 @@ class InspectionRecordTest {
                 .param("id", printed.group(1))
                 .update();
         assertThat(isGenuine(stranger.get(address + printed.group(2)))).isFalse();
+    }
+
+    @Test
+    void a_type_that_the_desk_corrects_later_makes_no_paper_wrong() throws IOException {
+        JsonNode stop = seen("P-5", Map.of("exit", "locked", "staff", 7));
+        String before = text(pdf(town.inspector, stop)).replaceAll("\\s", "");
+        String id = stop.at("/made/cases/0").asString();
+        Answer corrected = town.chief.post("/api/v1/cases/" + id + "/actions/correct", Map.of("category", "Z0102"));
+        assertThat(corrected.status()).as(corrected.text()).isEqualTo(200);
+        java.util.regex.Matcher printed = java.util.regex.Pattern.compile("/m/record/([0-9a-f-]{36})/(2-[0-9a-f]{64})")
+                .matcher(before);
+        assertThat(printed.find()).as(before).isTrue();
+        assertThat(isGenuine(town.product
+                        .visitor()
+                        .get("/api/v1/public/inspection-records/" + printed.group(1) + "/" + printed.group(2))))
+                .isTrue();
     }
 
     @Test

@@ -23,16 +23,46 @@ public record InspectionRecord(
     /** @param hash SM3 of the picture as kept */
     public record Photo(UUID id, String hash) {}
 
-    /** A case that was opened, with the code of its type. */
+    /**
+     * A case that was opened.
+     *
+     * @param category code of its type as it was opened: a correction in the desk makes no paper wrong
+     */
     public record Case(String number, String category) {}
+
+    /** What digests begin with since they cover the types of the cases and the second look; older ones are the hash alone. */
+    private static final String SECOND_FORM = "2-";
 
     /** SM3 over everything that the paper states. It is the same in every language and as long as nothing is changed. */
     public String digest() {
-        return Hash.of(Sm3.hash(canonical().getBytes(StandardCharsets.UTF_8))).hex();
+        return SECOND_FORM + hash(canonical());
+    }
+
+    /** Whether a paper with this digest states what this record states; papers of the first form verify as they did. */
+    public boolean isDigest(String given) {
+        return given.equals(form(given) == 1 ? hash(firstCanonical()) : digest());
+    }
+
+    /** Which form of digests this is one of. */
+    public static int form(String digest) {
+        return digest.startsWith(SECOND_FORM) ? 2 : 1;
+    }
+
+    private static String hash(String text) {
+        return Hash.of(Sm3.hash(text.getBytes(StandardCharsets.UTF_8))).hex();
+    }
+
+    /** The first form, and what it left out. */
+    String canonical() {
+        List<String> lines = new ArrayList<>();
+        lines.add(firstCanonical());
+        lines.add("again " + (stop.again() == null ? "-" : stop.again().stop()));
+        seen.forEach(one -> lines.add("type " + one.number() + " " + one.category()));
+        return String.join("\n", lines);
     }
 
     /** One line for each part; what people wrote stands in quotes as JSON has it, so that no two records read alike. */
-    String canonical() {
+    private String firstCanonical() {
         List<String> lines = new ArrayList<>();
         lines.add("stop " + stop.id());
         lines.add("round " + round.id() + " " + round.version());
