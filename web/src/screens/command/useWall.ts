@@ -3,14 +3,16 @@ import { onUnmounted, ref } from 'vue'
 import { burst } from '@/api/burst'
 import { api, Problem, query } from '@/api/client'
 import { onCaseChange, onReturn } from '@/api/live'
-import type { CaseLine, Counter, Counters, CasePage, State, Today } from '@/api/types'
+import type { Counter, Counters, CasePage, State, Today } from '@/api/types'
 import { setServerTime } from '@/domain/casework/store'
+import { needsOf, type Need } from './needs'
 
 const COUNTERS = '/api/v1/cases/counters?by=cell,area,committee,unit,category'
 const RELOAD_MS = 250
 const EVERY_MS = 60_000
 const TICKER_MAX = 40
-const NEEDS_MAX = 40
+/** Many of one kind become one row, so more are asked for than there is room for. */
+const NEEDS_MAX = 200
 
 /** Something that happened; where only the case is known, and not the step, its state says it. */
 export interface News { key: string; id: string; at: string; committee: string; title: string; category: string; lead?: string; action?: string; state: State }
@@ -22,7 +24,7 @@ export function useWall() {
   const committees = ref<Counter[]>([])
   const departments = ref<Counter[]>([])
   const categories = ref<Counter[]>([])
-  const needs = ref<CaseLine[]>([])
+  const needs = ref<Need[]>([])
   const ticker = ref<News[]>([])
   const problem = ref<Problem>()
 
@@ -42,7 +44,7 @@ export function useWall() {
 
   async function worst(): Promise<void> {
     const watched = await api.get<CasePage>('/api/v1/cases' + query({ view: 'watch', sort: 'updated', limit: NEEDS_MAX }))
-    needs.value = watched.items.sort(worstFirst)
+    needs.value = needsOf(watched.items)
   }
 
   /** Each part shows as soon as it is there; what is looked at first is asked for first, because a browser asks few things at a time. */
@@ -84,11 +86,4 @@ export function useWall() {
   })
   void read().then(catchUp).catch(() => undefined)
   return { today, cells, areas, committees, departments, categories, needs, ticker, problem }
-}
-
-/** Unacknowledged before acknowledged, the higher level first, then the longer overdue. */
-export function worstFirst(a: CaseLine, b: CaseLine): number {
-  return Number(a.supervisionAcknowledged) - Number(b.supervisionAcknowledged)
-    || b.supervision - a.supervision
-    || (a.clock?.dueAt ?? '9').localeCompare(b.clock?.dueAt ?? '9')
 }

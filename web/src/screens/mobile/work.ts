@@ -4,7 +4,7 @@ import { ref } from 'vue'
 import { burst } from '@/api/burst'
 import { api, Problem, query } from '@/api/client'
 import { onCaseChange, onNotice, onReturn } from '@/api/live'
-import type { CaseLine, CasePage, Stop, Today } from '@/api/types'
+import type { CaseLine, CasePage, Today } from '@/api/types'
 import { useSession } from '@/domain/casework/store'
 import { useOutbox } from '@/domain/outbox/store'
 import { asksOf, byDue, together } from './tasks'
@@ -49,8 +49,8 @@ export const useWork = defineStore('work', () => {
   /** How many stops of rounds are left; no change of a case changes that. */
   async function loadStops(): Promise<void> {
     if (session.is('party')) return
-    const answer = await api.get<{ items: Stop[] }>('/api/v1/rounds/stops').catch(() => undefined)
-    if (answer) stops.value = answer.items.length
+    const answer = await api.get<{ total: number }>('/api/v1/rounds/stops?limit=1').catch(() => undefined)
+    if (answer) stops.value = answer.total
   }
 
   const reading = burst(load, RELOAD_MS)

@@ -3,7 +3,9 @@
  * own through the schema {@code figures}; changes nothing.
  */
 @ApplicationModule(
-        allowedDependencies = {"platform", "worktime", "organisation", "scenario", "registry", "registry::model"})
+        allowedDependencies = {
+            "platform", "worktime", "organisation", "scenario", "registry", "registry::model", "registry::sheet"
+        })
 @NullMarked
 package org.yiwang.indicators;
 

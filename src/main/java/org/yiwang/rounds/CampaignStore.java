@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiwang.organisation.UnitId;
@@ -58,6 +59,21 @@ class CampaignStore {
         return db.sql("select * from rounds.campaign where tenant = :tenant order by started_at desc, id limit "
                         + CAMPAIGNS_MAX)
                 .param("tenant", tenant.code())
+                .query((row, n) -> campaign(row))
+                .list();
+    }
+
+    /** The latest first, from behind this one. */
+    List<Campaign> page(Tenant tenant, @Nullable UUID after, int limit) {
+        return db.sql("""
+                      select c.* from rounds.campaign c
+                      where c.tenant = :tenant and (:after::uuid is null or (c.started_at, c.id) < (
+                          select a.started_at, a.id from rounds.campaign a where a.tenant = :tenant and a.id = :after::uuid))
+                      order by c.started_at desc, c.id desc limit :limit
+                      """)
+                .param("tenant", tenant.code())
+                .param("after", after)
+                .param("limit", limit)
                 .query((row, n) -> campaign(row))
                 .list();
     }

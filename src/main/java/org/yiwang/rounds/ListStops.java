@@ -38,14 +38,20 @@ public class ListStops {
         return rounds.inForce(tenant);
     }
 
-    /** Open stops of this person: by when they are due, or on a short way from where the person stands. */
-    public List<Listed> mine(Staff staff, @Nullable LonLat standing, Instant now) {
+    /**
+     * What a person has to look at.
+     *
+     * @param total how many stops there are, with those beyond the limit
+     */
+    public record Mine(List<Listed> items, long total) {}
+
+    /** Open stops of this person, those that are due first: by when they are due, or on a short way from where the person stands. */
+    public Mine mine(Staff staff, @Nullable LonLat standing, int limit, Instant now) {
         var today = LocalDate.ofInstant(now, WorkCalendar.ZONE);
-        List<Listed> open = stops.openFor(staff, people.cellsOf(staff.tenant(), staff.id()), today, now).stream()
-                .map(this::listed)
-                .toList();
-        if (standing == null) return open;
-        return onTheWay(open, standing);
+        StopStore.Open found =
+                stops.openFor(staff, people.cellsOf(staff.tenant(), staff.id()), today, now, limit);
+        List<Listed> open = found.first().stream().map(this::listed).toList();
+        return new Mine(standing == null ? open : onTheWay(open, standing), found.total());
     }
 
     /** What has no place comes last, as it is due. */

@@ -144,6 +144,11 @@ public class RunCampaigns {
         return campaigns.all(staff.tenant());
     }
 
+    /** The latest first, from behind this one; one more than asked for where there are more. */
+    public List<Campaign> page(Staff staff, @Nullable UUID after, int limit) {
+        return campaigns.page(staff.tenant(), after, limit + 1);
+    }
+
     private Round campaignRound(Staff staff, String id) {
         List<Round> known = rounds.inForce(staff.tenant()).stream()
                 .filter(Round::isCampaign)

@@ -199,18 +199,6 @@ class StopStore {
                 .update();
     }
 
-    /** The cases that the stops of a campaign within the person's sight opened. */
-    List<UUID> casesOf(Staff staff, UUID campaign) {
-        return db.sql("select unnest(s.cases) from rounds.stop s"
-                        + " where s.tenant = :tenant and s.campaign = :campaign and s.state = 'made' and "
-                        + StopSight.CONDITION)
-                .params(staff.sight().parameters())
-                .param("tenant", staff.tenant().code())
-                .param("campaign", campaign)
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list();
-    }
-
     /** Whether the lists of this edition of a round for this period were made already. */
     boolean isMade(Tenant tenant, String packageId, String round, Period period) {
         return db.sql("""
@@ -241,14 +229,22 @@ class StopStore {
                 .optional();
     }
 
-    /** What a person may make now: begun, and in one of the person's cells or of the person's unit; what somebody else made, once more within sight. */
-    List<Stop> openFor(Staff staff, List<String> cells, LocalDate today, Instant now) {
-        return db.sql("""
-                      select * from rounds.stop s
+    /**
+     * Stops that a person may make now.
+     *
+     * @param total how many there are, with those beyond the limit
+     */
+    record Open(List<Stop> first, long total) {}
+
+    /** What a person may make now, what is due first first: begun, and in one of the person's cells or of the person's unit; what somebody else made, once more within sight. */
+    Open openFor(Staff staff, List<String> cells, LocalDate today, Instant now, int limit) {
+        List<Long> total = new ArrayList<>();
+        List<Stop> stops = db.sql("""
+                      select s.*, count(*) over () as total from rounds.stop s
                       where s.tenant = :tenant and s.state = 'open' and s.due_at > :now and s.period_from <= :today
                           and case when s.again is null then s.unit is null and s.cell = any(:cells) or s.unit = :unit
                               else s.again_by <> :staff and %s end
-                      order by s.due_at, s.package, s.round, s.subject, s.slot
+                      order by s.due_at, s.package, s.round, s.subject, s.slot limit :limit
                       """.formatted(StopSight.NEAR))
                 .params(staff.sight().parameters())
                 .param("tenant", staff.tenant().code())
@@ -256,8 +252,13 @@ class StopStore {
                 .param("today", Date.valueOf(today))
                 .param("cells", cells.toArray(String[]::new))
                 .param("staff", staff.id())
-                .query((row, n) -> stop(row))
+                .param("limit", limit)
+                .query((row, n) -> {
+                    total.add(row.getLong("total"));
+                    return stop(row);
+                })
                 .list();
+        return new Open(stops, total.isEmpty() ? 0 : total.getFirst());
     }
 
     void made(Stop stop, Stop.Made made, Instant received) {
@@ -358,7 +359,7 @@ class StopStore {
                 ids(row, "cases"));
     }
 
-    private static List<UUID> ids(ResultSet row, String column) throws SQLException {
+    static List<UUID> ids(ResultSet row, String column) throws SQLException {
         List<UUID> ids = new ArrayList<>();
         Object[] values = (Object[]) row.getArray(column).getArray();
         Arrays.stream(values).forEach(value -> ids.add((UUID) value));

@@ -120,6 +120,7 @@ class EnglishTest {
                         .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + action)))
                         .first()
                         .click();
+                desk.locator("form.action").waitFor();
                 read(desk, "form: " + action);
                 desk.keyboard().press("Escape");
                 assertThat(desk.locator("form.action")).hasCount(0);

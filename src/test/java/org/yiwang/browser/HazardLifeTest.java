@@ -8,6 +8,7 @@ import static org.yiwang.browser.Chromium.PHONE;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,6 +48,7 @@ class HazardLifeTest {
             desk.navigate("/desk/case/" + id);
             assertThat(desk.locator(".about h2")).containsText(NAME);
             String number = number(desk);
+            desk.locator(".actions").getByRole(AriaRole.BUTTON, named("立案")).click();
             Moves.act(desk, "派遣", Map.of("unit", "anjian"));
 
             Page handler = chromium.staff("handler-anjian-2", PHONE, "/m/case/" + id);
@@ -76,8 +78,7 @@ class HazardLifeTest {
 
             rectify(handler, "二楼两具也已更换");
             Locator passed = Moves.begin(other, "pass");
-            passed.locator("input[type=file]").first().setInputFiles(Moves.photo(true));
-            assertThat(passed.locator("figure")).hasCount(1);
+            Moves.photograph(passed, true);
             Moves.send(passed);
             assertThat(other.locator(".tags b")).hasText("待结案");
             desk.navigate("/desk/case/" + id);
@@ -95,18 +96,17 @@ class HazardLifeTest {
     }
 
     /** With the phone, by the checklist of its risk. */
-    private static void inspect(Page inspector) {
+    private static void inspect(Page inspector) throws IOException {
         inspector.locator("a[data-stop='" + CODE + "']").click();
         for (String answer : new String[] {"工业企业", "畅通", "过期或损坏", "规范", "安全制度齐全", "齐全"}) pick(inspector, answer);
-        inspector.locator("input[type=file]").first().setInputFiles(photo());
+        Moves.photograph(inspector.locator("form"), false);
         inspector.locator("form button[type=submit]").click();
     }
 
-    private static void rectify(Page handler, String note) {
+    private static void rectify(Page handler, String note) throws IOException {
         Locator sheet = Moves.begin(handler, "feedback");
         sheet.locator("textarea[name=note]").fill(note);
-        sheet.locator("input[type=file]").first().setInputFiles(photo());
-        assertThat(sheet.locator("figure")).hasCount(1);
+        Moves.photograph(sheet, false);
         Moves.send(sheet);
         assertThat(handler.locator(".tags b")).hasText("待核查");
     }
@@ -132,14 +132,6 @@ class HazardLifeTest {
         }
     }
 
-    private static com.microsoft.playwright.options.FilePayload photo() {
-        try {
-            return Moves.photo(false);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
     private static void pick(Page phone, String answer) {
         phone.locator("form")
                 .getByText(answer, new Locator.GetByTextOptions().setExact(true))
@@ -147,7 +139,11 @@ class HazardLifeTest {
                 .click();
     }
 
-    /** A workshop of blue risk where the tests' telephones are; its id. */
+    private static Locator.GetByRoleOptions named(String name) {
+        return new Locator.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    /** A workshop of red risk where the tests' telephones are; its id. */
     private static String enter(Page desk) {
         Map<String, ?> data = Map.of(
                 "code", CODE, "name", NAME, "industry", "factory", "method", "lec", "likelihood", "likely", "exposure", "daily", "consequence", "death");

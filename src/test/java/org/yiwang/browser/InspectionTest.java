@@ -65,7 +65,7 @@ class InspectionTest {
             pick(phone, "规范");
             pick(phone, "安全制度齐全");
             pick(phone, "齐全");
-            phone.locator("input[type=file]").first().setInputFiles(Moves.photo(false));
+            Moves.photograph(phone.locator("form"), false);
             Chromium.keep(phone, "inspection-phone");
             phone.locator("form button[type=submit]").click();
             assertThat(phone.locator("a.case")).hasCount(1);
@@ -124,7 +124,7 @@ class InspectionTest {
                     .click();
             pick(phone, "没有");
             pick(phone, "防盗窗封死");
-            phone.locator("input[type=file]").first().setInputFiles(Moves.photo(false));
+            Moves.photograph(phone.locator("form"), false);
             phone.locator("form button[type=submit]").click();
             assertThat(phone.locator("a.case")).hasCount(1);
 
@@ -161,7 +161,7 @@ class InspectionTest {
             String[] readings = {"5.2", "2.6", "8", "0.2", "60"};
             Locator numbers = phone.locator("form input[inputmode=decimal], form input[type=number]");
             for (int i = 0; i < readings.length; i++) numbers.nth(i).fill(readings[i]);
-            phone.locator("input[type=file]").first().setInputFiles(Moves.photo(false));
+            Moves.photograph(phone.locator("form"), false);
             Chromium.keep(phone, "river-readings");
             phone.locator("form button[type=submit]").click();
             assertThat(phone.locator("a.case")).hasCount(1);

@@ -34,8 +34,8 @@ class KinTest {
             assertThat(second.getByText(into).first()).isVisible();
             assertThat(second.locator("body")).not().containsText("陈阿姨");
 
-            desk.navigate("/desk/case/" + kept.id());
             kept.handling();
+            desk.navigate("/desk/case/" + kept.id());
             action(desk, "答复报告人");
             desk.locator("form.action label.choice")
                     .filter(new Locator.FilterOptions().setHasText("陈阿姨"))

@@ -21,7 +21,7 @@ final class Moves {
     /** A resident reports a shop that trades beyond its door, with a photo. */
     static void report(Page resident, String words) throws IOException {
         resident.navigate("/m");
-        resident.locator("input[type=file]").first().setInputFiles(photo(false));
+        photograph(resident.locator("body"), false);
         assertThat(resident.locator("input[name=address]")).not().hasValue("");
         button(resident, "下一步").click();
         resident.getByRole(AriaRole.SEARCHBOX).fill("跨门");
@@ -60,14 +60,26 @@ final class Moves {
     /** Opens the sheet of an action that stands at the foot of the page. */
     static Locator begin(Page phone, String action) {
         phone.locator(".foot [data-action=" + action + "]").click();
-        return phone.locator(".sheet form");
+        return shown(phone);
+    }
+
+    private static Locator shown(Page phone) {
+        Locator sheet = phone.locator(".sheet form");
+        sheet.waitFor();
+        return sheet;
+    }
+
+    /** Takes a photo and waits until the device has made it small: what is sent before that goes without it. */
+    static void photograph(Locator where, boolean settled) throws IOException {
+        where.locator("input[type=file]").first().setInputFiles(photo(settled));
+        assertThat(where.locator("figure")).hasCount(1);
     }
 
     /** Opens the sheet of an action that is asked for seldom. */
     static Locator beginFromMenu(Page phone, String action) {
         phone.locator(".foot button[aria-expanded]").click();
         phone.locator(".menu [data-action=" + action + "]").click();
-        return phone.locator(".sheet form");
+        return shown(phone);
     }
 
     /** Sends the sheet and waits until it has gone. */

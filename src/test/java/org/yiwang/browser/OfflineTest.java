@@ -77,7 +77,7 @@ class OfflineTest {
     private static void register(Page phone, String words) throws java.io.IOException {
         Moves.button(phone, "返回").click();
         phone.locator("a[href='/m/new']").first().click();
-        phone.locator("input[type=file]").first().setInputFiles(Moves.photo(false));
+        Moves.photograph(phone.locator("form"), false);
         phone.getByRole(AriaRole.SEARCHBOX).fill("跨门");
         phone.locator("[data-code=E0501]").first().click();
         phone.locator("textarea[aria-label='说明']").fill(words);

@@ -50,14 +50,14 @@ class ShopStepsTest {
             Chromium.keep(phone, "phone-steps");
             Locator sheet = take(phone, "persuade");
             sheet.locator("[data-id=promised]").click();
-            sheet.locator("input[type=file]").first().setInputFiles(Moves.photo(false));
+            Moves.photograph(sheet, false);
             Moves.send(sheet);
             assertThat(phone.locator("[data-step=persuade]")).hasClass("taken");
             sheet = take(phone, "order");
             sheet.locator("[name='answers.number']").fill("责改7号");
             sheet.locator("[name='answers.until']").fill("2021-12-31");
             sheet.locator("[data-id=signed]").click();
-            sheet.locator("input[type=file]").first().setInputFiles(Moves.photo(false));
+            Moves.photograph(sheet, false);
             Moves.send(sheet);
             sheet = take(phone, "penalty");
             sheet.locator("[name='answers.number']").fill("罚决3号");
@@ -97,7 +97,9 @@ class ShopStepsTest {
 
     private static Locator take(Page phone, String step) {
         phone.locator("[data-step=" + step + "] .take").click();
-        return phone.locator(".sheet form");
+        Locator sheet = phone.locator(".sheet form");
+        assertThat(sheet).hasCount(1);
+        return sheet;
     }
 
     private static String register(HttpVisitor operator, String shop) {

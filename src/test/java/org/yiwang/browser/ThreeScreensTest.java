@@ -53,6 +53,7 @@ class ThreeScreensTest {
                     .waitFor();
             Moves.told("handler's phone", dispatched);
             handler.getByRole(AriaRole.SEARCHBOX).fill(number);
+            assertThat(handler.locator("a[href*='/m/case/']")).hasCount(1);
             handler.locator("a[href*='/m/case/']").first().click();
             handler.locator("[data-action=claim]").click();
             assertThat(desk.getByText("处置中").first()).isVisible();

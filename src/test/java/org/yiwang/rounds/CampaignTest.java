@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +86,41 @@ class CampaignTest {
         assertThat(ended.json().path("figures").path("total").asInt()).isEqualTo(1);
         assertThat(mine(campaign)).isEmpty();
         assertThat(chief.post(end, Map.of("reason", "再结束")).get("code")).isEqualTo("rounds.campaign-over");
+    }
+
+    @Test
+    void the_list_of_campaigns_comes_page_by_page_each_with_the_figures_that_it_has_alone() {
+        JsonNode first = start(keys("1"));
+        JsonNode second = start(keys("1", "2"));
+        JsonNode third = start(keys("3"));
+        town.visit(mine(second).getFirst(), Map.of("exit", "locked"));
+        List<JsonNode> listed = new ArrayList<>();
+        String after = "";
+        do {
+            JsonNode page = chief.get(PATH + "?limit=1" + after).json();
+            assertThat(page.path("items")).hasSize(1);
+            listed.add(page.at("/items/0"));
+            after = "&after=" + page.path("next").asString("");
+        } while (!after.equals("&after=") && !listed.getLast().path("id").equals(first.path("id")));
+        assertThat(listed)
+                .extracting(one -> one.path("id").asString())
+                .startsWith(third.path("id").asString(), second.path("id").asString(), first.path("id").asString());
+        assertThat(listed.get(1).path("figures"))
+                .isEqualTo(detail(second).path("campaign").path("figures"));
+        assertThat(listed.get(1).at("/figures/found").asInt()).isEqualTo(1);
+        assertThat(chief.get(PATH + "?limit=0").status()).isEqualTo(422);
+        assertThat(chief.get(PATH + "?limit=1000").status()).isEqualTo(422);
+    }
+
+    @Test
+    void a_list_of_stops_ends_where_it_is_asked_to_and_says_how_many_there_are() {
+        start(keys("1", "2", "3"));
+        JsonNode all = town.inspector.get("/api/v1/rounds/stops").json();
+        JsonNode few = town.inspector.get("/api/v1/rounds/stops?limit=2").json();
+        assertThat(few.path("items")).hasSize(2);
+        assertThat(few.path("total").asInt()).isEqualTo(all.path("total").asInt()).isGreaterThan(2);
+        assertThat(few.at("/items/0/id")).isEqualTo(all.at("/items/0/id"));
+        assertThat(town.inspector.get("/api/v1/rounds/stops?limit=501").status()).isEqualTo(422);
     }
 
     @Test

@@ -108,7 +108,7 @@ class IndicatorController {
 
     @GetMapping(path = "/{pack}/{name}/records.csv", produces = "text/csv")
     @Needs(READ)
-    void export(
+    void csv(
             Staff staff,
             @PathVariable String pack,
             @PathVariable String name,
@@ -116,10 +116,27 @@ class IndicatorController {
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        Indicator indicator = indicators.require(staff.tenant(), pack, name);
         ListRecords.Page page = page(staff, pack, name, query, ListRecords.ROWS_MAX, 0);
-        new RecordSheet(indicator, units.tree(staff.tenant()), locale)
-                .write(page.items(), query.span(clock.instant()), response);
+        sheet(staff, pack, name, locale).csv(page.items(), query.span(clock.instant()), response);
+    }
+
+    @GetMapping(path = "/{pack}/{name}/records.xlsx", produces = RecordSheet.XLSX)
+    @Needs(READ)
+    void xlsx(
+            Staff staff,
+            @PathVariable String pack,
+            @PathVariable String name,
+            @ParameterObject @ModelAttribute FigureQuery query,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        ListRecords.Page page = page(staff, pack, name, query, ListRecords.ROWS_MAX, 0);
+        sheet(staff, pack, name, locale).xlsx(page.items(), query.span(clock.instant()), response);
+    }
+
+    private RecordSheet sheet(Staff staff, String pack, String name, Locale locale) {
+        return new RecordSheet(
+                indicators.require(staff.tenant(), pack, name), units.tree(staff.tenant()), locale);
     }
 
     private ListRecords.Page page(Staff staff, String pack, String name, FigureQuery query, int rows, int skipped) {

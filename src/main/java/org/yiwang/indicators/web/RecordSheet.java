@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,10 @@ import org.yiwang.indicators.model.Span;
 import org.yiwang.organisation.UnitId;
 import org.yiwang.organisation.UnitTree;
 import org.yiwang.platform.web.CsvRow;
+import org.yiwang.registry.sheet.SheetCell;
+import org.yiwang.registry.sheet.SheetWriter;
+import org.yiwang.registry.sheet.SheetWriter.Format;
+import org.yiwang.registry.sheet.SheetWriter.Top;
 import org.yiwang.worktime.WorkCalendar;
 
 /** The records behind a figure as a table to take away. */
@@ -27,38 +32,73 @@ record RecordSheet(Indicator indicator, UnitTree units, Locale locale) {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(WorkCalendar.ZONE);
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
-    void write(List<Found> found, Span span, HttpServletResponse response) throws IOException {
-        response.setContentType("text/csv;charset=UTF-8");
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final int LABEL_CHARACTERS = 50;
+    private static final int MOMENT_CHARACTERS = 20;
+
+    void csv(List<Found> found, Span span, HttpServletResponse response) throws IOException {
+        begin(response, "text/csv;charset=UTF-8", span, "csv");
+        Writer out = response.getWriter();
+        out.write(BYTE_ORDER_MARK);
+        out.write(CsvRow.of(heading().stream().map(Top::title).toList()));
+        for (Found one : found)
+            out.write(CsvRow.of(row(one).stream().map(RecordSheet::text).toList()));
+        out.flush();
+    }
+
+    void xlsx(List<Found> found, Span span, HttpServletResponse response) throws IOException {
+        begin(response, XLSX, span, "xlsx");
+        try (SheetWriter sheet = new SheetWriter(english() ? "Records" : "记录")) {
+            sheet.heading(heading());
+            sheet.wide(0, LABEL_CHARACTERS);
+            sheet.wide(1, MOMENT_CHARACTERS);
+            for (Found one : found) sheet.row(row(one));
+            sheet.write(response.getOutputStream());
+        }
+    }
+
+    private void begin(HttpServletResponse response, String type, Span span, String ending) {
+        response.setContentType(type);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
                         .filename(
-                                "%s-%s-%s.csv".formatted(indicator.name(), span.from(), span.to()),
+                                "%s-%s-%s.%s".formatted(indicator.name(), span.from(), span.to(), ending),
                                 StandardCharsets.UTF_8)
                         .build()
                         .toString());
-        Writer out = response.getWriter();
-        out.write(BYTE_ORDER_MARK);
-        out.write(CsvRow.of(heading()));
-        for (Found one : found) out.write(CsvRow.of(row(one)));
-        out.flush();
     }
 
-    private List<String> heading() {
-        List<String> heading =
-                new ArrayList<>(english() ? List.of("Record", "Time", "Committee") : List.of("记录", "时间", "居委会"));
-        if (indicator.by().contains(Split.UNIT)) heading.add(english() ? "Unit" : "单位");
-        if (indicator.kind() == Kind.RATE) heading.add(english() ? "Counts" : "计入");
+    private List<Top> heading() {
+        List<Top> heading = new ArrayList<>();
+        heading.add(top("记录", "Record", Format.TEXT));
+        heading.add(top("时间", "Time", Format.MOMENT));
+        heading.add(top("居委会", "Committee", Format.TEXT));
+        if (indicator.by().contains(Split.UNIT)) heading.add(top("单位", "Unit", Format.TEXT));
+        if (indicator.kind() == Kind.RATE) heading.add(top("计入", "Counts", Format.NUMBER));
         return heading;
     }
 
-    private List<String> row(Found found) {
-        List<String> row = new ArrayList<>(List.of(found.label(), MOMENT.format(found.at()), unit(found.committee())));
-        if (indicator.by().contains(Split.UNIT)) row.add(unit(found.unit()));
-        if (indicator.kind() == Kind.RATE) row.add(Boolean.TRUE.equals(found.counts()) ? "1" : "0");
+    private Top top(String zh, String en, Format format) {
+        return new Top(english() ? en : zh, format, false, null);
+    }
+
+    private List<SheetCell> row(Found found) {
+        List<SheetCell> row = new ArrayList<>();
+        row.add(new SheetCell.Text(found.label()));
+        row.add(new SheetCell.Moment(LocalDateTime.ofInstant(found.at(), WorkCalendar.ZONE)));
+        row.add(new SheetCell.Text(unit(found.committee())));
+        if (indicator.by().contains(Split.UNIT)) row.add(new SheetCell.Text(unit(found.unit())));
+        if (indicator.kind() == Kind.RATE)
+            row.add(new SheetCell.Figure(Boolean.TRUE.equals(found.counts()) ? 1 : 0));
         return row;
+    }
+
+    /** Minutes are enough for those who read it. */
+    private static String text(SheetCell cell) {
+        return cell instanceof SheetCell.Moment(LocalDateTime at) ? MOMENT.format(at) : cell.shown();
     }
 
     private String unit(@Nullable String id) {

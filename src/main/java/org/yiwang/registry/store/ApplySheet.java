@@ -24,13 +24,15 @@ public class ApplySheet {
     /** Keys that were changed or taken by somebody else since the sheet was compared with them; locks the entries that are left. */
     public List<String> overtaken(Tenant tenant, UUID sheet, int limit) {
         db.sql("""
-               select e.id from registry.entry e join registry.import_row r on r.tenant = e.tenant and r.entry = e.id
-               where r.tenant = :tenant and r.import = :import and r.act in ('change', 'same') order by e.id for update of e
+               with held as (
+                   select e.id from registry.entry e join registry.import_row r on r.tenant = e.tenant and r.entry = e.id
+                   where r.tenant = :tenant and r.import = :import and r.act in ('change', 'same') order by e.id for update of e)
+               select count(*) from held
                """)
                 .param("tenant", tenant.code())
                 .param("import", sheet)
-                .query((row, n) -> n)
-                .list();
+                .query(Integer.class)
+                .single();
         return db.sql("""
                select r.key from registry.import_row r join registry.import i on i.tenant = r.tenant and i.id = r.import
                    left join registry.entry e on e.tenant = r.tenant and e.register = i.register and e.key = r.key
@@ -132,8 +134,8 @@ public class ApplySheet {
 
     private static final String UNTOUCHED = """
             e.version = c.version and (c.act <> 'insert' or not exists (select from registry.entry o
-                where o.tenant = c.tenant and o.refs @> array[c.register || ':' || c.key] and o.id not in (
-                    select x.entry from registry.change x where x.tenant = c.tenant and x.import = c.import and x.act = 'insert')))
+                where o.tenant = c.tenant and o.refs @> array[c.register || ':' || c.key] and not exists (
+                    select from registry.change x where x.tenant = c.tenant and x.entry = o.id and x.import = c.import and x.act = 'insert')))
             """;
 
     /** Takes back what nobody has touched since: new entries go, changed ones become what they were. Answers how many. */

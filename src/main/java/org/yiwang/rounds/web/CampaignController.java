@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiwang.organisation.Staff;
@@ -35,6 +37,7 @@ import org.yiwang.rounds.model.Subject;
 @RequestMapping("/api/v1/rounds/campaigns")
 class CampaignController {
     private static final int SHOWN_MAX = 20;
+    private static final int PAGE_MAX = 100;
 
     /** @param endedAt with who and why, where it was ended before its time */
     record CampaignView(
@@ -70,7 +73,8 @@ class CampaignController {
         }
     }
 
-    record CampaignList(List<CampaignView> items) {}
+    /** @param next after which the next page begins; missing on the last */
+    record CampaignList(List<CampaignView> items, @Nullable UUID next) {}
 
     /** A campaign with its coverage by committee and what nobody has looked at. */
     record CampaignDetail(CampaignView campaign, List<Coverage> coverage, List<Miss> misses) {}
@@ -104,9 +108,23 @@ class CampaignController {
     }
 
     @GetMapping
-    CampaignList all(Staff staff) {
+    CampaignList page(
+            Staff staff,
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(defaultValue = "20") int limit) {
+        if (limit < 1 || limit > PAGE_MAX)
+            throw Refusal.invalid("limit", "request.out-of-range", "limit", 1, PAGE_MAX)
+                    .exception();
+        List<Campaign> found = run.page(staff, after, limit);
+        List<Campaign> shown = found.subList(0, Math.min(limit, found.size()));
+        Instant now = clock.instant();
+        Map<UUID, Figures> figures = count.of(staff, shown, now);
         return new CampaignList(
-                run.all(staff).stream().map(campaign -> view(staff, campaign)).toList());
+                shown.stream()
+                        .map(campaign ->
+                                CampaignView.of(campaign, figures.getOrDefault(campaign.id(), Figures.NONE), now))
+                        .toList(),
+                found.size() > limit ? shown.getLast().id() : null);
     }
 
     @GetMapping("/{id}")

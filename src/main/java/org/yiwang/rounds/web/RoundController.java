@@ -42,6 +42,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @RequestMapping("/api/v1/rounds")
 class RoundController {
     static final int DAYS_MAX = 400;
+    /** More than anybody walks in a day; what is due first is among them. */
+    private static final int STOPS_MAX = 500;
 
     /**
      * A round; its id is package and name.
@@ -125,7 +127,8 @@ class RoundController {
         }
     }
 
-    record StopList(List<StopView> items) {}
+    /** @param total how many there are, with those beyond the limit */
+    record StopList(List<StopView> items, long total) {}
 
     record StopDetail(StopView stop, RoundView round) {}
 
@@ -167,11 +170,15 @@ class RoundController {
             Staff staff,
             @RequestParam(required = false) @Nullable Double lon,
             @RequestParam(required = false) @Nullable Double lat,
+            @RequestParam(defaultValue = "500") int limit,
             Locale locale) {
+        if (limit < 1 || limit > STOPS_MAX)
+            throw Refusal.invalid("limit", "request.out-of-range", "limit", 1, STOPS_MAX)
+                    .exception();
         LonLat standing = lon == null || lat == null ? null : point("lon", lon, lat);
-        return new StopList(list.mine(staff, standing, clock.instant()).stream()
-                .map(listed -> StopView.of(listed, locale))
-                .toList());
+        ListStops.Mine mine = list.mine(staff, standing, limit, clock.instant());
+        return new StopList(
+                mine.items().stream().map(listed -> StopView.of(listed, locale)).toList(), mine.total());
     }
 
     @GetMapping("/stops/{id}")
