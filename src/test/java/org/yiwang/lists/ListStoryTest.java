@@ -208,7 +208,8 @@ class ListStoryTest {
         place.put("address", mark);
         Answer answer = chief.post(
                 "/api/v1/cases",
-                Map.of("category", "E0104", "title", mark, "description", "又堆了垃圾", "place", place, "channel", "desk"));
+                Map.of("category", "H0401", "title", mark, "description", "又堆了垃圾", "place", place, "channel", "desk",
+                        "reporter", Map.of("name", "王阿姨", "phone", "13800000000")));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.get("id");
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -104,13 +105,16 @@ class ItemController {
             Staff staff,
             @RequestParam @Nullable UUID list,
             @RequestParam @Nullable String unit,
-            @RequestParam(defaultValue = "") List<ItemState> state,
+            @RequestParam(defaultValue = "") List<String> state,
             @RequestParam(defaultValue = "false") boolean late,
             @RequestParam @Nullable UUID gathers,
             @RequestParam @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         Instant now = clock.instant();
-        FindItems.Page page = find.page(staff, new FindItems.Wanted(list, unit, state, late, gathers), cursor, limit, now);
+        List<ItemState> states =
+                state.stream().map(id -> known(id, ItemState::of, "state")).toList();
+        FindItems.Wanted wanted = new FindItems.Wanted(list, unit, states, late, gathers);
+        FindItems.Page page = find.page(staff, wanted, cursor, limit, now);
         return new Page(
                 page.items().stream().map(item -> ItemViews.line(item, now)).toList(), page.next());
     }
@@ -123,13 +127,13 @@ class ItemController {
 
     @Needs("lists.read")
     @PostMapping("/{id}/steps/{step}")
-    ItemDetail step(Staff staff, @PathVariable UUID id, @PathVariable Step step, @RequestBody StepBody body) {
+    ItemDetail step(Staff staff, @PathVariable UUID id, @PathVariable String step, @RequestBody StepBody body) {
         if (body.version() == null)
             throw Refusal.invalid("version", "request.missing", "version").exception();
         List<UUID> photos = whole(body.photos(), "photos");
         ActOnItem.Given given = new ActOnItem.Given(
                 body.version(), body.note(), body.day(), photos, Boolean.TRUE.equals(body.leaves()));
-        return detail(staff, act.take(staff, id, step, given, clock.instant()));
+        return detail(staff, act.take(staff, id, known(step, Step::of, "step"), given, clock.instant()));
     }
 
     @Needs("lists.oversee")
@@ -177,6 +181,14 @@ class ItemController {
         if (given.id() == null || given.version() == null || given.answer() == null)
             throw Refusal.invalid("answers", "request.missing", "answers").exception();
         return new AnswerTogether.Answer(given.id(), given.version(), given.answer());
+    }
+
+    private static <T> T known(String id, Function<String, T> of, String field) {
+        try {
+            return of.apply(id);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.invalid(field, "request.wrong-value", field).exception();
+        }
     }
 
     private static <T> List<T> whole(@Nullable List<T> given, String field) {
