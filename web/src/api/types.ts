@@ -104,3 +104,13 @@ export type CellDuties = Schema<'CellDuties'>
 export type CellDuty = Schema<'CellDuty'>
 export type GridComparison = Schema<'GridComparison'>
 export type DutyRoute = Schema<'DutyRoute'>
+
+export type TaskList = Schema<'TaskList'>
+export type TaskListStanding = Schema<'TaskListStanding'>
+export type ListItem = Schema<'ListItem'>
+export type ListItemDetail = Schema<'ListItemDetail'>
+export type ListItemStep = Schema<'ListItemStep'>
+export type Meeting = Schema<'Meeting'>
+export type MeetingDetail = Schema<'MeetingDetail'>
+export type ComingMeeting = Schema<'ComingMeeting'>
+export type Matter = Schema<'Matter'>

@@ -1,0 +1,170 @@
+package org.yiwang.lists;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiwang.lists.model.DecideItem;
+import org.yiwang.lists.model.Item;
+import org.yiwang.lists.model.ItemEvent;
+import org.yiwang.lists.model.Task;
+import org.yiwang.lists.model.TaskList;
+import org.yiwang.lists.store.ItemStore;
+import org.yiwang.lists.store.ListStore;
+import org.yiwang.organisation.Access;
+import org.yiwang.organisation.Duty;
+import org.yiwang.organisation.People;
+import org.yiwang.organisation.Staff;
+import org.yiwang.organisation.Unit;
+import org.yiwang.organisation.UnitId;
+import org.yiwang.organisation.Units;
+import org.yiwang.platform.Ids;
+import org.yiwang.platform.Refusal;
+import org.yiwang.worktime.WorkCalendar;
+
+/** Gives an item of a list to the unit that is to answer for it. */
+@Service
+public class GiveItem {
+    private final KeepLists lists;
+    private final ListStore listStore;
+    private final ItemStore store;
+    private final GatherCases gather;
+    private final TellOwners tell;
+    private final Units units;
+    private final People people;
+    private final WorkCalendar calendar;
+    private final Ids ids;
+
+    GiveItem(
+            KeepLists lists,
+            ListStore listStore,
+            ItemStore store,
+            GatherCases gather,
+            TellOwners tell,
+            Units units,
+            People people,
+            WorkCalendar calendar,
+            Ids ids) {
+        this.lists = lists;
+        this.listStore = listStore;
+        this.store = store;
+        this.gather = gather;
+        this.tell = tell;
+        this.units = units;
+        this.people = people;
+        this.calendar = calendar;
+        this.ids = ids;
+    }
+
+    /** An item as it is asked for; {@code cases} by their ids. */
+    public record Wanted(
+            @Nullable String title,
+            @Nullable String text,
+            @Nullable String unit,
+            @Nullable UUID person,
+            @Nullable List<String> helpers,
+            @Nullable LocalDate due,
+            @Nullable String proof,
+            int photos,
+            @Nullable List<UUID> cases) {}
+
+    @Transactional
+    public Item give(Staff staff, UUID list, Wanted wanted, Instant now) {
+        Access.require(staff, DecideItem.OVERSEE);
+        TaskList in = lists.one(staff, list);
+        if (in.closedAt() != null) throw Refusal.conflict("lists.closed").exception();
+        Task task = checked(staff, wanted, LocalDate.ofInstant(now, Duty.ZONE));
+        List<UUID> cases = wanted.cases() == null ? List.of() : wanted.cases();
+        gather.check(staff, cases, now);
+        Item item = Item.given(ids.next(), list, listStore.nextNumber(staff.tenant(), list), task, now);
+        store.keep(
+                staff.tenant(),
+                item,
+                new ItemEvent(1, now, staff.id(), staff.name(), staff.unit(), null, "", task.due(), List.of()));
+        store.gather(staff.tenant(), item.id(), cases);
+        tell.given(staff.tenant(), item, now);
+        return item;
+    }
+
+    private Task checked(Staff staff, Wanted wanted, LocalDate today) {
+        String title = strip(wanted.title());
+        String text = strip(wanted.text());
+        String proof = strip(wanted.proof());
+        if (title.isEmpty() || title.length() > Task.TITLE_CHARACTERS_MAX)
+            throw Refusal.invalid("title", "lists.no-title", Task.TITLE_CHARACTERS_MAX)
+                    .exception();
+        if (text.length() > Task.TEXT_CHARACTERS_MAX)
+            throw Refusal.invalid("text", "lists.too-long", Task.TEXT_CHARACTERS_MAX)
+                    .exception();
+        if (proof.isEmpty() || proof.length() > TaskList.NOTE_CHARACTERS_MAX)
+            throw Refusal.invalid("proof", "lists.no-proof-named", TaskList.NOTE_CHARACTERS_MAX)
+                    .exception();
+        if (wanted.photos() < 0 || wanted.photos() > Task.PHOTOS_MAX)
+            throw Refusal.invalid("photos", "lists.too-many-photos", Task.PHOTOS_MAX)
+                    .exception();
+        UnitId unit = unit(staff, "unit", wanted.unit());
+        List<UnitId> helpers = helpers(staff, unit, wanted.helpers());
+        return new Task(
+                title,
+                text,
+                unit,
+                person(staff, unit, wanted.person()),
+                helpers,
+                workday(wanted.due(), today),
+                proof,
+                wanted.photos());
+    }
+
+    private List<UnitId> helpers(Staff staff, UnitId owner, @Nullable List<String> given) {
+        if (given == null) return List.of();
+        if (given.size() > Task.HELPERS_MAX)
+            throw Refusal.invalid("helpers", "lists.too-many-helpers", Task.HELPERS_MAX)
+                    .exception();
+        return given.stream()
+                .map(one -> unit(staff, "helpers", one))
+                .filter(one -> !one.equals(owner))
+                .distinct()
+                .toList();
+    }
+
+    private UnitId unit(Staff staff, String field, @Nullable String given) {
+        UnitId unit = new UnitId(strip(given));
+        boolean isOwn = units.find(staff.tenant(), unit)
+                .filter(found -> found.kind() != Unit.Kind.PARTY)
+                .isPresent();
+        if (!isOwn) throw Refusal.invalid(field, "lists.no-unit").exception();
+        return unit;
+    }
+
+    private @Nullable UUID person(Staff staff, UnitId unit, @Nullable UUID person) {
+        if (person == null) return null;
+        boolean isTheirs = people.find(staff.tenant(), person)
+                .filter(found -> found.unit().equals(unit))
+                .isPresent();
+        if (!isTheirs) throw Refusal.invalid("person", "lists.no-person").exception();
+        return person;
+    }
+
+    /** A last day on which nobody works would be passed in silence. */
+    private LocalDate workday(@Nullable LocalDate day, LocalDate today) {
+        Refusal wrong = DecideItem.day(day, today);
+        if (wrong != null || day == null)
+            throw Refusal.invalid("due", wrong == null ? "lists.no-day" : wrong.code(), DecideItem.YEARS_MAX)
+                    .exception();
+        if (day.isAfter(calendar.last()))
+            throw Refusal.invalid("due", "lists.wrong-day", DecideItem.YEARS_MAX)
+                    .exception();
+        LocalDate worked = day;
+        while (worked.isBefore(calendar.last()) && !calendar.kind(worked).isWorking()) worked = worked.plusDays(1);
+        if (!worked.equals(day))
+            throw Refusal.invalid("due", "lists.day-off", day, worked).exception();
+        return day;
+    }
+
+    private static String strip(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+}

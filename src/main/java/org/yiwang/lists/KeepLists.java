@@ -1,0 +1,108 @@
+package org.yiwang.lists;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiwang.lists.model.DecideItem;
+import org.yiwang.lists.model.ListKind;
+import org.yiwang.lists.model.TaskList;
+import org.yiwang.lists.store.ListStore;
+import org.yiwang.lists.store.ListStore.Standing;
+import org.yiwang.organisation.Access;
+import org.yiwang.organisation.Duty;
+import org.yiwang.organisation.Staff;
+import org.yiwang.platform.Ids;
+import org.yiwang.platform.Refusal;
+
+/** Opens lists and closes them. */
+@Service
+public class KeepLists {
+    private final ListStore store;
+    private final Ids ids;
+
+    KeepLists(ListStore store, Ids ids) {
+        this.store = store;
+        this.ids = ids;
+    }
+
+    /**
+     * A list as it is asked for.
+     *
+     * @param matter categories for a special supervision, which needs at least one and an end
+     */
+    public record Wanted(
+            @Nullable ListKind kind,
+            @Nullable String title,
+            @Nullable String note,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Set<String> matter) {}
+
+    /** How each list stands, counting what the person may see. */
+    public List<Standing> all(Staff staff, LocalDate today) {
+        return store.all(staff.tenant(), ItemSight.unit(staff), today);
+    }
+
+    /** @throws org.yiwang.platform.RefusedException when there is none */
+    public TaskList one(Staff staff, UUID id) {
+        return store.find(staff.tenant(), id)
+                .orElseThrow(() -> Refusal.notFound("lists.no-list").exception());
+    }
+
+    public TaskList open(Staff staff, Wanted wanted, Instant now) {
+        Access.require(staff, DecideItem.OVERSEE);
+        TaskList list = checked(staff, wanted, now);
+        try {
+            store.add(staff.tenant(), list);
+        } catch (DuplicateKeyException e) {
+            throw Refusal.invalid("title", "lists.title-taken", list.title()).exception();
+        }
+        return list;
+    }
+
+    /** The open list of this kind and title; opened where there is none yet. */
+    @Transactional
+    public TaskList standing(Staff staff, ListKind kind, String title, Instant now) {
+        return store.open(staff.tenant(), kind, title)
+                .orElseGet(() -> open(staff, new Wanted(kind, title, null, null, null, null), now));
+    }
+
+    /** A closed list takes no more items; those it has go on. */
+    public TaskList close(Staff staff, UUID id, Instant now) {
+        Access.require(staff, DecideItem.OVERSEE);
+        one(staff, id);
+        if (!store.close(staff.tenant(), id, now))
+            throw Refusal.conflict("lists.closed").exception();
+        return one(staff, id);
+    }
+
+    private TaskList checked(Staff staff, Wanted wanted, Instant now) {
+        String title = wanted.title() == null ? "" : wanted.title().strip();
+        String note = wanted.note() == null ? "" : wanted.note().strip();
+        Set<String> matter = wanted.matter() == null ? Set.of() : new LinkedHashSet<>(wanted.matter());
+        LocalDate from = wanted.from() == null ? LocalDate.ofInstant(now, Duty.ZONE) : wanted.from();
+        ListKind kind = wanted.kind();
+        if (kind == null) throw Refusal.invalid("kind", "lists.no-kind").exception();
+        if (title.isEmpty() || title.length() > TaskList.TITLE_CHARACTERS_MAX)
+            throw Refusal.invalid("title", "lists.no-title", TaskList.TITLE_CHARACTERS_MAX)
+                    .exception();
+        if (note.length() > TaskList.NOTE_CHARACTERS_MAX)
+            throw Refusal.invalid("note", "lists.too-long", TaskList.NOTE_CHARACTERS_MAX)
+                    .exception();
+        if (wanted.to() != null && wanted.to().isBefore(from))
+            throw Refusal.invalid("to", "lists.ends-early").exception();
+        boolean isWhole = kind != ListKind.SPECIAL || (wanted.to() != null && !matter.isEmpty());
+        if (!isWhole || matter.stream().anyMatch(Objects::isNull) || matter.size() > TaskList.MATTER_MAX)
+            throw Refusal.invalid("matter", "lists.no-matter", TaskList.MATTER_MAX)
+                    .exception();
+        return new TaskList(ids.next(), kind, title, note, from, wanted.to(), matter, now, staff.name(), null);
+    }
+}

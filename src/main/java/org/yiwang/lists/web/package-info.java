@@ -1,0 +1,5 @@
+/** Lists and meetings over HTTP. */
+@NullMarked
+package org.yiwang.lists.web;
+
+import org.jspecify.annotations.NullMarked;

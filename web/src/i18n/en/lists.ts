@@ -1,0 +1,20 @@
+export default {
+  title: 'Lists', none: 'There is no list yet', pick: 'Choose a list on the left', all: 'All items', open: 'New list', close: 'Close list', closed: 'Closed', give: 'Give out an item', back: 'Back to lists', noItems: 'No such items', more: 'More',
+  kind: { responsibility: 'Responsibilities', problem: 'Problems', project: 'Projects', special: 'Special supervision', meeting: 'From the meeting' },
+  form: { kind: 'Kind', title: 'Title', note: 'Note', from: 'From', to: 'To', matter: 'Categories of cases it looks at', item: 'Item', text: 'What is asked', unit: 'Lead unit', helpers: 'Helping units', due: 'Last day', proof: 'What will show that it is done', photos: 'Photos at least', send: 'Give out', make: 'Begin', cancel: 'Cancel' },
+  count: { open: '{n} open', late: '{n} late', handedIn: '{n} to verify', all: '{n} in all' },
+  only: { open: 'Open', late: 'Late', 'handed-in': 'To verify', all: 'All' },
+  state: { given: 'Given out', 'under-way': 'Under way', 'handed-in': 'To verify', done: 'Verified', dropped: 'Dropped' },
+  column: { number: 'No.', item: 'Item', unit: 'Lead', due: 'Last day', state: 'State' },
+  late: 'Late', chased: 'Chased {n}×', unsigned: 'not signed for', asked: 'Asks until {day}', extended: 'Extended {n}×', sentBack: 'Sent back {n}×', by: 'by {day}', helped: 'With {units}',
+  proof: 'Proof', proofPhotos: 'at least {n} photos', story: 'What happened', cases: '{n} cases', hidden: '{n} more that you may not see', gave: 'Given out', person: 'In charge: {name}',
+  step: { accept: 'Accept', report: 'Report progress', 'ask-time': 'Ask for time', 'grant-time': 'Grant time', 'refuse-time': 'Refuse time', 'hand-in': 'Hand in', verify: 'Verify', 'send-back': 'Send back', chase: 'Chase', acknowledge: 'Sign for', drop: 'Drop', reopen: 'Open again' },
+  note: 'Note', day: 'Day', leaves: 'Its cases go on by themselves', photo: 'Photo', submit: 'Send', drop: 'Take out',
+  answers: 'Answer each', answersHint: 'Everybody who reported hears what became of their own matter; the case is closed with it', answer: 'Answer', answersSend: 'Answer and close {n}', answersDone: '{n} closed', answerDraft: 'What you reported, “{title}” ({place}), was settled in a joint action led by {unit}. Thank you for telling us.', notVerified: 'Not verified yet',
+  mine: 'Items of lists', mineNone: 'Your unit has no items to do',
+  meeting: {
+    title: 'Weekly meeting', coming: 'Next meeting', open: 'Open the meeting', closeIt: 'Close the meeting', past: 'Past meetings', number: 'No. {n} of {year}', chair: 'Chair: {name}', add: 'Add a matter', matters: '{n} matters', settled: '{n} of {all} settled', none: 'Nothing has to come before the meeting', noPast: 'No meeting was held yet', over: 'Closed', running: 'Under way', carried: 'Put off {n}×',
+    why: { hard: 'Hard', repeated: 'Repeated', returned: 'Returned', late: 'Overdue', dissatisfied: 'Dissatisfied' },
+    way: { task: 'Task', joint: 'Joint action', noted: 'Noted', carried: 'Next time' }, words: 'What was agreed', also: 'Settled together with', decide: 'Decide', seeItem: 'See the item', print: 'Print the record', allWhy: 'All', tasks: 'Given out last time', sum: 'Why it is here',
+  },
+}

@@ -1,0 +1,20 @@
+export default {
+  title: '清单', none: '还没有清单', pick: '从左侧选择一份清单', all: '全部事项', open: '新建清单', close: '关闭清单', closed: '已关闭', give: '交办事项', back: '返回清单', noItems: '没有这类事项', more: '更多',
+  kind: { responsibility: '责任清单', problem: '问题清单', project: '项目清单', special: '专项监督', meeting: '例会交办' },
+  form: { kind: '类别', title: '名称', note: '说明', from: '开始', to: '结束', matter: '监督的案件类别', item: '事项', text: '要求', unit: '牵头单位', helpers: '配合单位', due: '办结期限', proof: '以什么证明办结', photos: '至少几张照片', send: '交办', make: '新建', cancel: '取消' },
+  count: { open: '在办 {n}', late: '超期 {n}', handedIn: '待销项 {n}', all: '共 {n}' },
+  only: { open: '在办', late: '超期', 'handed-in': '待销项', all: '全部' },
+  state: { given: '待认领', 'under-way': '办理中', 'handed-in': '待销项', done: '已销项', dropped: '已撤销' },
+  column: { number: '序号', item: '事项', unit: '牵头', due: '期限', state: '状态' },
+  late: '已超期', chased: '催办 {n}', unsigned: '未签收', asked: '申请延至 {day}', extended: '延期 {n}', sentBack: '退回 {n}', by: '{day} 前', helped: '配合 {units}',
+  proof: '销项依据', proofPhotos: '照片至少 {n} 张', story: '经过', cases: '所涉案件 {n} 件', hidden: '另有 {n} 件不在您的查看范围', gave: '交办', person: '责任人 {name}',
+  step: { accept: '认领', report: '报进度', 'ask-time': '申请延期', 'grant-time': '同意延期', 'refuse-time': '不同意延期', 'hand-in': '申请销项', verify: '核实销项', 'send-back': '退回', chase: '催办', acknowledge: '签收', drop: '撤销', reopen: '重启' },
+  note: '说明', day: '日期', leaves: '所涉案件另行办理', photo: '照片', submit: '提交', drop: '移出',
+  answers: '分别答复', answersHint: '每件按各自的情况答复报告人，答复后结案', answer: '答复', answersSend: '答复并结案 {n} 件', answersDone: '已结案 {n} 件', answerDraft: '您反映的“{title}”（{place}）已由{unit}牵头联合整治，现场已处置完毕。感谢您的反映。', notVerified: '尚未核查',
+  mine: '清单事项', mineNone: '本单位没有要办的清单事项',
+  meeting: {
+    title: '每周例会', coming: '下次例会', open: '召开例会', closeIt: '结束例会', past: '历次例会', number: '{year} 年第 {n} 次', chair: '主持 {name}', add: '加议题', matters: '议题 {n} 项', settled: '已议 {n} / {all}', none: '没有需要上会的事项', noPast: '还没有开过例会', over: '已结束', running: '进行中', carried: '上次未议 {n} 次',
+    why: { hard: '疑难', repeated: '重复', returned: '反复退单', late: '超期', dissatisfied: '不满意' },
+    way: { task: '交办', joint: '大联动', noted: '已议', carried: '下次再议' }, words: '议定意见', also: '一并整治的议题', decide: '议定', seeItem: '查看事项', print: '打印纪要', allWhy: '全部', tasks: '上次交办', sum: '上会原因',
+  },
+}
