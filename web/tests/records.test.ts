@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { gradeShape, grouped } from '../src/domain/rounds/records'
+import { gradeShape, grouped, together } from '../src/domain/rounds/records'
 import type { SeenRecords } from '../src/api/types'
 
 const seen: SeenRecords = {
@@ -27,4 +27,10 @@ test('a group tells its grades, what was inspected and what is open', () => {
 test('what has no grade is counted as such, and every grade has a shape of its own', () => {
   expect(grouped(seen, '未分组', '未评级')[0]!.grades).toEqual([{ id: '', name: '未评级', count: 1 }])
   expect(new Set(['red', 'orange', 'yellow', 'blue', undefined].map(gradeShape)).size).toBe(5)
+})
+
+test('pages of one question become one list, in which a group that reaches over two pages is one group', () => {
+  const first = { ...seen, groups: seen.groups.slice(0, 2), items: seen.items.slice(0, 2), next: '2' }
+  const second = { ...seen, groups: seen.groups.slice(1), items: seen.items.slice(2), next: undefined }
+  expect(together([first, second])).toEqual({ ...seen, next: undefined })
 })

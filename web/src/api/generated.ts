@@ -707,6 +707,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/indicators/{pack}/{name}/records.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The records behind a figure as a workbook */
+        get: operations["exportFigureWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live": {
         parameters: {
             query?: never;
@@ -2298,6 +2315,8 @@ export interface components {
         };
         CampaignList: {
             items: components["schemas"]["CampaignView"][];
+            /** Format: uuid */
+            next?: string;
         };
         CampaignView: {
             /** Format: uuid */
@@ -3769,6 +3788,8 @@ export interface components {
         };
         RecordCheck: {
             genuine: boolean;
+            /** Format: int32 */
+            form: number;
         };
         RecordGroup: {
             id: string;
@@ -4116,6 +4137,7 @@ export interface components {
             groups: components["schemas"]["RecordGroup"][];
             grades: components["schemas"]["RecordGroup"][];
             items: components["schemas"]["SeenRecord"][];
+            next?: string;
         };
         Setup: {
             needed: boolean;
@@ -4283,6 +4305,8 @@ export interface components {
         };
         StopList: {
             items: components["schemas"]["StopView"][];
+            /** Format: int64 */
+            total: number;
         };
         StopView: {
             /** Format: uuid */
@@ -5778,6 +5802,36 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    exportFigureWorkbook: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                committee?: string;
+                unit?: string;
+                counts?: boolean;
+            };
+            header?: never;
+            path: {
+                pack: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     followLive: {
         parameters: {
             query?: {
@@ -7205,7 +7259,10 @@ export interface operations {
     };
     listCampaigns: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -7399,6 +7456,8 @@ export interface operations {
                 by: string;
                 from?: string;
                 to?: string;
+                after?: string;
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -7423,6 +7482,7 @@ export interface operations {
             query?: {
                 lon?: number;
                 lat?: number;
+                limit?: number;
             };
             header?: never;
             path?: never;

@@ -19,6 +19,12 @@ export const GRADE_SHAPES: Record<string, string> = { red: '■', orange: '◆',
 export const gradeColour = (id: string | undefined): string => (id && GRADE_SHAPES[id] ? `var(--grade-${id})` : 'var(--ink-3)')
 export const gradeShape = (id: string | undefined): string => GRADE_SHAPES[id ?? ''] ?? '○'
 
+/** Pages of the same question put together: a group may reach over several. */
+export function together(pages: SeenRecords[]): SeenRecords {
+  const groups = new Map(pages.flatMap((page) => page.groups).map((group) => [group.id, group]))
+  return { ...pages[0]!, groups: [...groups.values()], items: pages.flatMap((page) => page.items), next: pages.at(-1)!.next }
+}
+
 /** Groups with what is overdue first, then with what is open; empty ones are left out. */
 export function grouped(seen: SeenRecords, other: string, ungraded: string): GroupOfRecords[] {
   const groups = [...seen.groups, { id: '', name: other }].map(({ id, name }) => groupOf(id, name, seen, ungraded))

@@ -83,15 +83,16 @@ public class CaseOutcomes {
         return opened;
     }
 
-    /** Of the cases about the records of a register, by the record's key. */
-    public Map<String, Outcome> bySubject(Tenant tenant, String register, Instant now) {
+    /** Of the cases about these records of a register, by the record's key. */
+    public Map<String, Outcome> bySubject(Tenant tenant, String register, Collection<String> keys, Instant now) {
         Map<String, Outcome> outcomes = new HashMap<>();
         db.sql("""
                select subject_key, count(*) filter (where stage not in ('declined', 'withdrawn', 'merged')) as found,
                    count(*) filter (where stage in ('verified', 'closed')) as rectified,
                    count(*) filter (where open and not clock_paused and clock_due <= :now) as overdue
-               from casework.cases where tenant = :tenant and subject_register = :register group by subject_key
+               from casework.cases where tenant = :tenant and subject_register = :register and subject_key = any(:keys) group by subject_key
                """)
+                .param("keys", keys.toArray(String[]::new))
                 .param("tenant", tenant.code())
                 .param("register", register)
                 .param("now", Timestamp.from(now))

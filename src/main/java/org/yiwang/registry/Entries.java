@@ -17,9 +17,11 @@ import org.yiwang.registry.model.Site;
 import org.yiwang.registry.store.EntrySight;
 import org.yiwang.registry.store.EntryStore;
 import org.yiwang.registry.store.FindEntries;
+import org.yiwang.registry.store.ListLines;
 import org.yiwang.scenario.Words;
 import org.yiwang.scenario.form.Field;
 import org.yiwang.scenario.form.Form;
+import org.yiwang.territory.LonLat;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -31,11 +33,38 @@ public class Entries {
     private final Registers registers;
     private final EntryStore entries;
     private final FindEntries find;
+    private final ListLines lines;
 
-    Entries(Registers registers, EntryStore entries, FindEntries find) {
+    Entries(Registers registers, EntryStore entries, FindEntries find, ListLines lines) {
         this.registers = registers;
         this.entries = entries;
         this.find = find;
+        this.lines = lines;
+    }
+
+    /**
+     * An entry in one line.
+     *
+     * @param first with {@code second} values of the fields that were asked for; null where it has none
+     */
+    public record Line(
+            String key,
+            String label,
+            @Nullable String first,
+            @Nullable String second,
+            @Nullable LonLat point) {}
+
+    /** Those that have not ended and that the person may read by key, from behind this one; nothing personal is opened for it. */
+    public List<Line> lines(
+            Staff staff, String register, Field first, @Nullable Field second, String after, int limit) {
+        return lines.page(staff, readable(staff, register), first, second, after, limit).stream()
+                .map(one -> new Line(one.key(), one.label(), one.first(), one.second(), one.point()))
+                .toList();
+    }
+
+    /** What these entries are called, by key. */
+    public Map<String, String> labels(Tenant tenant, String register, Collection<String> keys) {
+        return lines.labels(tenant, register, keys);
     }
 
     /**

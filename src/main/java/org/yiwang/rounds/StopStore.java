@@ -166,13 +166,15 @@ class StopStore {
                 .update();
     }
 
-    /** When each record of a register was last looked at within these moments, by key. */
-    Map<String, Instant> lastMade(Tenant tenant, String register, Instant from, Instant to) {
+    /** When each of these records of a register was last looked at within these moments, by key. */
+    Map<String, Instant> lastMade(Tenant tenant, String register, List<String> keys, Instant from, Instant to) {
         Map<String, Instant> last = new HashMap<>();
         db.sql("""
                select subject, max(made_at) as at from rounds.stop
-               where tenant = :tenant and register = :register and state = 'made' and made_at >= :from and made_at < :to group by subject
+               where tenant = :tenant and register = :register and subject = any(:keys) and state = 'made' and made_at >= :from and made_at < :to
+               group by subject
                """)
+                .param("keys", keys.toArray(String[]::new))
                 .param("tenant", tenant.code())
                 .param("register", register)
                 .param("from", Timestamp.from(from))

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -12,16 +13,14 @@ import org.yiwang.casework.CaseOutcomes.Outcome;
 import org.yiwang.organisation.Staff;
 import org.yiwang.platform.Refusal;
 import org.yiwang.registry.Entries;
+import org.yiwang.registry.Entries.Line;
 import org.yiwang.registry.Entries.RegisterFacts;
-import org.yiwang.registry.Entries.Sought;
-import org.yiwang.registry.EntryFacts;
 import org.yiwang.rounds.model.Period;
 import org.yiwang.scenario.form.Choice;
 import org.yiwang.scenario.form.Field;
 import org.yiwang.scenario.form.Kind;
 import org.yiwang.territory.LonLat;
 import org.yiwang.worktime.WorkCalendar;
-import tools.jackson.databind.JsonNode;
 
 /** The records of a register with what was looked at and found there, grouped by one of their fields: a park, a river, a trade. */
 @Service
@@ -59,45 +58,55 @@ public class ViewRecords {
             long overdue) {}
 
     /**
+     * Some of the records, by key.
+     *
      * @param by the field by which they are grouped
      * @param grade the field that grades them; null where the register has none
-     * @param groups names of the groups by value
+     * @param groups names of the groups of these records by value
+     * @param more whether there are records behind these
      */
     public record View(
-            RegisterFacts register, Field by, @Nullable Field grade, Map<String, String> groups, List<Seen> items) {}
+            RegisterFacts register,
+            Field by,
+            @Nullable Field grade,
+            Map<String, String> groups,
+            List<Seen> items,
+            boolean more) {}
 
-    /** Within the person's sight. */
-    public View of(Staff staff, String register, String by, Period period, Instant now) {
+    /**
+     * Within the person's sight.
+     *
+     * @param after key of the record behind which the page begins; empty for the first
+     */
+    public View of(Staff staff, String register, String by, Period period, String after, int limit, Instant now) {
         RegisterFacts facts = entries.register(staff, register);
         Field group = facts.form().field(by).filter(field -> !field.personal()).orElseThrow(() -> Refusal.invalid(
                         "by", "rounds.no-group", by)
                 .exception());
         Field grade = grade(facts);
+        List<Line> found = entries.lines(staff, register, group, grade, after, limit + 1);
+        List<Line> shown = found.subList(0, Math.min(limit, found.size()));
+        List<String> keys = shown.stream().map(Line::key).toList();
         Instant from = period.from().atStartOfDay(WorkCalendar.ZONE).toInstant();
-        Map<String, Instant> seen = stops.lastMade(staff.tenant(), register, from, period.end());
-        Map<String, Outcome> cases = outcomes.bySubject(staff.tenant(), register, now);
-        List<Seen> items = entries.search(staff, register, Sought.ALL).stream()
-                .map(entry -> seen(entry, group, grade, seen.get(entry.key()), cases.get(entry.key())))
+        Map<String, Instant> seen = stops.lastMade(staff.tenant(), register, keys, from, period.end());
+        Map<String, Outcome> cases = outcomes.bySubject(staff.tenant(), register, keys, now);
+        List<Seen> items = shown.stream()
+                .map(line -> seen(line, seen.get(line.key()), cases.get(line.key())))
                 .toList();
-        return new View(facts, group, grade, names(staff, group), items);
+        return new View(facts, group, grade, names(staff, group, items), items, found.size() > limit);
     }
 
-    private static Seen seen(
-            EntryFacts entry, Field by, @Nullable Field grade, @Nullable Instant inspected, @Nullable Outcome cases) {
+    private static Seen seen(Line line, @Nullable Instant inspected, @Nullable Outcome cases) {
         Outcome outcome = Objects.requireNonNullElse(cases, Outcome.NONE);
         return new Seen(
-                entry.key(),
-                entry.label(),
-                text(entry.data().get(by.name())),
-                grade == null ? null : text(entry.data().get(grade.name())),
-                entry.point(),
+                line.key(),
+                line.label(),
+                line.first(),
+                line.second(),
+                line.point(),
                 inspected,
                 outcome.found() - outcome.rectified(),
                 outcome.overdue());
-    }
-
-    private static @Nullable String text(@Nullable JsonNode value) {
-        return value == null || value.isNull() ? null : value.asString();
     }
 
     private static @Nullable Field grade(RegisterFacts facts) {
@@ -108,11 +117,14 @@ public class ViewRecords {
                 .orElse(null);
     }
 
-    private Map<String, String> names(Staff staff, Field by) {
-        if (by.register() != null)
-            return entries.all(staff.tenant(), by.register()).stream()
-                    .collect(Collectors.toMap(EntryFacts::key, EntryFacts::label));
-        return by.choices().stream().collect(Collectors.toMap(Choice::value, choice -> choice.title()
-                .zh()));
+    private Map<String, String> names(Staff staff, Field by, List<Seen> items) {
+        if (by.register() == null)
+            return by.choices().stream().collect(Collectors.toMap(Choice::value, choice -> choice.title()
+                    .zh()));
+        Set<String> keys = items.stream()
+                .map(Seen::group)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return entries.labels(staff.tenant(), by.register(), keys);
     }
 }

@@ -21,7 +21,7 @@ final class Moves {
     /** A resident reports a shop that trades beyond its door, with a photo. */
     static void report(Page resident, String words) throws IOException {
         resident.navigate("/m");
-        photograph(resident.locator("body"), false);
+        resident.locator("input[type=file]").first().setInputFiles(photo(false));
         assertThat(resident.locator("input[name=address]")).not().hasValue("");
         button(resident, "下一步").click();
         resident.getByRole(AriaRole.SEARCHBOX).fill("跨门");

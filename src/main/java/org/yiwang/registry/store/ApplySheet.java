@@ -132,10 +132,15 @@ public class ApplySheet {
             where c.tenant = :tenant and c.import = :import and c.source = 'import'
             """;
 
+    /**
+     * What other entries name is looked up at once for all rows: asked row by row, the database would go through the register for each of them as long as its
+     * statistics do not know yet how much has come in.
+     */
     private static final String UNTOUCHED = """
-            e.version = c.version and (c.act <> 'insert' or not exists (select from registry.entry o
-                where o.tenant = c.tenant and o.refs @> array[c.register || ':' || c.key] and not exists (
-                    select from registry.change x where x.tenant = c.tenant and x.entry = o.id and x.import = c.import and x.act = 'insert')))
+            e.version = c.version and (c.act <> 'insert' or c.register || ':' || c.key not in (
+                select n.ref from registry.entry o cross join lateral unnest(o.refs) as n(ref)
+                where o.tenant = :tenant and o.refs <> '{}' and o.id not in (
+                    select x.entry from registry.change x where x.tenant = :tenant and x.import = :import and x.act = 'insert')))
             """;
 
     /** Takes back what nobody has touched since: new entries go, changed ones become what they were. Answers how many. */

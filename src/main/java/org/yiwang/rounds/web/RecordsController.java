@@ -26,6 +26,8 @@ import org.yiwang.worktime.WorkCalendar;
 /** Records with their inspections. */
 @RestController
 class RecordsController {
+    private static final int PAGE_MAX = 1_000;
+
     /** @param id value of the field */
     record RecordGroup(String id, String name) {}
 
@@ -54,14 +56,19 @@ class RecordsController {
         }
     }
 
-    /** @param grades of the worst first; none where the register has no grades */
+    /**
+     * @param groups of these records
+     * @param grades of the worst first; none where the register has no grades
+     * @param next after which the next page begins; missing on the last
+     */
     record SeenRecords(
             String register,
             String title,
             String by,
             List<RecordGroup> groups,
             List<RecordGroup> grades,
-            List<SeenRecord> items) {}
+            List<SeenRecord> items,
+            @Nullable String next) {}
 
     private final ViewRecords view;
     private final Clock clock;
@@ -78,13 +85,18 @@ class RecordsController {
             @RequestParam String by,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "1000") int limit,
             Locale locale) {
+        if (limit < 1 || limit > PAGE_MAX)
+            throw Refusal.invalid("limit", "request.out-of-range", "limit", 1, PAGE_MAX)
+                    .exception();
         LocalDate last = Objects.requireNonNullElse(to, LocalDate.ofInstant(clock.instant(), WorkCalendar.ZONE));
         LocalDate first = Objects.requireNonNullElse(from, last.withDayOfYear(1));
         if (first.isAfter(last) || first.plusDays(RoundController.DAYS_MAX).isBefore(last))
             throw Refusal.invalid("from", "rounds.days", RoundController.DAYS_MAX)
                     .exception();
-        View seen = view.of(staff, register, by, new Period(first, last), clock.instant());
+        View seen = view.of(staff, register, by, new Period(first, last), after, limit, clock.instant());
         String language = locale.getLanguage();
         return new SeenRecords(
                 register,
@@ -92,7 +104,8 @@ class RecordsController {
                 seen.by().title().in(language),
                 groups(seen, language),
                 seen.grade() == null ? List.of() : choices(seen.grade(), language),
-                seen.items().stream().map(SeenRecord::of).toList());
+                seen.items().stream().map(SeenRecord::of).toList(),
+                seen.more() ? seen.items().getLast().key() : null);
     }
 
     /** Those that a record has, in the order of their names' values. */
