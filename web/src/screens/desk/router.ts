@@ -8,6 +8,7 @@ export const router = createRouter({
     { path: '/case/:id', component: CaseWork, name: 'case' },
     { path: '/supervision', component: () => import('./SupervisionPage.vue'), name: 'supervision' },
     { path: '/repeats', component: () => import('./RepeatsPage.vue'), name: 'repeats' },
+    { path: '/advice', component: () => import('./AdvicePage.vue'), name: 'advice' },
     { path: '/figures/:pack?/:name?', component: () => import('./figures/FiguresPage.vue'), name: 'figures', props: true },
     { path: '/rounds', component: () => import('./RoundsPage.vue'), name: 'rounds' },
     { path: '/rounds/campaigns/:id?', component: () => import('./rounds/CampaignsPage.vue'), name: 'campaigns' },

@@ -24,7 +24,6 @@ import org.yiwang.platform.contract.SchemaName;
  */
 @Service
 public class SearchCases {
-    private static final int FIRST_LOOK = 2;
     private static final int WIDER = 4;
     /** Where so few of what was found pass the filter, a narrower wish helps more than looking on. */
     private static final int LOOKED_AT_MAX = 20_000;
@@ -96,7 +95,7 @@ public class SearchCases {
         /** Looks at more and more of what was found until as many as wanted pass the filter, or nothing is left. */
         void fill(List<Found> items, WordStore.@Nullable Hit from, boolean phrases, int more) {
             WordStore.Hit after = from;
-            int wide = FIRST_LOOK * more;
+            int wide = more;
             int looked = 0;
             int enough = items.size() + more;
             while (items.size() < enough && looked < LOOKED_AT_MAX) {
@@ -112,8 +111,14 @@ public class SearchCases {
         private List<WordStore.Hit> hits(boolean phrases, WordStore.@Nullable Hit after, int most) {
             boolean several = wanted.words().size() > 1;
             return phrases
-                    ? words.find(asked, List.of(wanted.phrasePattern()), null, after, most)
-                    : words.find(asked, wanted.patterns(), several ? wanted.phrasePattern() : null, after, most);
+                    ? words.find(asked, List.of(wanted.phrasePattern()), null, after, 0, most)
+                    : words.find(
+                            asked,
+                            wanted.patterns(),
+                            several ? wanted.phrasePattern() : null,
+                            after,
+                            WordStore.NEWEST,
+                            most);
         }
 
         private List<Found> shown(List<WordStore.Hit> hits, int most) {

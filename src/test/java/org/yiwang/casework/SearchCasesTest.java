@@ -2,6 +2,7 @@ package org.yiwang.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiwang.HttpVisitor;
 import org.yiwang.RunningProduct;
-import org.yiwang.organisation.UnitId;
+import org.yiwang.organisation.SetClock;
 import org.yiwang.organisation.Unit;
+import org.yiwang.organisation.UnitId;
 import org.yiwang.organisation.Units;
 import org.yiwang.platform.Tenant;
 import tools.jackson.databind.JsonNode;
@@ -159,6 +161,7 @@ class SearchCasesTest {
     }
 
     private String report(String description) {
+        PRODUCT.bean(SetClock.class).pass(Duration.ofSeconds(1));
         Map<String, Object> matter = new HashMap<>();
         matter.put("category", CATEGORY);
         matter.put("description", description);

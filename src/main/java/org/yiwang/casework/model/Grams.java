@@ -23,7 +23,7 @@ public final class Grams {
      *
      * @param origin for each character of {@code text} the index of the character that it was
      */
-    public record Plain(String text, int[] origin) {}
+    public record Plain(String text, List<Integer> origin) {}
 
     public static Plain plain(String text) {
         StringBuilder plain = new StringBuilder(text.length());
@@ -35,8 +35,7 @@ public final class Grams {
             for (int i = 0; i < one.length(); i++) origin.add(at);
             plain.append(one);
         }
-        return new Plain(
-                plain.toString(), origin.stream().mapToInt(Integer::intValue).toArray());
+        return new Plain(plain.toString(), List.copyOf(origin));
     }
 
     /** The pieces of a text under which it is found. */

@@ -51,9 +51,9 @@ public record Snippet(List<Part> parts) {
         return spans;
     }
 
-    private static Span span(String text, int[] origin, int first, int last) {
-        int to = origin[last];
-        return new Span(origin[first], to + Character.charCount(text.codePointAt(to)));
+    private static Span span(String text, List<Integer> origin, int first, int last) {
+        int to = origin.get(last);
+        return new Span(origin.get(first), to + Character.charCount(text.codePointAt(to)));
     }
 
     /** Not between the two halves of a rare character. */

@@ -15,7 +15,7 @@ import org.yiwang.platform.Tenant;
 @Component
 public class WordStore {
     /** A word that stands in at least one of a hundred cases fills a page from so many of the newest; rarer ones are found by the index. */
-    static final int NEWEST = 4_000;
+    public static final int NEWEST = 4_000;
 
     private static final String FIND = """
             select case_id, reported_at
@@ -44,15 +44,22 @@ public class WordStore {
      * @param patterns what must stand in its text
      * @param butNot what must not
      * @param after the hit to go on behind; null for the beginning
+     * @param newest so many of the newest cases are looked through first; 0 where what is looked for is rare by nature
      */
-    public List<Hit> find(String asked, List<String> patterns, @Nullable String butNot, @Nullable Hit after, int most) {
+    public List<Hit> find(
+            String asked,
+            List<String> patterns,
+            @Nullable String butNot,
+            @Nullable Hit after,
+            int newest,
+            int most) {
         return db.sql(FIND)
                 .param("asked", asked)
                 .param("patterns", patterns.toArray(String[]::new))
                 .param("but_not", butNot)
                 .param("at", after == null ? null : Timestamp.from(after.reportedAt))
                 .param("id", after == null ? null : after.id)
-                .param("newest", NEWEST)
+                .param("newest", newest)
                 .param("most", most)
                 .query((row, number) -> new Hit(
                         row.getObject("case_id", UUID.class),
