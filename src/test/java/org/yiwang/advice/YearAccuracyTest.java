@@ -12,18 +12,19 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.yiwang.RunningDemo;
 import org.yiwang.advice.model.Example;
 import org.yiwang.advice.model.Measure;
 import org.yiwang.advice.model.Teach;
-import org.yiwang.casework.PastCases;
-import org.yiwang.platform.Tenant;
+import org.yiwang.casework.model.Stage;
+import org.yiwang.demonstration.plan.CaseScript;
+import org.yiwang.demonstration.plan.DemoYear;
+import org.yiwang.demonstration.plan.PlannedYear;
 
 /** How good the suggestions are on the demonstration's year, as docs/advice.md reports it; what is written there is what this prints. */
 @Tag("database")
 class YearAccuracyTest {
-    private static final Tenant TENANT = new Tenant(310110018);
     private static final int PARTS = 5;
+    private static final Instant END = Instant.parse("2021-12-31T16:00:00Z");
     private static final Instant OCTOBER = Instant.parse("2021-09-30T16:00:00Z");
 
     @Test
@@ -82,11 +83,22 @@ class YearAccuracyTest {
         return asked.stream().filter(one -> one.category().equals(most)).count() / (double) asked.size();
     }
 
-    private static List<Example> examples() throws InterruptedException {
-        return RunningDemo.loaded().bean(PastCases.class).closed(TENANT, RunningDemo.OPENING, 100_000).stream()
-                .map(one -> new Example(one.description(), one.category(), one.reportedAt(), 1))
+    private static List<Example> examples() {
+        PlannedYear year = DemoYear.plan(DemoYear.file());
+        return year.days().stream()
+                .flatMap(day -> year.scripts(day).stream())
+                .filter(script -> !script.description().isBlank() && script.stageAt(END) == Stage.CLOSED)
+                .map(script -> new Example(script.description(), category(script), script.at(), 1))
                 .sorted(Comparator.comparing(Example::at))
                 .toList();
+    }
+
+    /** As it stands in the end, corrections included. */
+    private static String category(CaseScript script) {
+        String category = script.category();
+        for (CaseScript.Step step : script.steps())
+            if (step.input().category() != null) category = step.input().category();
+        return category;
     }
 
     private static void print(String what, int taught, Measure m) {
