@@ -48,9 +48,9 @@ class GramsTest {
     @Test
     void a_snippet_marks_every_word_where_it_stands_in_the_text_as_written() {
         Snippet found = Snippet.of("居民反映ＡＢＣ大厦门口垃圾桶满溢", List.of("abc", "垃圾")).orElseThrow();
-        assertThat(found.parts().stream().filter(Snippet.Part::isFound).map(Snippet.Part::text))
+        assertThat(found.parts().stream().filter(Snippet.Stretch::isFound).map(Snippet.Stretch::text))
                 .containsExactly("ＡＢＣ", "垃圾");
-        assertThat(found.parts().stream().map(Snippet.Part::text).collect(Collectors.joining()))
+        assertThat(found.parts().stream().map(Snippet.Stretch::text).collect(Collectors.joining()))
                 .isEqualTo("居民反映ＡＢＣ大厦门口垃圾桶满溢");
     }
 
@@ -58,8 +58,8 @@ class GramsTest {
     void a_snippet_of_a_long_text_begins_shortly_before_the_word() {
         String text = "前".repeat(100) + "窨井盖" + "后".repeat(100);
         Snippet found = Snippet.of(text, List.of("窨井盖")).orElseThrow();
-        assertThat(found.parts().getFirst()).isEqualTo(new Snippet.Part("…", false));
+        assertThat(found.parts().getFirst()).isEqualTo(new Snippet.Stretch("…", false));
         assertThat(found.parts().get(1).text()).isEqualTo("前".repeat(16));
-        assertThat(found.parts().getLast()).isEqualTo(new Snippet.Part("…", false));
+        assertThat(found.parts().getLast()).isEqualTo(new Snippet.Stretch("…", false));
     }
 }

@@ -10,12 +10,12 @@ import java.util.Optional;
  *
  * @param parts one after the other; those that were looked for are marked
  */
-public record Snippet(List<Part> parts) {
+public record Snippet(List<Stretch> parts) {
     private static final int BEFORE_MAX = 16;
     private static final int CHARACTERS_MAX = 64;
 
     /** @param isFound whether it was looked for */
-    public record Part(String text, boolean isFound) {}
+    public record Stretch(String text, boolean isFound) {}
 
     private record Span(int from, int to) {}
 
@@ -25,19 +25,19 @@ public record Snippet(List<Part> parts) {
         if (spans.isEmpty()) return Optional.empty();
         int begin = onCharacter(text, Math.max(0, spans.getFirst().from - BEFORE_MAX));
         int end = onCharacter(text, Math.min(text.length(), Math.max(begin + CHARACTERS_MAX, spans.getFirst().to)));
-        List<Part> parts = new ArrayList<>();
+        List<Stretch> parts = new ArrayList<>();
         int at = begin;
-        if (begin > 0) parts.add(new Part("…", false));
+        if (begin > 0) parts.add(new Stretch("…", false));
         for (Span span : spans) {
             if (span.to > end) break;
             if (span.to <= at) continue;
             int from = Math.max(at, span.from);
-            if (from > at) parts.add(new Part(text.substring(at, from), false));
-            parts.add(new Part(text.substring(from, span.to), true));
+            if (from > at) parts.add(new Stretch(text.substring(at, from), false));
+            parts.add(new Stretch(text.substring(from, span.to), true));
             at = span.to;
         }
-        if (end > at) parts.add(new Part(text.substring(at, end), false));
-        if (end < text.length()) parts.add(new Part("…", false));
+        if (end > at) parts.add(new Stretch(text.substring(at, end), false));
+        if (end < text.length()) parts.add(new Stretch("…", false));
         return Optional.of(new Snippet(parts));
     }
 
