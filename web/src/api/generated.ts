@@ -4,6 +4,91 @@
  */
 
 export interface paths {
+    "/api/v1/advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is suggested for a matter that is being taken up: category, place, lead, cases like it */
+        post: operations["askAdvice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/advice/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same for a case that has come in */
+        get: operations["getAdviceOnCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/advice/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How good the suggestions are: versions with their measures, and the latest lessons */
+        get: operations["getAdviceQuality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/advice/teach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Teaches the suggestions anew from everything that is closed */
+        post: operations["teachAdvice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/advice/versions/{version}/in-force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a version of the suggestions in force */
+        post: operations["putAdviceInForce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/api-keys": {
         parameters: {
             query?: never;
@@ -221,6 +306,23 @@ export interface paths {
         put?: never;
         /** The other cases of whoever calls from a number */
         post: operations["findCasesOfCaller"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases with these words, the best first, narrowed like a list */
+        get: operations["searchCases"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2174,6 +2276,117 @@ export interface components {
             text: string;
             attachments?: components["schemas"]["Photo"][];
         };
+        Advice: {
+            categories: components["schemas"]["AdviceCategory"][];
+            sure: boolean;
+            places: components["schemas"]["AdvicePlace"][];
+            leads: components["schemas"]["LeadSuggestion"][];
+            alike: components["schemas"]["AdviceAlikes"];
+            /** Format: int32 */
+            version?: number;
+        };
+        AdviceAlike: {
+            item: components["schemas"]["CaseLine"];
+            /** Format: double */
+            score: number;
+            sameCaller: boolean;
+            samePlace: boolean;
+            sameCategory: boolean;
+            /** Format: int64 */
+            metres?: number;
+            /** Format: double */
+            likeness: number;
+            description: string;
+        };
+        AdviceAlikes: {
+            items: components["schemas"]["AdviceAlike"][];
+            /** Format: int32 */
+            repeats: number;
+            meeting: boolean;
+        };
+        AdviceCategory: {
+            category: string;
+            /** Format: double */
+            confidence: number;
+            words: string[];
+            precedents: components["schemas"]["AdvicePrecedent"][];
+        };
+        AdviceLesson: {
+            /** Format: uuid */
+            caseId: string;
+            /** Format: int32 */
+            seq: number;
+            number: string;
+            kind: string;
+            suggested?: string;
+            chosen?: string;
+            /** Format: double */
+            certainty?: number;
+            /** Format: date-time */
+            at: string;
+        };
+        AdviceModel: {
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            taughtUntil: string;
+            /** Format: int32 */
+            examples: number;
+            /** Format: int32 */
+            taught: number;
+            /** Format: double */
+            temperature: number;
+            measure: components["schemas"]["Measure"];
+            places: {
+                [key: string]: components["schemas"]["AdvicePlaceTrust"];
+            };
+            inForce: boolean;
+            keptBack: boolean;
+        };
+        AdvicePlace: {
+            name: string;
+            kind: string;
+            /** Format: double */
+            lon: number;
+            /** Format: double */
+            lat: number;
+            /** Format: double */
+            confidence: number;
+            words: string[];
+            /** Format: int32 */
+            earlier: number;
+        };
+        AdvicePlaceTrust: {
+            /** Format: int32 */
+            found: number;
+            /** Format: int32 */
+            right: number;
+        };
+        AdvicePrecedent: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            description: string;
+            /** Format: double */
+            likeness: number;
+        };
+        AdviceQuality: {
+            versions: components["schemas"]["AdviceModel"][];
+            lessons: components["schemas"]["AdviceLesson"][];
+            /** Format: int64 */
+            lessonCount: number;
+        };
+        AdviceQuestion: {
+            text?: string;
+            category?: string;
+            /** Format: double */
+            lon?: number;
+            /** Format: double */
+            lat?: number;
+            phone?: string;
+        };
         Answer: {
             question: string;
             values: string[];
@@ -2443,6 +2656,10 @@ export interface components {
         CaseEvents: {
             items: components["schemas"]["CaseEvent"][];
         };
+        CaseFound: {
+            item: components["schemas"]["CaseLine"];
+            snippet?: components["schemas"]["Snippet"];
+        };
         CaseLine: {
             /** Format: uuid */
             id: string;
@@ -2501,6 +2718,10 @@ export interface components {
             register: string;
             key: string;
             label: string;
+        };
+        CasesFound: {
+            items: components["schemas"]["CaseFound"][];
+            next?: string;
         };
         CasesOfCaller: {
             items: components["schemas"]["CaseLine"][];
@@ -3551,6 +3772,21 @@ export interface components {
             /** Format: date-time */
             now: string;
         };
+        Measure: {
+            /** Format: int32 */
+            cases: number;
+            /** Format: int32 */
+            first: number;
+            /** Format: int32 */
+            amongThree: number;
+            /** Format: int32 */
+            sure: number;
+            /** Format: int32 */
+            sureAndRight: number;
+            /** Format: double */
+            promised: number;
+            mixedUp: components["schemas"]["MixedUp"][];
+        };
         MergedInto: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -3574,6 +3810,12 @@ export interface components {
         };
         MissList: {
             items: components["schemas"]["Miss"][];
+        };
+        MixedUp: {
+            category: string;
+            takenFor: string;
+            /** Format: int32 */
+            cases: number;
         };
         NamedPlace: {
             code: string;
@@ -4221,6 +4463,9 @@ export interface components {
         SimilarCases: {
             items: components["schemas"]["SimilarCase"][];
         };
+        Snippet: {
+            parts: components["schemas"]["Stretch"][];
+        };
         Source: {
             zh: string;
             en: string;
@@ -4344,6 +4589,10 @@ export interface components {
             answers?: {
                 [key: string]: unknown;
             };
+        };
+        Stretch: {
+            text: string;
+            isFound: boolean;
         };
         Subject: {
             register: string;
@@ -4540,6 +4789,137 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    askAdvice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdviceQuestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Advice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAdviceOnCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Advice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAdviceQuality: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdviceQuality"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    teachAdvice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdviceModel"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putAdviceInForce: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdviceQuality"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listApiKeys: {
         parameters: {
             query?: never;
@@ -4953,6 +5333,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CasesOfCaller"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    searchCases: {
+        parameters: {
+            query?: {
+                view?: string;
+                state?: string;
+                category?: string;
+                unit?: string;
+                committee?: string;
+                area?: string;
+                cell?: string;
+                channel?: string;
+                late?: boolean;
+                suspended?: boolean;
+                supervision?: number;
+                reportedFrom?: string;
+                reportedTo?: string;
+                closedFrom?: string;
+                subject?: string;
+                q?: string;
+                sort?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasesFound"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -20,6 +20,10 @@ export type Located = Schema<'Located'>
 
 export type CaseLine = Schema<'CaseLine'>
 export type CasePage = Schema<'CasePage'>
+export type CasesFound = Schema<'CasesFound'>
+export type Snippet = Schema<'Snippet'>
+export type Advice = Schema<'Advice'>
+export type AdviceQuality = Schema<'AdviceQuality'>
 export type CaseDetail = Schema<'CaseDetail'>
 export type DryRun = Schema<'DryRun'>
 export type DryRunDifference = Schema<'DryRunDifference'>

@@ -5,6 +5,7 @@ export default {
   reconnecting: 'Connection lost, reconnecting',
   loadingYear: 'Loading the demonstration year: {done} of {total} cases',
   comma: ', ', semicolon: '; ',
+  advice: { sure: '{n}% certain', category: 'Suggested category', unsure: 'Not certain enough: please choose', because: 'Because of', place: 'Places in the text', earlier: '{n} earlier cases to compare', kind: { estate: 'estate', building: 'building', place: 'place', park: 'park', crossing: 'crossing' }, alike: 'Like or repeated, last 30 days', meeting: 'No. {n} within 30 days: for the meeting', sameCaller: 'same caller', samePlace: 'same place ({n} m)', sameCategory: 'same category', sameWords: 'words {n}% alike', look: 'Look', merge: 'Merge into it', mergeSure: 'Yes, merge' },
   lead: { title: 'Suggested lead', settled: 'settled {n} like cases within a year', here: '{n} of them in this committee', precedent: 'precedent {numbers}', catalogue: 'named by the category', table: 'By line {line} of the dispatch table of {pack} {version}', gaveBack: 'has asked to return this case' },
   map: 'Map', again: 'Try again', defect: 'Something went wrong on this page.',
   signIn: 'Sign in', signOut: 'Sign out', login: 'Login', password: 'Password', language: '中文',

@@ -1,5 +1,5 @@
 export default {
-  title: '一网 · 工作台', rooms: { work: '案件', supervision: '督办', repeats: '屡犯', lists: '清单', meetings: '例会', figures: '数据', rounds: '巡查', registers: '底数', grids: '多格合一', people: '人员', categories: '类别与时限', scenarios: '场景包', cells: '网格', calendar: '工作日历' },
+  title: '一网 · 工作台', rooms: { work: '案件', supervision: '督办', repeats: '屡犯', advice: '智能建议', lists: '清单', meetings: '例会', figures: '数据', rounds: '巡查', registers: '底数', grids: '多格合一', people: '人员', categories: '类别与时限', scenarios: '场景包', cells: '网格', calendar: '工作日历' },
   views: { queue: '待我处理', unit: '本单位', mine: '我承办', late: '已超时', soon: '将到期', watch: '督办中', open: '全部在办', all: '全部' }, viewsTitle: '视图',
   count: '共 {n} 件', choose: '从左侧选择一件案件', fresh: '登记', filterText: '搜索编号、标题、地址、内容', emptyQueue: '这里没有案件，可放宽筛选条件',
   sort: { by: '排序', due: '按时限', reported: '按上报时间', updated: '按更新时间' }, export: '导出', exportHint: '按当前筛选导出全部案件（CSV，可用 Excel 打开）', startHint: '点地图上的案件，或从左侧选择；按 j / k 上下移动，按 ? 查看全部快捷键', startMore: '地图显示列表中的前 {n} 件', 
@@ -7,6 +7,7 @@ export default {
   filter: '筛选', filterDrop: '去掉此条件', filterName: '给当前筛选起个名字', filterClear: '清空', levelUp: '{level}及以上',
   rounds: { round: '巡查任务', from: '从', to: '到', by: '统计口径', dimension: { round: '巡查任务', area: '片区', committee: '居委', cell: '网格' }, coverage: '覆盖率', planned: '应巡', made: '已巡', missed: '漏巡', open: '待巡', proven: '到场证明', failed: '发现问题', cases: '立案', again: '复核', disagreed: '复核不符', nowhere: '没有位置', none: '这段时间没有巡查任务', misses: '漏巡 {n} 处', noMisses: '没有漏巡' },
   by: { state: '状态', category: '类别', unit: '主办单位', committee: '居委', channel: '来源', supervision: '督办级别', subject: '对象 {record}', area: '片区', cell: '网格', reportedFrom: '{day} 受理', closedFrom: '{day} 办结' },
+  advice: { title: '智能建议准确率', hint: '只用本街道已办结案件在本机学习；按时间划分：用较早的案件学，用较晚的案件考', teach: '立即重新学习', version: '版本', examples: '学习案件', tested: '测试案件', first: '首选正确', three: '前三含正确', sure: '有把握（≥40%）', sureRight: '其中正确', promised: '自报把握', inForce: '现行', keptBack: '不如上一版，未自动启用', use: '启用', mixedUp: '最常混淆的类别', takenFor: '误为 {category}', lessons: '人工更正 {n} 条', noLessons: '还没有人工更正', none: '已办结案件还不够，暂无建议模型', kind: { category: '类别', lead: '主办', return: '退单' } },
   repeats: { title: '屡犯清单', within: '{days} 天内两次以上', who: '对象', times: '次数', open: '未办结', last: '最近上报', latest: '最近案件', none: '没有重复发生的对象' }, toRegister: '查看底数',
   near: '附近相似案件', metres: '{n} 米', sameCategory: '同类', noNear: '附近没有在办案件',
   clocks: '时限', clocksHint: '点击可看计算过程', clocksStopped: '已停的时限 {n} 个', clocksLate: '超时 {n} 个', story: '经过', reporters: '报告人', pictureLink: '随上报提供的图片链接（外部网址）', assistants: '协办', photos: '照片', description: '内容',

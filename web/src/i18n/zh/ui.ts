@@ -5,6 +5,7 @@ export default {
   reconnecting: '连接中断，正在重连',
   loadingYear: '正在载入示范年度：{done} / {total} 件',
   comma: '、', semicolon: '；',
+  advice: { sure: '把握 {n}%', category: '建议类别', unsure: '把握不足，请人工选择', because: '依据', place: '文中地点', earlier: '历史 {n} 件可比', kind: { estate: '小区', building: '楼栋', place: '地点', park: '公园', crossing: '路口' }, alike: '近 30 天相似或重复', meeting: '30 天内第 {n} 次，列入会商', sameCaller: '同一来电人', samePlace: '同一地点（{n} 米）', sameCategory: '同类别', sameWords: '内容相似 {n}%', look: '查看', merge: '并入此案', mergeSure: '确认并入' },
   lead: { title: '建议主办', settled: '近一年同类办结 {n} 件', here: '其中本居委 {n} 件', precedent: '仲裁先例 {numbers}', catalogue: '类别规定', table: '按{pack} {version} 派遣规则第 {line} 行', gaveBack: '本案已申请退单' },
   map: '地图', again: '重试', defect: '页面出了问题',
   signIn: '登录', signOut: '退出', login: '用户名', password: '密码', language: 'English',

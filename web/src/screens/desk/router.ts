@@ -11,6 +11,7 @@ export const router = createRouter({
     { path: '/lists/:list?', component: () => import('./lists/ListsPage.vue'), name: 'lists', props: true },
     { path: '/lists/items/:id', component: () => import('./lists/ItemPage.vue'), name: 'list-item', props: true },
     { path: '/meetings/:id?', component: () => import('./lists/MeetingsPage.vue'), name: 'meetings', props: true },
+    { path: '/advice', component: () => import('./AdvicePage.vue'), name: 'advice' },
     { path: '/figures/:pack?/:name?', component: () => import('./figures/FiguresPage.vue'), name: 'figures', props: true },
     { path: '/rounds', component: () => import('./RoundsPage.vue'), name: 'rounds' },
     { path: '/rounds/campaigns/:id?', component: () => import('./rounds/CampaignsPage.vue'), name: 'campaigns' },

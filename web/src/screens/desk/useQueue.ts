@@ -3,7 +3,7 @@ import { computed, onUnmounted, reactive, ref, watch } from 'vue'
 import { burst } from '@/api/burst'
 import { api, Problem, query } from '@/api/client'
 import { onCaseChange, onReturn } from '@/api/live'
-import type { CaseLine, CasePage } from '@/api/types'
+import type { CaseLine, CasePage, CasesFound, Snippet } from '@/api/types'
 import { fresh } from './filters'
 import { useSaved } from './useSaved'
 
@@ -18,6 +18,8 @@ export function useQueue(views: string[]) {
   const sort = ref<Sort>('due')
   const items = ref<CaseLine[]>([])
   const total = ref(0)
+  /** Where the words that are looked for stand, by case. */
+  const snippets = ref<Record<string, Snippet>>({})
   const counts = ref<Record<string, number>>({})
   const next = ref<string>()
   const loading = ref(false)
@@ -30,7 +32,7 @@ export function useQueue(views: string[]) {
     loading.value = true
     try {
       const limit = more ? PAGE : Math.max(PAGE, Math.min(AT_ONCE_MAX, items.value.length))
-      const page = await api.get<CasePage>('/api/v1/cases' + query({ ...filters, sort: sort.value, limit, cursor: more ? next.value : '' }))
+      const page = filters.q ? await search(limit, more) : await api.get<CasePage>('/api/v1/cases' + query({ ...filters, sort: sort.value, limit, cursor: more ? next.value : '' }))
       if (mine !== request) return
       items.value = more ? [...items.value, ...page.items] : page.items
       total.value = page.total
@@ -41,6 +43,14 @@ export function useQueue(views: string[]) {
     } finally {
       if (mine === request) loading.value = false
     }
+  }
+
+  /** The best first, by its own order; how many there are in all nobody counts. */
+  async function search(limit: number, more: boolean): Promise<CasePage> {
+    const found = await api.get<CasesFound>('/api/v1/cases/search' + query({ ...filters, limit, cursor: more ? next.value : '' }))
+    const own = Object.fromEntries(found.items.flatMap((one) => (one.snippet ? [[one.item.id, one.snippet]] : [])))
+    snippets.value = more ? { ...snippets.value, ...own } : own
+    return { items: found.items.map((one) => one.item), next: found.next, total: (more ? items.value.length : 0) + found.items.length }
   }
 
   /** The last of the views holds everything and needs no number. */
@@ -72,7 +82,7 @@ export function useQueue(views: string[]) {
   })
   const exportPath = computed(() => '/api/v1/cases/export.csv' + query({ ...filters, sort: sort.value }))
   void load().then(count)
-  return { views, filters, sort, exportPath, items, total, counts, kept, next, loading, problem, load }
+  return { views, filters, sort, exportPath, items, total, snippets, counts, kept, next, loading, problem, load }
 }
 
 export type Queue = ReturnType<typeof useQueue>

@@ -25,6 +25,7 @@ import org.yiwang.casework.model.Person;
 import org.yiwang.casework.model.Repeats;
 import org.yiwang.casework.model.Stage;
 import org.yiwang.casework.model.Urgency;
+import org.yiwang.casework.model.Wanted;
 import org.yiwang.casework.store.CaseJson;
 import org.yiwang.organisation.Staff;
 import org.yiwang.organisation.UnitId;
@@ -47,6 +48,11 @@ public class FindCases {
                 c.clock_paused, c.whole_due, c.reported_at, c.updated_at, c.closed_at,
                 c.subject_register, c.subject_key, c.subject_label
             from casework.cases c where c.tenant = :tenant and
+            """;
+
+    private static final String WITH_WORDS = """
+            c.id in (select w.case_id
+                from casework.find_words(:asked::tsquery, :patterns::text[], null, null, null, 0, 2147483647) w)
             """;
 
     /** How a list is ordered; each order ends with the id, so that a page can go on where the last one ended. */
@@ -87,7 +93,28 @@ public class FindCases {
             @Nullable Instant reportedTo,
             @Nullable Instant closedFrom,
             @Nullable RecordRef subject,
-            @Nullable String text) {}
+            @Nullable String text) {
+
+        Filter withoutText() {
+            return new Filter(
+                    view,
+                    stages,
+                    category,
+                    unit,
+                    committee,
+                    area,
+                    cell,
+                    channel,
+                    late,
+                    suspended,
+                    supervision,
+                    reportedFrom,
+                    reportedTo,
+                    closedFrom,
+                    subject,
+                    null);
+        }
+    }
 
     /** A record of a register. */
     public record RecordRef(String register, String key) {}
@@ -143,10 +170,12 @@ public class FindCases {
 
     private final JdbcClient db;
     private final CaseJson json;
+    private final ReadWanted read;
 
-    FindCases(JdbcClient db, CaseJson json) {
+    FindCases(JdbcClient db, CaseJson json, ReadWanted read) {
         this.db = db;
         this.json = json;
+        this.read = read;
     }
 
     public Page page(Staff staff, Filter filter, Order order, Optional<Cursor> after, int limit, Instant now) {
@@ -225,6 +254,18 @@ public class FindCases {
                 .list();
     }
 
+    /** Those of these cases that the person may see and that fit the filter, its text left aside. */
+    List<Line> among(Staff staff, Filter filter, List<UUID> ids, Instant now) {
+        if (ids.isEmpty()) return List.of();
+        Map<String, Object> parameters = parameters(staff, now);
+        String where = where(staff, filter.withoutText(), parameters);
+        parameters.put("ids", ids.toArray(UUID[]::new));
+        return db.sql(COLUMNS + where + " and c.id = any(:ids)")
+                .params(parameters)
+                .query((row, number) -> line(staff, row, now))
+                .list();
+    }
+
     /** Open cases within {@code metres} of a place, nearest first; the box is turned into a circle by the caller's distance. */
     public List<Line> near(Staff staff, double lon, double lat, double metres, int limit, Instant now) {
         Map<String, Object> parameters = parameters(staff, now);
@@ -249,7 +290,7 @@ public class FindCases {
         return parameters;
     }
 
-    private static String where(Staff staff, Filter filter, Map<String, Object> parameters) {
+    private String where(Staff staff, Filter filter, Map<String, Object> parameters) {
         List<String> parts = new ArrayList<>(List.of(CaseSight.CONDITION));
         parts.add(view(staff, filter.view(), parameters));
         if (!filter.stages().isEmpty()) {
@@ -280,14 +321,22 @@ public class FindCases {
             parameters.put("subjectKey", filter.subject().key());
         }
         if (filter.text() != null && !filter.text().isBlank()) {
-            // What outsiders see of the words has its numbers hidden; searching the words themselves would tell them.
-            parts.add(
-                    staff.isOutside()
-                            ? "(c.address ilike :text or c.number ilike :text)"
-                            : "(c.title ilike :text or c.description ilike :text or c.address ilike :text or c.number ilike :text)");
-            parameters.put("text", "%" + filter.text().strip().replaceAll("[%_\\\\]", "\\\\$0") + "%");
+            words(staff, filter.text(), parts, parameters);
         }
         return String.join(" and ", parts);
+    }
+
+    /** The same words as the search finds. What outsiders see has its numbers hidden; searching the words themselves would tell them. */
+    private void words(Staff staff, String text, List<String> parts, Map<String, Object> parameters) {
+        if (staff.isOutside()) {
+            parts.add("(c.address ilike :text or c.number ilike :text)");
+            parameters.put("text", "%" + text.strip().replaceAll("[%_\\\\]", "\\\\$0") + "%");
+            return;
+        }
+        Wanted wanted = read.of(staff, text);
+        parts.add(wanted.isNothing() ? "false" : WITH_WORDS);
+        parameters.put("asked", wanted.isNothing() ? "" : ReadWanted.asked(staff, wanted));
+        parameters.put("patterns", wanted.patterns().toArray(String[]::new));
     }
 
     private static String view(Staff staff, @Nullable String view, Map<String, Object> parameters) {

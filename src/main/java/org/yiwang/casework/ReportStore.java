@@ -115,6 +115,21 @@ public class ReportStore {
                 .list();
     }
 
+    /** The latest cases in which somebody has a part who has one in this case too, itself left out; at most {@value #SAME_CALLER_MAX}. */
+    public List<UUID> casesOfSameCaller(Tenant tenant, UUID caseId) {
+        return db.sql("""
+               select other.case_id from casework.case_report own
+               join casework.case_report other on other.tenant = own.tenant and other.phone_index = own.phone_index
+               where own.tenant = :tenant and own.case_id = :case and other.case_id <> :case and own.phone_index is not null
+               group by other.case_id order by max(other.at) desc limit :limit
+               """)
+                .param("tenant", tenant.code())
+                .param("case", caseId)
+                .param("limit", SAME_CALLER_MAX)
+                .query((row, n) -> row.getObject("case_id", UUID.class))
+                .list();
+    }
+
     /** The report behind a private link. */
     public Optional<Link> find(String token) {
         return db.sql("select tenant, case_id, id from casework.case_report where token_hash = ?")

@@ -14,13 +14,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.yiwang.casework.model.CaseFile;
+import org.yiwang.casework.model.Place;
 import org.yiwang.casework.model.Ruling;
 import org.yiwang.organisation.UnitId;
+import org.yiwang.platform.Tenant;
 import org.yiwang.platform.contract.SchemaName;
 
 /** Which unit should lead, by what this sub-district has done with such matters: who settled them, and how disputes over them were decided. */
@@ -38,6 +41,8 @@ public class SuggestLead {
     private static final double WEIGHT_OF_TABLE = 30;
 
     private static final double WEIGHT_OF_SAME_COMMITTEE = 1;
+
+    private static final UUID NO_CASE = new UUID(0, 0);
 
     /**
      * What a committee settled in its own place speaks for the committee of this place. What an inspector settled on the spot was never given to anybody and
@@ -98,15 +103,27 @@ public class SuggestLead {
                 .category(file.category(), file.notes().edition())
                 .lead()
                 .of(file.place());
-        Ruling ruling = file.notes().ruling();
+        Asked asked = new Asked(file.tenant(), file.id(), file.category(), file.place(), named);
+        return suggestions(asked, file.notes().ruling(), gaveBack(file), now);
+    }
+
+    /** The same for what is only being taken up: no line of the dispatch table fits it yet, since that asks for answers. */
+    public List<Suggestion> at(Tenant tenant, String category, Place place, Instant now) {
+        UnitId named = catalogue.of(tenant).category(category).lead().of(place);
+        return suggestions(new Asked(tenant, NO_CASE, category, place, named), null, Set.of(), now);
+    }
+
+    private record Asked(Tenant tenant, UUID id, String category, Place place, UnitId named) {}
+
+    private List<Suggestion> suggestions(Asked asked, @Nullable Ruling ruling, Set<UnitId> gaveBack, Instant now) {
+        UnitId named = asked.named;
         UnitId ruled = ruling == null ? null : ruling.lead();
-        List<Experience> known = new ArrayList<>(experience(file, now));
+        List<Experience> known = new ArrayList<>(experience(asked, now));
         for (UnitId unit : Stream.of(named, ruled).filter(Objects::nonNull).toList())
             if (known.stream().noneMatch(one -> one.unit.equals(unit)))
                 known.add(new Experience(unit, 0, 0, 0, List.of()));
         double all =
                 known.stream().mapToDouble(one -> weight(one, named, ruled)).sum();
-        Set<UnitId> gaveBack = gaveBack(file);
         return known.stream()
                 .map(one -> new Suggestion(
                         one.unit,
@@ -133,13 +150,13 @@ public class SuggestLead {
                 + (one.unit.equals(ruled) ? WEIGHT_OF_TABLE : 0);
     }
 
-    private List<Experience> experience(CaseFile file, Instant now) {
+    private List<Experience> experience(Asked asked, Instant now) {
         return db.sql(SETTLED)
-                .param("tenant", file.tenant().code())
-                .param("category", file.category())
-                .param("committee", file.place().committee().value())
+                .param("tenant", asked.tenant.code())
+                .param("category", asked.category)
+                .param("committee", asked.place.committee().value())
                 .param("since", Timestamp.from(now.minus(LOOKED_BACK)))
-                .param("id", file.id())
+                .param("id", asked.id)
                 .query((row, number) -> new Experience(
                         new UnitId(row.getString("unit")),
                         row.getInt("settled"),

@@ -96,6 +96,27 @@ public final class Bench implements Runnable {
     }
 
     @Command(
+            name = "search",
+            description = "A page of the search by words, among many cases, against a look at every row.",
+            mixinStandardHelpOptions = true)
+    int search(
+            @Option(
+                            names = "--cases",
+                            split = ",",
+                            defaultValue = "10000,100000,1000000",
+                            description = "How many cases there are (default: ${DEFAULT-VALUE}).")
+                    List<Integer> cases,
+            @Option(
+                            names = "--rounds",
+                            defaultValue = "40",
+                            description = "How often each is looked for (default: ${DEFAULT-VALUE}).")
+                    int rounds)
+            throws Exception {
+        new SearchBench(cases, rounds).run();
+        return 0;
+    }
+
+    @Command(
             name = "screens",
             description = "What each screen loads, and the time until it can be used.",
             mixinStandardHelpOptions = true)

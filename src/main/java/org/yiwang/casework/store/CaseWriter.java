@@ -26,10 +26,12 @@ import org.yiwang.casework.model.CaseNotes;
 import org.yiwang.casework.model.Channel;
 import org.yiwang.casework.model.Clock;
 import org.yiwang.casework.model.ClockName;
+import org.yiwang.casework.model.Grams;
 import org.yiwang.casework.model.Person;
 import org.yiwang.casework.model.Place;
 import org.yiwang.casework.model.Repeats;
 import org.yiwang.casework.model.Report;
+import org.yiwang.casework.model.Searched;
 import org.yiwang.casework.model.StoredCase;
 import org.yiwang.casework.model.Subject;
 import org.yiwang.casework.model.Urgency;
@@ -93,6 +95,23 @@ public class CaseWriter {
             from jsonb_to_recordset(?::jsonb) as x(id uuid, answer text, answered_at timestamptz, satisfaction smallint, solved boolean)
             where r.tenant = ? and r.id = x.id;
             """;
+    /** The words of a case that is there already; its number was given by the database. */
+    static final String INSERT_WORDS = """
+            insert into casework.case_words (tenant, case_id, reported_at, matter, said, grams)
+            select c.tenant, c.id, c.reported_at, lower(c.number) || E'\\n' || ?, ?, ?::tsvector || casework.number_grams(c.number)
+            from casework.cases c where c.tenant = ? and c.id = ?
+            on conflict do nothing;
+            """;
+    /** A step that says something brings its words along with its event, in one statement. */
+    private static final String WITH_WORDS = """
+            with words as (update casework.case_words set said = said || ?, grams = grams || ?::tsvector
+                where tenant = ? and case_id = ?)
+            """;
+    private static final String WITH_MATTER = """
+            with words as (update casework.case_words set said = said || ?, grams = grams || ?::tsvector,
+                    matter = split_part(matter, E'\\n', 1) || E'\\n' || ?
+                where tenant = ? and case_id = ?)
+            """;
     static final String OUTBOX =
             "insert into platform.outbox (tenant, topic, key, payload, at) values (?, 'case', ?, ?::jsonb, ?)";
 
@@ -118,7 +137,7 @@ public class CaseWriter {
     public StoredCase insert(CaseFile file, CaseEvent event, @Nullable String requestKey) {
         String effects = json.effects(event);
         byte[] head = json.hash(GENESIS, event, effects);
-        return run(INSERT_CASE + INSERT_EVENT + INSERT_CLOCKS + OUTBOX, statement -> {
+        return run(INSERT_CASE + INSERT_EVENT + INSERT_CLOCKS + INSERT_WORDS + OUTBOX, statement -> {
             Parameters p = new Parameters(statement);
             LocalDate day = LocalDate.ofInstant(file.reportedAt(), WorkCalendar.ZONE);
             p.set(file.tenant().code()).set(day).set(file.channel().id());
@@ -130,6 +149,7 @@ public class CaseWriter {
             subject(p, file);
             event(p, file, event, effects, head, requestKey);
             clocks(p, file);
+            words(p, file, Searched.of(file, List.of(event)));
             outbox(p, file, event, List.of());
             statement.execute();
             try (ResultSet numbers = statement.getResultSet()) {
@@ -153,10 +173,12 @@ public class CaseWriter {
         List<Report> reports = after.reports().stream()
                 .filter(r -> !before.file().reports().contains(r))
                 .toList();
+        Searched said = Searched.added(before.file(), after, event);
         String sql = PROGRESS
                 + (parties ? PARTIES : "")
                 + OF_CASE
                 + (matter ? UPDATE_MATTER : "")
+                + (said == null ? "" : said.matter().isEmpty() ? WITH_WORDS : WITH_MATTER)
                 + INSERT_EVENT
                 + (clocks ? UPDATE_CLOCKS : "")
                 + (reports.isEmpty() ? "" : UPDATE_REPORTS)
@@ -170,6 +192,7 @@ public class CaseWriter {
                 matter(p, after);
                 p.set(after.tenant().code()).set(after.id());
             }
+            if (said != null) more(p, after, said);
             event(p, after, event, effects, head, requestKey);
             if (clocks) clocks(p, after);
             if (!reports.isEmpty())
@@ -292,6 +315,17 @@ public class CaseWriter {
         List<CaseReader.ClockRow> rows =
                 file.clocks().stream().map(CaseReader.ClockRow::of).toList();
         p.set(json.write(rows)).set(file.firesAt()).set(file.tenant().code()).set(file.id());
+    }
+
+    static void words(Parameters p, CaseFile file, Searched words) throws SQLException {
+        p.set(words.matter()).set(words.said()).set(Grams.vector(words.pieces()));
+        p.set(file.tenant().code()).set(file.id());
+    }
+
+    private static void more(Parameters p, CaseFile file, Searched said) throws SQLException {
+        p.set(said.said()).set(Grams.vector(said.pieces()));
+        if (!said.matter().isEmpty()) p.set(said.matter());
+        p.set(file.tenant().code()).set(file.id());
     }
 
     String reports(List<Report> reports) {

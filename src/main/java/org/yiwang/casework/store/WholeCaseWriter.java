@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.yiwang.casework.model.CaseEvent;
 import org.yiwang.casework.model.CaseFile;
 import org.yiwang.casework.model.Channel;
+import org.yiwang.casework.model.Searched;
 import org.yiwang.casework.model.Stage;
 import org.yiwang.platform.Tenant;
 
@@ -49,15 +50,17 @@ public class WholeCaseWriter {
             try (PreparedStatement rows = connection.prepareStatement(INSERT_CASE);
                     PreparedStatement events = connection.prepareStatement(CaseWriter.INSERT_EVENT);
                     PreparedStatement clocks = connection.prepareStatement(CaseWriter.INSERT_CLOCKS);
+                    PreparedStatement words = connection.prepareStatement(CaseWriter.INSERT_WORDS);
                     PreparedStatement reports = connection.prepareStatement(CaseWriter.UPDATE_REPORTS);
                     PreparedStatement outbox = connection.prepareStatement(CaseWriter.OUTBOX)) {
                 for (Whole one : cases) {
                     row(rows, one, events(events, one));
                     clocks(clocks, one.file);
+                    words(words, one);
                     outbox(outbox, one);
                 }
                 for (CaseFile file : takersLast(cases)) reports(reports, file);
-                for (PreparedStatement batch : List.of(rows, events, clocks, reports, outbox)) batch.executeBatch();
+                for (PreparedStatement batch : List.of(rows, events, clocks, words, reports, outbox)) batch.executeBatch();
                 steps.tell();
             }
             return null;
@@ -97,6 +100,11 @@ public class WholeCaseWriter {
 
     private void clocks(PreparedStatement batch, CaseFile file) throws SQLException {
         steps.clocks(new CaseWriter.Parameters(batch), file);
+        batch.addBatch();
+    }
+
+    private static void words(PreparedStatement batch, Whole one) throws SQLException {
+        CaseWriter.words(new CaseWriter.Parameters(batch), one.file, Searched.of(one.file, one.events));
         batch.addBatch();
     }
 

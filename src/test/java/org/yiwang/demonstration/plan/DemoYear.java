@@ -27,7 +27,7 @@ import org.yiwang.worktime.Calendars;
 import org.yiwang.worktime.WorkCalendar;
 
 /** The shipped demonstration year, planned from its files without a database. */
-final class DemoYear {
+public final class DemoYear {
     static final Path FILE = Path.of("examples", "year-2021.yaml");
     static final Path TEXTS = Path.of("examples", "texts");
     static final WorkCalendar CALENDAR = Calendars.office();
@@ -36,7 +36,7 @@ final class DemoYear {
 
     private DemoYear() {}
 
-    static YearPlan file() {
+    public static YearPlan file() {
         try {
             return YearFile.read(FILE, CATEGORIES.keySet());
         } catch (IOException e) {
@@ -44,7 +44,7 @@ final class DemoYear {
         }
     }
 
-    static PlannedYear plan(YearPlan year) {
+    public static PlannedYear plan(YearPlan year) {
         try {
             return PlannedYear.of(
                     year,
