@@ -140,7 +140,7 @@ final class ScoreViews {
     record AssessmentList(List<AssessmentView> items) {}
 
     /** @param rate of a measure with something to count, as a share, 0 to 1 */
-    @SchemaName("ScorePart")
+    @SchemaName("UnitScorePart")
     record PartView(
             String id,
             int counted,
