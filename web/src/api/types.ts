@@ -104,3 +104,14 @@ export type CellDuties = Schema<'CellDuties'>
 export type CellDuty = Schema<'CellDuty'>
 export type GridComparison = Schema<'GridComparison'>
 export type DutyRoute = Schema<'DutyRoute'>
+
+export type Assessment = Schema<'Assessment'>
+export type ScoreScheme = Schema<'ScoreScheme'>
+export type ScoreEdition = Schema<'ScoreEdition'>
+export type ScoreBoard = Schema<'ScoreBoard'>
+export type UnitScore = Schema<'UnitScore'>
+export type ScoreLine = Schema<'ScoreLine'>
+export type ScoreLines = Schema<'ScoreLines'>
+export type ScoreDifference = Schema<'ScoreDifference'>
+export type ScoreRequest = Schema<'ScoreRequest'>
+export type ScoreReference = Schema<'ScoreReference'>

@@ -9,6 +9,7 @@ export const router = createRouter({
     { path: '/supervision', component: () => import('./SupervisionPage.vue'), name: 'supervision' },
     { path: '/repeats', component: () => import('./RepeatsPage.vue'), name: 'repeats' },
     { path: '/figures/:pack?/:name?', component: () => import('./figures/FiguresPage.vue'), name: 'figures', props: true },
+    { path: '/assessment', component: () => import('./assessment/AssessmentPage.vue'), name: 'assessment' },
     { path: '/rounds', component: () => import('./RoundsPage.vue'), name: 'rounds' },
     { path: '/rounds/campaigns/:id?', component: () => import('./rounds/CampaignsPage.vue'), name: 'campaigns' },
     { path: '/rounds/records', component: () => import('./rounds/RecordsPage.vue'), name: 'records' },
