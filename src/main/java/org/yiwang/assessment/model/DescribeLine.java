@@ -46,7 +46,9 @@ public record DescribeLine(boolean english, ZoneId zone) {
                 : line.solved() ? (english ? ", solved" : "，已解决") : (english ? ", not solved" : "，未解决");
         String stars = line.stars() == null
                 ? ""
-                : english ? ", %d stars".formatted(line.stars()) : "，%d 星".formatted(line.stars());
+                : english
+                        ? ", %d %s".formatted(line.stars(), line.stars() == 1 ? "star" : "stars")
+                        : "，%d 星".formatted(line.stars());
         return (english ? "Return visit " + when : when + " 回访") + Objects.requireNonNull(solved) + stars;
     }
 
