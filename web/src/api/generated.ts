@@ -124,6 +124,212 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Formulas in force with their weights and the editions of each month */
+        get: operations["listAssessments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders asked to be left out and appeals */
+        get: operations["listScoreRequests"];
+        put?: never;
+        /** Ask for an order to be left out or appeal against a line */
+        post: operations["askAboutScore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/requests/{id}/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant, refuse or withdraw a request */
+        post: operations["decideScoreRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{pack}/{name}/months/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Scores and ranks of all units in a month */
+        get: operations["getScores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{pack}/{name}/months/{month}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed between two editions of a month, order by order */
+        get: operations["compareScoreEditions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{pack}/{name}/months/{month}/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compute another edition of a month */
+        post: operations["computeScores"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{pack}/{name}/months/{month}/editions/{number}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish the latest edition of a month */
+        post: operations["publishScores"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{pack}/{name}/months/{month}/scores.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The scores of a month as a table for spreadsheets */
+        get: operations["exportScores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{pack}/{name}/months/{month}/{board}/{unit}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The orders behind a unit's score, dearest first */
+        get: operations["listScoreLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{pack}/{name}/months/{month}/{board}/{unit}/lines.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The orders behind a unit's score as a table for spreadsheets */
+        get: operations["exportScoreLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{pack}/{name}/references": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures of peers and of the year before that were entered */
+        get: operations["listScoreReferences"];
+        put?: never;
+        /** Enter figures of peers or of the year before */
+        post: operations["enterScoreReferences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{pack}/{name}/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A unit's scores over the months */
+        get: operations["getScoreTrend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attachments": {
         parameters: {
             query?: never;
@@ -2430,6 +2636,17 @@ export interface components {
              */
             fact: "arbitrated";
         };
+        Assessment: {
+            pack: string;
+            name: string;
+            title: string;
+            scheme: components["schemas"]["ScoreScheme"];
+            reasons: components["schemas"]["ScoreReason"][];
+            editions: components["schemas"]["ScoreEdition"][];
+        };
+        AssessmentList: {
+            items: components["schemas"]["Assessment"][];
+        };
         Assignment: {
             /** Format: uuid */
             id: string;
@@ -4344,6 +4561,95 @@ export interface components {
             at: string;
             inForce: boolean;
         };
+        ScoreBoard: {
+            edition: components["schemas"]["ScoreEdition"];
+            scheme: components["schemas"]["ScoreScheme"];
+            /** Format: date-time */
+            appealUntil?: string;
+            units: components["schemas"]["UnitScore"][];
+        };
+        ScoreChange: {
+            /** Format: uuid */
+            caseId: string;
+            number: string;
+            title: string;
+            measure: string;
+            before?: number;
+            after?: number;
+            department?: string;
+            committee: string;
+            /** @enum {string} */
+            why: "left-out" | "appeal" | "formula" | "late-event";
+        };
+        ScoreDifference: {
+            earlier: components["schemas"]["ScoreEdition"];
+            later: components["schemas"]["ScoreEdition"];
+            units: components["schemas"]["ScoreMoved"][];
+            changes: components["schemas"]["ScoreChange"][];
+            /** Format: int64 */
+            count: number;
+        };
+        ScoreEdition: {
+            /** Format: uuid */
+            id: string;
+            month: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            version: number;
+            digest: string;
+            /** @enum {string} */
+            cause: "month" | "again";
+            madeBy: string;
+            /** Format: date-time */
+            madeAt: string;
+            publishedBy?: string;
+            /** Format: date-time */
+            publishedAt?: string;
+        };
+        ScoreExtra: {
+            id: string;
+            title: string;
+            formula: string;
+            points: number;
+            most: number;
+            reward: boolean;
+        };
+        ScoreLine: {
+            /** Format: uuid */
+            caseId: string;
+            number: string;
+            title: string;
+            measure: string;
+            /** Format: int32 */
+            ref: number;
+            /** Format: date-time */
+            at: string;
+            earned: number;
+            points: number;
+            without: number;
+            why: string;
+        };
+        ScoreLines: {
+            full: number;
+            total: number;
+            lost: number;
+            byBounds: number;
+            /** Format: int64 */
+            count: number;
+            items: components["schemas"]["ScoreLine"][];
+        };
+        ScoreMoved: {
+            /** @enum {string} */
+            board: "all" | "department" | "committee";
+            unit: string;
+            before?: number;
+            after?: number;
+            /** Format: int32 */
+            rankBefore?: number;
+            /** Format: int32 */
+            rankAfter?: number;
+        };
         ScorePart: {
             /** @enum {string} */
             part: "complete" | "fresh" | "unique" | "placed";
@@ -4355,6 +4661,102 @@ export interface components {
             all: number;
             /** Format: int64 */
             entries: number;
+        };
+        ScoreReason: {
+            code: string;
+            title: string;
+        };
+        ScoreReference: {
+            month: string;
+            peer?: string;
+            measure: string;
+            value: number;
+            source: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            replaced: boolean;
+        };
+        ScoreReferenceDraft: {
+            month: string;
+            peer?: string;
+            peerEn?: string;
+            measure: string;
+            value: number;
+            source: string;
+        };
+        ScoreReferenceDrafts: {
+            items: components["schemas"]["ScoreReferenceDraft"][];
+        };
+        ScoreReferences: {
+            items: components["schemas"]["ScoreReference"][];
+        };
+        ScoreRequest: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "exclusion" | "appeal";
+            pack: string;
+            name: string;
+            month: string;
+            unit: string;
+            /** Format: uuid */
+            caseId: string;
+            number: string;
+            title: string;
+            measure?: string;
+            reason: string;
+            /** @enum {string} */
+            state: "asked" | "granted" | "refused" | "withdrawn";
+            steps: components["schemas"]["ScoreRequestStep"][];
+        };
+        ScoreRequestDraft: {
+            /** @enum {string} */
+            kind: "exclusion" | "appeal";
+            pack: string;
+            name: string;
+            month: string;
+            /** Format: uuid */
+            caseId: string;
+            measure?: string;
+            /** Format: int32 */
+            ref?: number;
+            reason?: string;
+            note: string;
+        };
+        ScoreRequestNote: {
+            note: string;
+        };
+        ScoreRequestStep: {
+            step: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            note: string;
+        };
+        ScoreRequests: {
+            items: components["schemas"]["ScoreRequest"][];
+            /** Format: int64 */
+            total: number;
+        };
+        ScoreScheme: {
+            weights: components["schemas"]["ScoreWeight"][];
+            extras: components["schemas"]["ScoreExtra"][];
+            full: number;
+            least: number;
+            most: number;
+            /** Format: int32 */
+            decimals: number;
+            /** Format: int32 */
+            rankedFrom: number;
+            /** Format: int32 */
+            appealDays: number;
+        };
+        ScoreWeight: {
+            id: string;
+            title: string;
+            formula: string;
+            weight: number;
         };
         SeenRecord: {
             key: string;
@@ -4722,6 +5124,30 @@ export interface components {
             parent?: string;
             phone?: string;
         };
+        UnitScore: {
+            month: string;
+            /** @enum {string} */
+            board: "all" | "department" | "committee";
+            unit: string;
+            /** Format: int32 */
+            orders: number;
+            total: number;
+            /** Format: int32 */
+            rank?: number;
+            parts: components["schemas"]["UnitScorePart"][];
+            own: boolean;
+        };
+        UnitScorePart: {
+            id: string;
+            /** Format: int32 */
+            counted: number;
+            earned: number;
+            points: number;
+            rate?: number;
+        };
+        UnitScoreTrend: {
+            items: components["schemas"]["UnitScore"][];
+        };
         VerifierSet: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -4991,6 +5417,413 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listAssessments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listScoreRequests: {
+        parameters: {
+            query?: {
+                state?: string;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreRequests"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    askAboutScore: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoreRequestDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreRequest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decideScoreRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoreRequestNote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreRequest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getScores: {
+        parameters: {
+            query?: {
+                edition?: number;
+            };
+            header?: never;
+            path: {
+                pack: string;
+                name: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreBoard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    compareScoreEditions: {
+        parameters: {
+            query?: {
+                from?: number;
+                to?: number;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                pack: string;
+                name: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreDifference"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    computeScores: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                pack: string;
+                name: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreEdition"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publishScores: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                pack: string;
+                name: string;
+                month: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreEdition"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportScores: {
+        parameters: {
+            query?: {
+                edition?: number;
+            };
+            header?: never;
+            path: {
+                pack: string;
+                name: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": components["schemas"]["FeatureCollection"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listScoreLines: {
+        parameters: {
+            query?: {
+                edition?: number;
+                measure?: string;
+                all?: boolean;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                pack: string;
+                name: string;
+                month: string;
+                board: string;
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreLines"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportScoreLines: {
+        parameters: {
+            query?: {
+                edition?: number;
+                measure?: string;
+                all?: boolean;
+            };
+            header?: never;
+            path: {
+                pack: string;
+                name: string;
+                month: string;
+                board: string;
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": components["schemas"]["FeatureCollection"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listScoreReferences: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                pack: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreReferences"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    enterScoreReferences: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                pack: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoreReferenceDrafts"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreReferences"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getScoreTrend: {
+        parameters: {
+            query?: {
+                board?: string;
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                pack: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitScoreTrend"];
+                };
             };
             default: components["responses"]["Problem"];
         };

@@ -1,3 +1,4 @@
+import assessment from './assessment'
 import command from './command'
 import desk from './desk'
 import figures from './figures'
@@ -8,4 +9,4 @@ import registry from './registry'
 import rounds from './rounds'
 import ui from './ui'
 
-export default { ui, desk, rounds, mobile, command, registry, figures, grids, lists }
+export default { ui, desk, rounds, mobile, command, registry, figures, grids, lists, assessment }

@@ -13,6 +13,7 @@ export const router = createRouter({
     { path: '/meetings/:id?', component: () => import('./lists/MeetingsPage.vue'), name: 'meetings', props: true },
     { path: '/advice', component: () => import('./AdvicePage.vue'), name: 'advice' },
     { path: '/figures/:pack?/:name?', component: () => import('./figures/FiguresPage.vue'), name: 'figures', props: true },
+    { path: '/assessment', component: () => import('./assessment/AssessmentPage.vue'), name: 'assessment' },
     { path: '/rounds', component: () => import('./RoundsPage.vue'), name: 'rounds' },
     { path: '/rounds/campaigns/:id?', component: () => import('./rounds/CampaignsPage.vue'), name: 'campaigns' },
     { path: '/rounds/records', component: () => import('./rounds/RecordsPage.vue'), name: 'records' },

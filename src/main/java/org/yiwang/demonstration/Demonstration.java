@@ -59,6 +59,7 @@ class Demonstration {
     private final WorkCalendar calendar;
     private final EnterRegisters registers;
     private final EnterGrids grids;
+    private final EnterScores scores;
     private final DrawAlbum album;
     private final PlayYear engine;
     private final DemonstrationStore store;
@@ -79,6 +80,7 @@ class Demonstration {
             WorkCalendar calendar,
             EnterRegisters registers,
             EnterGrids grids,
+            EnterScores scores,
             DrawAlbum album,
             PlayYear engine,
             DemonstrationStore store,
@@ -97,6 +99,7 @@ class Demonstration {
         this.calendar = calendar;
         this.registers = registers;
         this.grids = grids;
+        this.scores = scores;
         this.album = album;
         this.engine = engine;
         this.store = store;
@@ -152,7 +155,7 @@ class Demonstration {
                     inspected == null ? null : new PlannedFinds(year, calendar, territories.of(tenant), inspected);
             PlannedYear planned = plan(year, found);
             PlannedWalk walk = walk(year, inspected == null || found == null ? null : new UnitVisits(inspected, found));
-            LoadingBar.during(progress, () -> engine.play(tenant, planned, walk, year.opening()));
+            LoadingBar.during(progress, () -> engine.play(tenant, planned, walk, year.opening(), () -> scores.enter(tenant, year)));
             registers.enterStreets(tenant, year);
             greeting.tell(store.links(tenant));
         } catch (IOException | RuntimeException e) {

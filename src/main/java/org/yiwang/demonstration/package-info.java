@@ -16,7 +16,9 @@
             "rounds",
             "rounds::model",
             "grids",
-            "grids::model"
+            "grids::model",
+            "assessment",
+            "assessment::model"
         })
 @NullMarked
 package org.yiwang.demonstration;

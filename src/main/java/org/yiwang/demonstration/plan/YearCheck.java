@@ -48,6 +48,7 @@ final class YearCheck {
         if (plan.rounds() != null) rounds(plan.rounds());
         if (plan.safety() != null) safety(plan.safety());
         if (plan.grids() != null) grids(plan.grids());
+        if (plan.scores() != null) scores(plan.scores());
         for (int i = 0; i < plan.days().size(); i++)
             days("/days/" + i, plan.days().get(i));
         for (int i = 0; i < plan.open().size(); i++)
@@ -95,6 +96,16 @@ final class YearCheck {
             fault.accept("/grids/later/department", "has no grid above. Add it or leave it out.");
         if (later != null && later.from().isBefore(grids.merged()))
             fault.accept("/grids/later/from", "lies before the table. Choose a later day.");
+    }
+
+    private void scores(YearPlan.Scores scores) {
+        if (scores.published() < 1 || scores.published() > 28)
+            fault.accept("/scores/published", "is no day that every month has. Write 1 to 28.");
+        if (!scores.assessment().matches("[a-z0-9-]+/[a-z0-9-]+"))
+            fault.accept("/scores/assessment", "names no formula. Write package/name, such as assessment/hotline.");
+        for (int i = 0; i < scores.asked().size(); i++)
+            if (!scores.asked().get(i).month().matches(plan.year() + "-(0[1-9]|1[0-2])"))
+                fault.accept("/scores/asked/" + i + "/month", "is no month of the year. Write it like %d-03.".formatted(plan.year()));
     }
 
     private void rounds(YearPlan.Rounds rounds) {

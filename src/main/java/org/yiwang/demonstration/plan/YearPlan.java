@@ -28,6 +28,7 @@ public record YearPlan(
         @Nullable Rounds rounds,
         @Nullable Safety safety,
         @Nullable Grids grids,
+        @Nullable Scores scores,
         List<Sky> weather,
         List<SpecialDays> days,
         Map<Channel, ChannelPlan> channels,
@@ -70,6 +71,45 @@ public record YearPlan(
      * @param split cells that are divided now
      */
     public record LaterGrid(String department, LocalDate from, int moved, int split) {}
+
+    /**
+     * Monthly scores of the units, and what the district's peers and the own sub-district in the year before are said to have had.
+     *
+     * @param assessment package and name of the formula, such as assessment/hotline
+     * @param published day of the following month on which a month's scores are published
+     * @param asked orders that units asked about, each the dearest on its unit's list that was not asked about yet
+     * @param lastYear means of the year before, by measure or total
+     * @param source what the figures of others are said to come from
+     */
+    public record Scores(
+            String assessment,
+            int published,
+            String source,
+            List<AskedOrder> asked,
+            Map<String, Double> lastYear,
+            List<Peer> peers) {}
+
+    /**
+     * @param login who asked
+     * @param appeal whether a line is appealed against; otherwise the order is asked to be left out
+     * @param reason code of the formula's list
+     */
+    public record AskedOrder(
+            String month,
+            String login,
+            boolean appeal,
+            @Nullable String reason,
+            String note,
+            boolean granted,
+            String answer) {}
+
+    /**
+     * An invented sub-district.
+     *
+     * @param means of the year, by measure in per cent, or of the total in points
+     * @param swing how far a month lies from the mean at most
+     */
+    public record Peer(String name, String nameEn, double swing, Map<String, Double> means) {}
 
     /**
      * How the rounds were walked.

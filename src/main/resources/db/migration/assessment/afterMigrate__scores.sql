@@ -1,0 +1,1 @@
+call figures.open_scores_to_packages();
