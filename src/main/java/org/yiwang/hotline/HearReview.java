@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.yiwang.casework.ActOnCase;
 import org.yiwang.casework.model.ActionInput;
+import org.yiwang.casework.model.CaseFile;
 import org.yiwang.hotline.model.Message;
 import org.yiwang.hotline.model.OrderRow;
 import org.yiwang.hotline.model.UpperStatus;
@@ -57,7 +58,11 @@ class HearReview {
 
     private @Nullable String returned(Tenant tenant, OrderRow order, boolean granted, String note, Instant at) {
         if (!reviews.settle(tenant, order.no(), "return", granted, note, at)) return "hotline.nothing-asked";
-        if (!granted) return null;
+        if (!granted) {
+            CaseFile file = act.visible(tenant, order.nowCase(), TakeOrder.HOTLINE).file();
+            orders.told(tenant, order.no(), UpperStatus.of(file.stage()).code());
+            return null;
+        }
         orders.told(tenant, order.no(), UpperStatus.RETURNED.code());
         return step(tenant, order, "take-back", note.isBlank() ? "上级平台同意退单" : note);
     }

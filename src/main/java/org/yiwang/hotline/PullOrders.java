@@ -57,13 +57,24 @@ class PullOrders {
                 messages.asked(tenant, clock.instant(), null);
                 int here = taken(tenant, batch.messages());
                 taken += here;
-                if (here == 0) return taken;
+                if (here == 0) {
+                    gap(tenant, batch.messages());
+                    return taken;
+                }
             }
         } catch (UpperPlatform.Unavailable | UpperPlatform.Refused e) {
             messages.asked(tenant, clock.instant(), String.valueOf(e.getMessage()));
             throw e;
         }
         return taken;
+    }
+
+    /** The upper platform counts without gaps: what lies behind a gap waits, and a person can see that it does. */
+    private void gap(Tenant tenant, List<Message> batch) {
+        long next = messages.standing(tenant).seq() + 1;
+        if (batch.stream().noneMatch(message -> message.seq() >= next)) return;
+        if (batch.stream().noneMatch(message -> message.seq() == next))
+            messages.asked(tenant, clock.instant(), "hotline.gap " + next);
     }
 
     private int taken(Tenant tenant, List<Message> batch) {

@@ -8,8 +8,6 @@
             "territory",
             "worktime",
             "organisation",
-            "registry",
-            "registry::sheet",
             "scenario",
             "casework",
             "casework::model"

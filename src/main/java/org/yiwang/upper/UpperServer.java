@@ -83,7 +83,8 @@ public final class UpperServer {
     }
 
     private void serve(HttpExchange exchange, Fault fault) throws IOException {
-        if (fault == Fault.KILL_BEFORE) Runtime.getRuntime().halt(137);
+        boolean writes = exchange.getRequestMethod().equals("POST");
+        if (fault == Fault.KILL_BEFORE || (fault == Fault.KILL_AMID && !writes)) Runtime.getRuntime().halt(137);
         if (fault == Fault.SLOW) sleep();
         if (fault == Fault.ERROR) {
             answer(exchange, new Ledger.Answer(500, json.createObjectNode().put("error", "fault")));

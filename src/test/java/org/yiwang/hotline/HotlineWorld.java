@@ -82,7 +82,7 @@ final class HotlineWorld {
     }
 
     JdbcClient sql() {
-        return JdbcClient.create(product.database().dataSource());
+        return product.bean(JdbcClient.class);
     }
 
     int count(String sql, Object... parameters) {

@@ -78,23 +78,27 @@ class OrderKillTest {
         int deaths = 0;
         try (UpperProcess upper = UpperProcess.start()) {
             HttpUpperPlatform client = upper.client();
+            int tries = 0;
             while (kills < KILLS) {
-                String no = "KILL-%04d".formatted(lives.size() + 1);
-                upper.order(no, Map.of());
-                lives.put(no, 0);
+                if (lives.size() <= kills) {
+                    String no = "KILL-%04d".formatted(lives.size() + 1);
+                    upper.order(no, Map.of());
+                    lives.put(no, 0);
+                    tries = 0;
+                }
                 String how = HOW.get(kills % HOW.size());
                 transactions.when = DyingTransactions.When.values()[random.nextInt(3)];
                 if (transactions.when != DyingTransactions.When.NEVER) deaths++;
                 boolean outside = how.equals("from-outside");
-                if (!outside) upper.plan(plan(how, kills / HOW.size() % STEPS));
-                Thread killer = outside ? kill(upper, random.nextInt(120)) : new Thread(() -> {});
+                if (!outside) upper.plan(plan(how, Math.max(0, kills / HOW.size() % STEPS - tries)));
+                Thread killer = outside ? kill(upper, random.nextInt(tries > 2 ? 1 : 60)) : new Thread(() -> {});
                 killer.start();
                 live(pull, client);
                 killer.join();
                 if (!upper.isAlive()) {
                     kills++;
                     upper.run();
-                }
+                } else tries++;
             }
             settle(pull, client, upper);
             report(upper, kills, deaths);
