@@ -29,10 +29,24 @@ class UpperPlatformCommand implements Callable<Integer> {
             description = "How far its clock stands from that of the machine (default: ${DEFAULT-VALUE}).")
     long clockOffsetSeconds;
 
+    @Option(names = "--pace-seconds", paramLabel = "N", description = "A new order every N seconds; 0 for none.")
+    long paceSeconds;
+
+    @Option(
+            names = "--review-seconds",
+            paramLabel = "N",
+            description = "Grants what is asked for after N seconds; 0 leaves it to whoever plays the platform.")
+    long reviewSeconds;
+
+    @Option(names = "--beside", paramLabel = "PID", hidden = true, description = "Ends when this process does.")
+    long beside;
+
     @Override
     public Integer call() throws Exception {
         Clock clock = Clock.offset(Clock.systemUTC(), Duration.ofSeconds(clockOffsetSeconds));
         UpperServer server = UpperServer.start(port, data, clock);
+        ProcessHandle.of(beside).ifPresent(one -> one.onExit().thenRun(() -> System.exit(0)));
+        server.work(Duration.ofSeconds(paceSeconds), Duration.ofSeconds(reviewSeconds));
         System.out.printf("The upper platform listens on http://localhost:%d%n", server.port());
         Thread.currentThread().join();
         return 0;

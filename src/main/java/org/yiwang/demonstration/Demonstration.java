@@ -27,6 +27,7 @@ import org.yiwang.demonstration.plan.UnitVisits;
 import org.yiwang.demonstration.plan.YearFile;
 import org.yiwang.demonstration.plan.YearPlan;
 import org.yiwang.exchange.ApiKeys;
+import org.yiwang.hotline.EnterPastOrders;
 import org.yiwang.organisation.People;
 import org.yiwang.organisation.Secrets;
 import org.yiwang.organisation.SeedOrganisation;
@@ -59,6 +60,7 @@ class Demonstration {
     private final WorkCalendar calendar;
     private final EnterRegisters registers;
     private final EnterGrids grids;
+    private final EnterPastOrders orders;
     private final DrawAlbum album;
     private final PlayYear engine;
     private final DemonstrationStore store;
@@ -79,6 +81,7 @@ class Demonstration {
             WorkCalendar calendar,
             EnterRegisters registers,
             EnterGrids grids,
+            EnterPastOrders orders,
             DrawAlbum album,
             PlayYear engine,
             DemonstrationStore store,
@@ -97,6 +100,7 @@ class Demonstration {
         this.calendar = calendar;
         this.registers = registers;
         this.grids = grids;
+        this.orders = orders;
         this.album = album;
         this.engine = engine;
         this.store = store;
@@ -152,13 +156,18 @@ class Demonstration {
                     inspected == null ? null : new PlannedFinds(year, calendar, territories.of(tenant), inspected);
             PlannedYear planned = plan(year, found);
             PlannedWalk walk = walk(year, inspected == null || found == null ? null : new UnitVisits(inspected, found));
-            LoadingBar.during(progress, () -> engine.play(tenant, planned, walk, year.opening()));
+            LoadingBar.during(progress, () -> engine.play(tenant, planned, walk, year.opening(), () -> enterOrders(year)));
             registers.enterStreets(tenant, year);
             greeting.tell(store.links(tenant));
         } catch (IOException | RuntimeException e) {
             progress.finish();
             LOG.error("The demonstration year could not be loaded in full; the next start goes on from here.", e);
         }
+    }
+
+    private void enterOrders(YearPlan year) {
+        YearPlan.Orders given = year.orders();
+        if (given != null) orders.enter(tenant, given::kind);
     }
 
     private @Nullable PlannedWalk walk(YearPlan year, @Nullable UnitVisits units) throws IOException {

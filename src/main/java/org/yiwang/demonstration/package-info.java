@@ -16,7 +16,9 @@
             "rounds",
             "rounds::model",
             "grids",
-            "grids::model"
+            "grids::model",
+            "hotline",
+            "hotline::model"
         })
 @NullMarked
 package org.yiwang.demonstration;

@@ -59,7 +59,11 @@ class TakeOrder {
         this.clock = clock;
     }
 
-    /** What became of an order. @param number of the case; null where the order was there before */
+    /**
+     * What became of an order.
+     *
+     * @param number of the case; null where the order was there before
+     */
     record Taken(boolean isNew, @Nullable String number) {}
 
     /**

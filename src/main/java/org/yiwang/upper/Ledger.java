@@ -46,6 +46,8 @@ final class Ledger implements AutoCloseable {
         String status = FIRST;
         String before = FIRST;
         int last;
+        /** How many requests have been answered. */
+        int reviews;
 
         Kept(ObjectNode order) {
             this.order = order;
@@ -200,7 +202,10 @@ final class Ledger implements AutoCloseable {
     }
 
     private static void reviewed(@Nullable Kept kept, JsonNode message) {
-        if (kept == null || !message.path("type").asString().equals("return-review")) return;
+        String type = message.path("type").asString();
+        if (kept == null || !type.endsWith("-review")) return;
+        kept.reviews++;
+        if (!type.equals("return-review")) return;
         kept.status = message.path("granted").asBoolean() ? "YTD" : kept.before;
     }
 

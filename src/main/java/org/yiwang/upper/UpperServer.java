@@ -35,13 +35,15 @@ public final class UpperServer {
     private final Ledger ledger;
     private final Tokens tokens;
     private final JsonMapper json;
+    private final Clock clock;
     private final Queue<Fault> plan = new ConcurrentLinkedQueue<>();
 
-    private UpperServer(HttpServer http, Ledger ledger, Tokens tokens, JsonMapper json) {
+    private UpperServer(HttpServer http, Ledger ledger, Tokens tokens, JsonMapper json, Clock clock) {
         this.http = http;
         this.ledger = ledger;
         this.tokens = tokens;
         this.json = json;
+        this.clock = clock;
     }
 
     /** @param port 0 takes any that is free */
@@ -50,11 +52,21 @@ public final class UpperServer {
         JsonMapper json = new JsonMapper();
         Ledger ledger = Ledger.open(data.resolve("journal"), json, clock);
         HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        UpperServer server = new UpperServer(http, ledger, Tokens.of(data, json), json);
+        UpperServer server = new UpperServer(http, ledger, Tokens.of(data, json), json, clock);
         http.createContext("/", server::handle);
         http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         http.start();
         return server;
+    }
+
+    /**
+     * Has somebody work there: new orders, and answers to what is asked for.
+     *
+     * @param pace between two orders; zero for none
+     * @param review how long a request waits for its answer, which is yes; zero for none
+     */
+    public void work(Duration pace, Duration review) {
+        new DeskAbove(ledger, json, clock).work(pace, review);
     }
 
     public int port() {

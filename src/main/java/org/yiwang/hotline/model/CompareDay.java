@@ -25,7 +25,10 @@ public final class CompareDay {
         }
     }
 
-    /** @param here where it stands by what we have said; null where we do not have it @param above likewise there */
+    /**
+     * @param here where it stands by what we have said; null where we do not have it
+     * @param above likewise there
+     */
     public record Difference(String no, Kind kind, @Nullable String here, @Nullable String above) {}
 
     /** In the order of the numbers; empty when both sides agree. */

@@ -14,8 +14,16 @@ import org.yiwang.platform.Tenant;
 @Component
 public class FindOrders {
     private static final int PUSHES_MAX = 200;
+    private static final String LINES = """
+            select o.*, c.number, c.title, c.address, c.stage, c.lead, c.whole_due,
+                (select count(*)::int from hotline.push p where p.tenant = o.tenant and p.order_no = o.no and p.state = 'waiting') as waiting,
+                (select count(*)::int from hotline.push p where p.tenant = o.tenant and p.order_no = o.no and p.state = 'dead') as dead
+            """;
+    private static final String FROM =
+            " from hotline.orders o join casework.cases c on c.tenant = o.tenant and c.id = o.now_case\n";
+    private static final String PAGE = " order by o.received_at desc, o.no limit :limit offset :offset";
     private static final String WHERE = """
-            o.tenant = :tenant
+            where o.tenant = :tenant
             and (:kind::text is null or o.kind = :kind)
             and (:unit::text is null or o.first_unit = :unit)
             and (:text::text is null or o.no ilike '%' || :text || '%' or c.title ilike '%' || :text || '%' or c.number = :text)
@@ -40,7 +48,10 @@ public class FindOrders {
     /** @param show open, late, no-contact, waiting, dead, passed, again, unclear or all */
     public record Query(@Nullable OrderKind kind, String show, @Nullable String unit, @Nullable String text) {}
 
-    /** @param waiting pushes that have not arrived yet @param dead those that were given up */
+    /**
+     * @param waiting pushes that have not arrived yet
+     * @param dead those that were given up
+     */
     public record Line(
             String no,
             OrderKind kind,
@@ -63,29 +74,14 @@ public class FindOrders {
             int dead) {}
 
     public int count(Tenant tenant, Query query, Instant now) {
-        return bound(
-                        sql.sql("""
-                        select count(*)::int from hotline.orders o join casework.cases c on c.tenant = o.tenant and c.id = o.now_case
-                        where """ + " " + WHERE),
-                        tenant,
-                        query,
-                        now)
+        return bound(sql.sql("select count(*)::int" + FROM + WHERE), tenant, query, now)
                 .query(Integer.class)
                 .single();
     }
 
     /** The latest first. */
     public List<Line> lines(Tenant tenant, Query query, Instant now, int from, int atMost) {
-        return bound(
-                        sql.sql("""
-                        select o.*, c.number, c.title, c.address, c.stage, c.lead, c.whole_due,
-                            (select count(*)::int from hotline.push p where p.tenant = o.tenant and p.order_no = o.no and p.state = 'waiting') as waiting,
-                            (select count(*)::int from hotline.push p where p.tenant = o.tenant and p.order_no = o.no and p.state = 'dead') as dead
-                        from hotline.orders o join casework.cases c on c.tenant = o.tenant and c.id = o.now_case
-                        where """ + " " + WHERE + " order by o.received_at desc, o.no limit :limit offset :offset"),
-                        tenant,
-                        query,
-                        now)
+        return bound(sql.sql(LINES + FROM + WHERE + PAGE), tenant, query, now)
                 .param("limit", atMost)
                 .param("offset", from)
                 .query((row, n) -> new Line(

@@ -39,7 +39,11 @@ public class MessageStore {
         }
     }
 
-    /** How the pulling goes. @param trouble why the last question had no answer; null when it had */
+    /**
+     * How the pulling goes.
+     *
+     * @param trouble why the last question had no answer; null when it had
+     */
     public record Standing(long seq, @Nullable Instant askedAt, @Nullable String trouble) {}
 
     /** A message that a person has to look at. */

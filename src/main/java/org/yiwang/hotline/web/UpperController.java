@@ -33,7 +33,11 @@ class UpperController {
     private static final int NOTE_CHARACTERS_MAX = 200;
     private static final int DAYS_MAX = 60;
 
-    /** @param linked whether an upper platform is named @param seq of the last message that was taken in @param trouble why it did not answer the last time */
+    /**
+     * @param linked whether an upper platform is named
+     * @param seq of the last message that was taken in
+     * @param trouble why it did not answer the last time
+     */
     @SchemaName("HotlineUpperState")
     record UpperState(
             boolean linked,
