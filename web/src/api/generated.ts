@@ -947,6 +947,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/hotline/cases/{id}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a call to a caller on record; a first contact where somebody was reached */
+        post: operations["recordHotlineCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hotline/cases/{id}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The orders that are handled in a case, with calls, reviews and what the upper platform was told */
+        get: operations["getOrdersOfCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hotline/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The upper platform's orders with where their cases stand, the latest first */
+        get: operations["listHotlineOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hotline/orders/{no}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a matter to the same unit once more after an unsatisfied visit */
+        post: operations["handleHotlineAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hotline/orders/{no}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the upper platform to take an order back, with the rule that this rests on */
+        post: operations["askHotlineReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hotline/upper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the exchange with the upper platform goes: what is on its way, given up or could not be taken in */
+        get: operations["getHotlineUpper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hotline/upper/messages/{seq}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes in a message that could not be taken in before */
+        post: operations["takeHotlineMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hotline/upper/nights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The nights' comparisons with the upper platform, the latest first */
+        get: operations["listHotlineNights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hotline/upper/nights/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The differences of a day */
+        get: operations["getHotlineNight"];
+        put?: never;
+        /** Compares a day now */
+        post: operations["compareHotlineDay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hotline/upper/nights/{day}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settles a difference with a note */
+        post: operations["settleHotlineDifference"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hotline/upper/pushes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a push that was given up once more, or drops it */
+        post: operations["settleHotlinePush"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/indicators": {
         parameters: {
             query?: never;
@@ -3360,7 +3548,7 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        Effect: components["schemas"]["Opened"] | components["schemas"]["ReportJoined"] | components["schemas"]["ClockStarted"] | components["schemas"]["ClockStopped"] | components["schemas"]["ClockAbandoned"] | components["schemas"]["ClockPaused"] | components["schemas"]["ClockResumed"] | components["schemas"]["ClockExtended"] | components["schemas"]["ClockFired"] | components["schemas"]["LeadSet"] | components["schemas"]["HandlerSet"] | components["schemas"]["VerifierSet"] | components["schemas"]["AssistantAdded"] | components["schemas"]["AssistantSettled"] | components["schemas"]["ExtensionAsked"] | components["schemas"]["ExtensionSettled"] | components["schemas"]["Suspended"] | components["schemas"]["Resumed"] | components["schemas"]["Supervised"] | components["schemas"]["SupervisionAcknowledged"] | components["schemas"]["Counted"] | components["schemas"]["Arbitrated"] | components["schemas"]["Corrected"] | components["schemas"]["MergedInto"] | components["schemas"]["ChildSplit"] | components["schemas"]["EvidenceAdded"] | components["schemas"]["Contacted"] | components["schemas"]["Visited"] | components["schemas"]["Answered"] | components["schemas"]["Rated"] | components["schemas"]["About"] | components["schemas"]["Ruled"] | components["schemas"]["StepDone"] | components["schemas"]["Undone"];
+        Effect: components["schemas"]["Opened"] | components["schemas"]["ReportJoined"] | components["schemas"]["ClockStarted"] | components["schemas"]["ClockStopped"] | components["schemas"]["ClockAbandoned"] | components["schemas"]["ClockPaused"] | components["schemas"]["ClockResumed"] | components["schemas"]["ClockExtended"] | components["schemas"]["ClockFired"] | components["schemas"]["LeadSet"] | components["schemas"]["HandlerSet"] | components["schemas"]["VerifierSet"] | components["schemas"]["AssistantAdded"] | components["schemas"]["AssistantSettled"] | components["schemas"]["ExtensionAsked"] | components["schemas"]["ExtensionSettled"] | components["schemas"]["Suspended"] | components["schemas"]["Resumed"] | components["schemas"]["Supervised"] | components["schemas"]["SupervisionAcknowledged"] | components["schemas"]["Counted"] | components["schemas"]["Arbitrated"] | components["schemas"]["Corrected"] | components["schemas"]["MergedInto"] | components["schemas"]["ChildSplit"] | components["schemas"]["EvidenceAdded"] | components["schemas"]["Contacted"] | components["schemas"]["Visited"] | components["schemas"]["Answered"] | components["schemas"]["Rated"] | components["schemas"]["About"] | components["schemas"]["Ruled"] | components["schemas"]["LimitsGiven"] | components["schemas"]["StepDone"] | components["schemas"]["Undone"];
         EndCampaign: {
             reason?: string;
         };
@@ -3493,6 +3681,15 @@ export interface components {
             code: string;
             message: string;
             remedy: string;
+        };
+        Faulty: {
+            /** Format: int64 */
+            seq: number;
+            /** Format: date-time */
+            at: string;
+            type: string;
+            no: string;
+            trouble: string;
         };
         Feature: {
             /** @constant */
@@ -3666,12 +3863,31 @@ export interface components {
             /** Format: double */
             share: number;
         };
+        Found: {
+            no: string;
+            kind: string;
+            here?: string;
+            above?: string;
+            done: string;
+            settledBy?: string;
+            /** Format: date-time */
+            settledAt?: string;
+            note?: string;
+        };
         FreshApiKey: {
             key: components["schemas"]["ApiKey"];
             secret: string;
         };
         FreshPassword: {
             password: string;
+        };
+        Given: {
+            limits: {
+                [key: string]: components["schemas"]["Limit"];
+            };
+            again: {
+                [key: string]: components["schemas"]["Limit"];
+            };
         };
         GridComparison: {
             places: components["schemas"]["ComparedPlace"][];
@@ -3850,6 +4066,96 @@ export interface components {
             node: string;
             complete: boolean;
         };
+        HotlineAgain: {
+            note?: string;
+        };
+        HotlineCall: {
+            no?: string;
+            /** @enum {string} */
+            result?: "reached" | "no-answer" | "busy" | "off" | "wrong-number";
+            note?: string;
+        };
+        HotlineCallView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            number: string;
+            /** @enum {string} */
+            result: "reached" | "no-answer" | "busy" | "off" | "wrong-number";
+            note: string;
+        };
+        HotlineDifferenceList: {
+            items: components["schemas"]["Found"][];
+        };
+        HotlineDifferenceSettled: {
+            no?: string;
+            note?: string;
+        };
+        HotlineNightList: {
+            items: components["schemas"]["Night"][];
+        };
+        HotlineOrderList: {
+            items: components["schemas"]["Line"][];
+            /** Format: int32 */
+            total: number;
+        };
+        HotlineOrderView: {
+            no: string;
+            /** @enum {string} */
+            kind: "consultation" | "help" | "complaint" | "report" | "suggestion";
+            urgent: boolean;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            dueAt?: string;
+            placed: string;
+            linked: boolean;
+            /** Format: uuid */
+            report?: string;
+            firstUnit?: string;
+            /** Format: int32 */
+            passed: number;
+            /** Format: int32 */
+            again: number;
+            status: string;
+            calls: components["schemas"]["HotlineCallView"][];
+            reviews: components["schemas"]["HotlineReviewView"][];
+            told: components["schemas"]["Told"][];
+        };
+        HotlineOrdersOfCase: {
+            items: components["schemas"]["HotlineOrderView"][];
+        };
+        HotlinePushSettled: {
+            key?: string;
+            again?: boolean;
+        };
+        HotlineReturn: {
+            reason?: string;
+            ground?: string;
+            note?: string;
+        };
+        HotlineReviewView: {
+            what: string;
+            /** Format: date-time */
+            askedAt: string;
+            reason: string;
+            ground: string;
+            note: string;
+            state: string;
+            /** Format: date-time */
+            reviewedAt?: string;
+            answer?: string;
+        };
+        HotlineUpperState: {
+            linked: boolean;
+            /** Format: int64 */
+            seq: number;
+            /** Format: date-time */
+            askedAt?: string;
+            trouble?: string;
+            pushes: components["schemas"]["OpenPush"][];
+            messages: components["schemas"]["Faulty"][];
+        };
         Hour: {
             /** Format: int32 */
             hour: number;
@@ -3922,6 +4228,43 @@ export interface components {
             amount: number;
             /** @enum {string} */
             unit: "working-minutes" | "working-hours" | "working-days" | "minutes" | "hours" | "days";
+        };
+        LimitsGiven: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            fact: "limits-given";
+            given: components["schemas"]["Given"];
+        };
+        Line: {
+            no: string;
+            /** @enum {string} */
+            kind: "consultation" | "help" | "complaint" | "report" | "suggestion";
+            urgent: boolean;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: uuid */
+            caseId: string;
+            number: string;
+            title: string;
+            address: string;
+            stage: string;
+            lead?: string;
+            firstUnit?: string;
+            /** Format: int32 */
+            passed: number;
+            /** Format: int32 */
+            again: number;
+            /** Format: date-time */
+            dueAt?: string;
+            told: string;
+            placed: string;
+            linked: boolean;
+            /** Format: int32 */
+            waiting: number;
+            /** Format: int32 */
+            dead: number;
         };
         LoadingState: {
             running: boolean;
@@ -4060,6 +4403,21 @@ export interface components {
             current?: string;
             password?: string;
         };
+        Night: {
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            runAt: string;
+            /** Format: int32 */
+            here: number;
+            /** Format: int32 */
+            above: number;
+            /** Format: int32 */
+            differences: number;
+            /** Format: int32 */
+            open: number;
+            trouble?: string;
+        };
         Note: {
             zh: string;
             en: string;
@@ -4089,6 +4447,21 @@ export interface components {
             case?: string;
             number?: string;
             read: boolean;
+        };
+        OpenPush: {
+            key: string;
+            no: string;
+            /** Format: int32 */
+            number: number;
+            act: string;
+            state: string;
+            /** Format: int32 */
+            attempts: number;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            nextAt: string;
+            trouble?: string;
         };
         Opened: {
             /**
@@ -5093,6 +5466,16 @@ export interface components {
             /** Format: uuid */
             otherId?: string;
         };
+        Told: {
+            /** Format: int32 */
+            number: number;
+            act: string;
+            state: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            sentAt?: string;
+        };
         Undone: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -5164,6 +5547,9 @@ export interface components {
             /** Format: int32 */
             satisfaction?: number;
             note: string;
+            /** Format: uuid */
+            report?: string;
+            reason?: string;
         };
         Visited: {
             /**
@@ -5176,6 +5562,9 @@ export interface components {
             /** Format: int32 */
             satisfaction?: number;
             note: string;
+            /** Format: uuid */
+            report?: string;
+            reason?: string;
         };
         Wishes: {
             largeType?: boolean;
@@ -6937,6 +7326,324 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DutyTable"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordHotlineCall: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HotlineCall"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOrdersOfCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HotlineOrdersOfCase"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listHotlineOrders: {
+        parameters: {
+            query?: {
+                kind?: string;
+                show?: string;
+                unit?: string;
+                q?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HotlineOrderList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    handleHotlineAgain: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HotlineAgain"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    askHotlineReturn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HotlineReturn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getHotlineUpper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HotlineUpperState"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeHotlineMessage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listHotlineNights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HotlineNightList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getHotlineNight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HotlineDifferenceList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    compareHotlineDay: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HotlineDifferenceList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    settleHotlineDifference: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HotlineDifferenceSettled"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    settleHotlinePush: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HotlinePushSettled"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

@@ -5,8 +5,9 @@ import figures from './figures'
 import lists from './lists'
 import mobile from './mobile'
 import grids from './grids'
+import hotline from './hotline'
 import registry from './registry'
 import rounds from './rounds'
 import ui from './ui'
 
-export default { ui, desk, rounds, mobile, command, registry, figures, grids, lists, assessment }
+export default { ui, desk, rounds, mobile, command, registry, figures, grids, lists, assessment, hotline }

@@ -2,6 +2,7 @@ package org.yiwang;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.yiwang.casework.StandardCatalogue;
@@ -30,12 +31,12 @@ class DemoCommand implements Callable<Integer> {
         }
         try {
             YearFile.read(year, StandardCatalogue.codes());
-            new ServerRun(options)
-                    .start(Map.of(
-                            "yiwang.demonstration.year", year.toString(),
-                            "yiwang.scenario.begin-with", "*",
-                            "yiwang.clock.offset-seconds", DataClock.begin(options.data, YearFile.opening(year))
-                                    .toSeconds()));
+            long offset = DataClock.begin(options.data, YearFile.opening(year)).toSeconds();
+            Map<String, Object> settings = new HashMap<>(UpperBeside.start(options, offset));
+            settings.put("yiwang.demonstration.year", year.toString());
+            settings.put("yiwang.scenario.begin-with", "*");
+            settings.put("yiwang.clock.offset-seconds", offset);
+            new ServerRun(options).start(settings);
             return 0;
         } catch (YearFile.Faulty e) {
             System.err.println(e.getMessage());

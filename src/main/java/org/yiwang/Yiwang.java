@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             AuditCommand.class,
             KeysCommand.class,
-            ScenarioCommand.class
+            ScenarioCommand.class,
+            UpperPlatformCommand.class
         })
 public class Yiwang {
     public static void main(String[] args) {

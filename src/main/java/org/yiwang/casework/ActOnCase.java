@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yiwang.casework.model.ActionInput;
@@ -38,18 +41,42 @@ public class ActOnCase {
     private final CaseWriter writer;
     private final CatalogueStore catalogue;
     private final ReportCase reportCase;
+    private final Supplier<List<StepCondition>> conditions;
     private final TransactionTemplate transaction;
 
+    @Autowired
+    ActOnCase(
+            CaseStore store,
+            CaseWriter writer,
+            CatalogueStore catalogue,
+            ReportCase reportCase,
+            ObjectProvider<StepCondition> conditions,
+            TransactionTemplate transaction) {
+        this(store, writer, catalogue, reportCase, () -> conditions.orderedStream().toList(), transaction);
+    }
+
+    /** With nothing asked beyond the flow table. */
     public ActOnCase(
             CaseStore store,
             CaseWriter writer,
             CatalogueStore catalogue,
             ReportCase reportCase,
             TransactionTemplate transaction) {
+        this(store, writer, catalogue, reportCase, List::of, transaction);
+    }
+
+    private ActOnCase(
+            CaseStore store,
+            CaseWriter writer,
+            CatalogueStore catalogue,
+            ReportCase reportCase,
+            Supplier<List<StepCondition>> conditions,
+            TransactionTemplate transaction) {
         this.store = store;
         this.writer = writer;
         this.catalogue = catalogue;
         this.reportCase = reportCase;
+        this.conditions = conditions;
         this.transaction = transaction;
     }
 
@@ -161,6 +188,10 @@ public class ActOnCase {
         int children = store.open(tenant, before.file().notes().children());
         CaseEvent event = decide.act(before.file(), request.action(), request.input(), actor, now, children)
                 .orThrow();
+        for (StepCondition condition : conditions.get())
+            condition.against(before.file(), request.action(), request.input(), actor).ifPresent(refusal -> {
+                throw refusal.exception();
+            });
         CaseFile after = CaseHistory.apply(before.file(), event, decide.reckoning());
         return writer.append(before, after, event, request.key());
     }

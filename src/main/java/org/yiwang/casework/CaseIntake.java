@@ -13,6 +13,7 @@ import org.yiwang.casework.model.Answer;
 import org.yiwang.casework.model.Category;
 import org.yiwang.casework.model.Channel;
 import org.yiwang.casework.model.Evidence;
+import org.yiwang.casework.model.Given;
 import org.yiwang.casework.model.NewCase;
 import org.yiwang.casework.model.Place;
 import org.yiwang.casework.model.Procedure;
@@ -59,6 +60,7 @@ public class CaseIntake {
      *
      * @param title made from the category when none is given
      * @param token opens the private link; null where the reporter gets none
+     * @param given limits that it came with; null where those of its category count
      * @param answers to the questions of the category, by their keys and as they were given
      */
     public record Matter(
@@ -71,7 +73,23 @@ public class CaseIntake {
             List<Evidence> evidence,
             ReportStore.@Nullable Reporter reporter,
             @Nullable String token,
-            Map<String, List<String>> answers) {
+            Map<String, List<String>> answers,
+            @Nullable Given given) {
+
+        /** A matter with the limits of its category. */
+        public Matter(
+                Channel channel,
+                String category,
+                @Nullable String title,
+                String description,
+                @Nullable Urgency urgency,
+                Place place,
+                List<Evidence> evidence,
+                ReportStore.@Nullable Reporter reporter,
+                @Nullable String token,
+                Map<String, List<String>> answers) {
+            this(channel, category, title, description, urgency, place, evidence, reporter, token, answers, null);
+        }
 
         /** A matter about which nothing was asked. */
         public Matter(
@@ -132,7 +150,8 @@ public class CaseIntake {
                 null,
                 answers,
                 about.subject(),
-                about.repeats());
+                about.repeats(),
+                matter.given());
     }
 
     /** A matter that a member of staff registers. Inspectors and committees report on the grid, the centre for whom it speaks. */

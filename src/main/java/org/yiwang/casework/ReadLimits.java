@@ -15,7 +15,7 @@ import org.yiwang.worktime.Limit;
 import org.yiwang.worktime.LimitUnit;
 
 /** Reads limits, the reply's limit and the photos asked for. */
-record ReadLimits(Faults faults) {
+public record ReadLimits(Faults faults) {
     private static final List<String> CLOCKS =
             Arrays.stream(ClockName.values()).map(ClockName::id).toList();
     private static final List<String> UNITS =
@@ -45,7 +45,7 @@ record ReadLimits(Faults faults) {
     }
 
     /** The limits that stand here; none where there are none. */
-    Map<ClockName, Limit> clocks(MappingReader owner) {
+    public Map<ClockName, Limit> clocks(MappingReader owner) {
         return limits(owner.entries("limits"));
     }
 
@@ -58,7 +58,7 @@ record ReadLimits(Faults faults) {
         return limits;
     }
 
-    Limit limit(Node node) {
+    public Limit limit(Node node) {
         MappingReader limit = new MappingReader(node, faults, "amount", "unit");
         Optional<Integer> amount = limit.whole("amount", 1, Limit.AMOUNT_MAX);
         if (amount.isEmpty()) faults.fault(limit.spot(), "scenario.key-missing", "amount");

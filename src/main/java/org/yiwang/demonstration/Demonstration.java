@@ -27,6 +27,7 @@ import org.yiwang.demonstration.plan.UnitVisits;
 import org.yiwang.demonstration.plan.YearFile;
 import org.yiwang.demonstration.plan.YearPlan;
 import org.yiwang.exchange.ApiKeys;
+import org.yiwang.hotline.EnterPastOrders;
 import org.yiwang.organisation.People;
 import org.yiwang.organisation.Secrets;
 import org.yiwang.organisation.SeedOrganisation;
@@ -60,6 +61,8 @@ class Demonstration {
     private final EnterRegisters registers;
     private final EnterGrids grids;
     private final EnterScores scores;
+    private final EnterPastOrders orders;
+    private final PlayLists lists;
     private final DrawAlbum album;
     private final PlayYear engine;
     private final DemonstrationStore store;
@@ -81,6 +84,8 @@ class Demonstration {
             EnterRegisters registers,
             EnterGrids grids,
             EnterScores scores,
+            EnterPastOrders orders,
+            PlayLists lists,
             DrawAlbum album,
             PlayYear engine,
             DemonstrationStore store,
@@ -100,6 +105,8 @@ class Demonstration {
         this.registers = registers;
         this.grids = grids;
         this.scores = scores;
+        this.orders = orders;
+        this.lists = lists;
         this.album = album;
         this.engine = engine;
         this.store = store;
@@ -155,13 +162,21 @@ class Demonstration {
                     inspected == null ? null : new PlannedFinds(year, calendar, territories.of(tenant), inspected);
             PlannedYear planned = plan(year, found);
             PlannedWalk walk = walk(year, inspected == null || found == null ? null : new UnitVisits(inspected, found));
-            LoadingBar.during(progress, () -> engine.play(tenant, planned, walk, year.opening(), () -> scores.enter(tenant, year)));
+            LoadingBar.during(progress, () -> engine.play(tenant, planned, walk, year.opening(), () -> follow(year)));
             registers.enterStreets(tenant, year);
             greeting.tell(store.links(tenant));
         } catch (IOException | RuntimeException e) {
             progress.finish();
             LOG.error("The demonstration year could not be loaded in full; the next start goes on from here.", e);
         }
+    }
+
+    /** What the year's cases led to beside them. */
+    private void follow(YearPlan year) {
+        YearPlan.Orders given = year.orders();
+        if (given != null) orders.enter(tenant, given::kind);
+        scores.enter(tenant, year);
+        lists.play(tenant, year, TEXTS);
     }
 
     private @Nullable PlannedWalk walk(YearPlan year, @Nullable UnitVisits units) throws IOException {

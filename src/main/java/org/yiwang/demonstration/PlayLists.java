@@ -1,6 +1,5 @@
 package org.yiwang.demonstration;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,7 +44,7 @@ class PlayLists {
     }
 
     /** Lists that an earlier loading began are left as they are. */
-    void play(Tenant tenant, YearPlan year, Path texts) throws IOException {
+    void play(Tenant tenant, YearPlan year, Path texts) {
         if (year.lists() == null) return;
         PlannedLists planned = new PlannedLists(year, ListBook.read(texts), calendar);
         Staff supervisor = one(tenant, person -> person.is(Role.SUPERVISOR));

@@ -56,7 +56,7 @@ class PlayYear {
 
     /**
      * @param walk how the rounds were walked; null where the year does not say
-     * @param last what follows from the whole year; done before it counts as loaded
+     * @param last what follows from the whole year, before the loading counts as finished; may come again after a loading that was cut off
      */
     void play(Tenant tenant, PlannedYear year, @Nullable PlannedWalk walk, Instant opening, Runnable last) {
         Set<LocalDate> played = store.playedDays(tenant);

@@ -18,7 +18,11 @@
             "grids",
             "grids::model",
             "assessment",
-            "assessment::model"
+            "assessment::model",
+            "hotline",
+            "hotline::model",
+            "lists",
+            "lists::model"
         })
 @NullMarked
 package org.yiwang.demonstration;

@@ -42,6 +42,15 @@ public record Actor(
         return new Actor(Kind.REPORTER, reportId, name, null, Set.of(), null);
     }
 
+    /**
+     * Another system that a matter came from.
+     *
+     * @param id of the channel, such as {@code hotline}
+     */
+    public static Actor system(String id, String name) {
+        return new Actor(Kind.SYSTEM, id, name, null, Set.of(), null);
+    }
+
     public boolean is(Role role) {
         return roles.contains(role);
     }

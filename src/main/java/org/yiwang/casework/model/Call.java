@@ -39,11 +39,14 @@ record Call(
         return StepTrack.of(procedure(), file, reckoning);
     }
 
-    /** By the dispatch table where that says so, else by the category. */
+    /** As it came with the matter, else by the dispatch table where that says so, else by the category. */
     Optional<Limit> limit(ClockName clock) {
+        Given given = file.notes().given();
+        boolean isAgain = file.notes().reopens() > 0 || row.effects().contains("count-reopen");
+        Optional<Limit> brought = given == null ? Optional.empty() : given.limit(clock, isAgain);
         Ruling ruling = file.notes().ruling();
         Optional<Limit> ruled = ruling == null ? Optional.empty() : ruling.limit(clock);
-        return ruled.or(() -> category().limit(clock));
+        return brought.or(() -> ruled).or(() -> category().limit(clock));
     }
 
     Person self() {

@@ -51,6 +51,7 @@ final class CaseDraft {
     private @Nullable Subject subject;
     private @Nullable Repeats repeats;
     private @Nullable Ruling ruling;
+    private @Nullable Given given;
     private final List<StepTaken> steps = new ArrayList<>();
     private @Nullable Instant reportedAt;
     private @Nullable Instant closedAt;
@@ -95,6 +96,7 @@ final class CaseDraft {
         subject = notes.subject();
         repeats = notes.repeats();
         ruling = notes.ruling();
+        given = notes.given();
         steps.addAll(notes.steps());
         reportedAt = file.reportedAt();
         closedAt = file.closedAt();
@@ -127,6 +129,7 @@ final class CaseDraft {
                 subject,
                 repeats,
                 ruling,
+                given,
                 List.copyOf(steps));
         return new CaseFile(
                 id,
@@ -192,8 +195,8 @@ final class CaseDraft {
             case Effect.ChildSplit(UUID child) -> children.add(child);
             case Effect.EvidenceAdded(var pieces) -> evidence.addAll(pieces);
             case Effect.Contacted(boolean reached, String note) -> contacts.add(new Contact(now, reached, note));
-            case Effect.Visited(boolean reached, var solved, var stars, String note) ->
-                visits.add(new Visit(now, reached, solved, stars, note));
+            case Effect.Visited(boolean reached, var solved, var stars, String note, var report, var reason) ->
+                visits.add(new Visit(now, reached, solved, stars, note, report, reason));
             case Effect.Answered(var ids, String text) ->
                 reports.replaceAll(report -> ids.contains(report.id()) ? report.answered(text, now) : report);
             case Effect.Rated(UUID report, int stars, var solved, String note) ->
@@ -203,8 +206,9 @@ final class CaseDraft {
                 repeats = counted;
             }
             case Effect.Ruled(var rule) -> ruling = rule;
-            case Effect.StepDone(String step, String by, var given, var photos, String note) ->
-                steps.add(new StepTaken(step, now, by, given, photos, note));
+            case Effect.LimitsGiven(var limits) -> given = limits;
+            case Effect.StepDone(String step, String by, var said, var photos, String note) ->
+                steps.add(new StepTaken(step, now, by, said, photos, note));
             case Effect.Undone ignored -> {}
         }
     }
@@ -217,8 +221,8 @@ final class CaseDraft {
         urgency = opened.urgency();
         place = opened.place();
         parent = opened.parent();
-        List<Answer> given = opened.answers();
-        answers = given == null ? null : new Answers(opened.category(), given, opened.edition());
+        List<Answer> said = opened.answers();
+        answers = said == null ? null : new Answers(opened.category(), said, opened.edition());
         edition = opened.edition();
         reportedAt = now;
     }

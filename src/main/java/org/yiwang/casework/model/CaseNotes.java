@@ -12,7 +12,8 @@ import org.yiwang.worktime.Limit;
 
 /**
  * What is kept apart from the stage: suspension, a pending extension, supervision, counters, kinship, evidence, contacts, answers, the edition it
- * lives under, the record it is about, what the dispatch table says, and the steps taken.
+ * lives under, the record it is about, what the dispatch table says, the limits it
+ * came with, and the steps taken.
  */
 public record CaseNotes(
         @Nullable Suspension suspension,
@@ -34,11 +35,12 @@ public record CaseNotes(
         @Nullable Subject subject,
         @Nullable Repeats repeats,
         @Nullable Ruling ruling,
+        @Nullable Given given,
         @JsonInclude(NON_EMPTY) List<StepTaken> steps) {
 
     public static final CaseNotes NONE = new CaseNotes(
             null, null, 0, false, 0, 0, 0, false, null, null, List.of(), List.of(), List.of(), List.of(), null, null,
-            null, null, null, List.of());
+            null, null, null, null, List.of());
 
     /** Notes older than steps have none. */
     public CaseNotes {
@@ -53,13 +55,20 @@ public record CaseNotes(
     /** One attempt to reach the reporter first (先行联系). */
     public record Contact(Instant at, boolean reached, String note) {}
 
-    /** One return visit (回访). */
+    /**
+     * One return visit (回访).
+     *
+     * @param report whom it was paid to; null where it speaks for all of them
+     * @param reason why somebody is not satisfied, of the reason list {@code dissatisfied}
+     */
     public record Visit(
             Instant at,
             boolean reached,
             @Nullable Boolean solved,
             @Nullable Integer satisfaction,
-            String note) {}
+            String note,
+            @Nullable UUID report,
+            @Nullable String reason) {}
 
     public long count(EvidenceKind kind) {
         return evidence.stream().filter(piece -> piece.kind() == kind).count();

@@ -3,7 +3,9 @@ package org.yiwang.casework.model;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,13 +69,7 @@ final class Consequences {
             Map.entry("evidence-check", evidence(EvidenceKind.CHECK)),
             Map.entry("evidence-other", evidence(EvidenceKind.OTHER)),
             Map.entry("contact", Consequences::contact),
-            Map.entry(
-                    "visited",
-                    call -> List.of(new Effect.Visited(
-                            requireNonNull(call.input().reached()),
-                            call.input().solved(),
-                            call.input().satisfaction(),
-                            call.note()))),
+            Map.entry("visited", Consequences::visited),
             Map.entry(
                     "rated",
                     call -> List.of(new Effect.Rated(
@@ -180,15 +176,53 @@ final class Consequences {
                         .toList()));
     }
 
-    /** First contact counts when the reporter was reached, or after three attempts (domain rule of 先行联系). */
+    /** First contact counts when the reporter was reached, or after three attempts at different times (domain rule of 先行联系). */
     private static List<Effect> contact(Call call) {
         boolean reached = requireNonNull(call.input().reached());
         List<Effect> effects = new ArrayList<>();
         effects.add(new Effect.Contacted(reached, call.note()));
-        boolean enough =
-                call.file().notes().contacts().size() + 1 >= call.bounds().contactAttempts();
+        boolean enough = timesApart(call) >= call.bounds().contactAttempts();
         boolean running = call.file().openClock(ClockName.FIRST_CONTACT).isPresent();
         if (running && (reached || enough)) effects.add(new Effect.ClockStopped(ClockName.FIRST_CONTACT));
+        return effects;
+    }
+
+    /** Attempts of which each lies well after the one before; ringing three times in a row is one attempt. The present one counts likewise. */
+    private static int timesApart(Call call) {
+        int times = 0;
+        Instant free = Instant.MIN;
+        List<Instant> attempts = new ArrayList<>(
+                call.file().notes().contacts().stream().map(CaseNotes.Contact::at).toList());
+        attempts.add(call.now());
+        for (Instant at : attempts) {
+            if (at.isBefore(free)) continue;
+            times++;
+            free = call.reckoning().due(at, List.of(call.bounds().contactApart()), List.of());
+        }
+        return times;
+    }
+
+    /** The visits are over when everybody who reported was visited (一案多诉：逐一回访); a visit to nobody in particular speaks for all. */
+    private static List<Effect> visited(Call call) {
+        ActionInput input = call.input();
+        List<UUID> all = call.file().reports().stream().map(Report::id).toList();
+        UUID whom = input.reports().isEmpty() ? (all.size() == 1 ? all.getFirst() : null) : input.reports().getFirst();
+        List<Effect> effects = new ArrayList<>();
+        effects.add(new Effect.Visited(
+                requireNonNull(input.reached()),
+                input.solved(),
+                input.satisfaction(),
+                call.note(),
+                whom,
+                input.reason()));
+        Set<UUID> visited = new HashSet<>();
+        Instant closed = call.file().closedAt();
+        for (CaseNotes.Visit visit : call.file().notes().visits())
+            if (visit.report() != null && (closed == null || !visit.at().isBefore(closed))) visited.add(visit.report());
+        if (whom != null) visited.add(whom);
+        boolean over = whom == null || visited.containsAll(all);
+        if (over && call.file().openClock(ClockName.VISIT).isPresent())
+            effects.add(new Effect.ClockStopped(ClockName.VISIT));
         return effects;
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.yiwang.casework.model.Transition.Need;
 import org.yiwang.platform.Decision;
 import org.yiwang.platform.Refusal;
+import org.yiwang.worktime.Limit;
 
 /** Whether an action may be taken, and what follows. Pure: the same case, actor, input and time give the same answer. */
 public final class Decide {
@@ -62,13 +63,16 @@ public final class Decide {
                 catalogue.edition(fresh.category())));
         if (fresh.subject() != null) effects.add(new Effect.About(fresh.subject(), fresh.repeats()));
         ruling.ifPresent(rule -> effects.add(new Effect.Ruled(rule)));
+        Given given = fresh.given();
+        if (given != null) effects.add(new Effect.LimitsGiven(given));
         for (UUID report : fresh.reports()) {
             effects.add(new Effect.ReportJoined(report, fresh.channel(), now, category.reply()));
         }
         for (ClockName clock : fresh.channel() == Channel.HOTLINE
                 ? List.of(ClockName.ACCEPT, ClockName.WHOLE, ClockName.FIRST_CONTACT)
                 : List.of(ClockName.ACCEPT, ClockName.WHOLE)) {
-            ruling.flatMap(rule -> rule.limit(clock))
+            (given == null ? Optional.<Limit>empty() : given.limit(clock, false))
+                    .or(() -> ruling.flatMap(rule -> rule.limit(clock)))
                     .or(() -> category.limit(clock))
                     .ifPresent(limit -> effects.add(new Effect.ClockStarted(clock, limit)));
         }

@@ -46,6 +46,7 @@ import org.yiwang.worktime.Limit;
     @JsonSubTypes.Type(value = Effect.Rated.class, name = "rated"),
     @JsonSubTypes.Type(value = Effect.About.class, name = "about"),
     @JsonSubTypes.Type(value = Effect.Ruled.class, name = "ruled"),
+    @JsonSubTypes.Type(value = Effect.LimitsGiven.class, name = "limits-given"),
     @JsonSubTypes.Type(value = Effect.StepDone.class, name = "step-taken"),
     @JsonSubTypes.Type(value = Effect.Undone.class, name = "undone")
 })
@@ -129,11 +130,17 @@ public sealed interface Effect {
 
     record Contacted(boolean reached, String note) implements Effect {}
 
+    /**
+     * @param report whom the visit was paid to; null where it speaks for all of them, as in events older than visits one by one
+     * @param reason why somebody is not satisfied, of the reason list {@code dissatisfied}
+     */
     record Visited(
             boolean reached,
             @Nullable Boolean solved,
             @Nullable Integer satisfaction,
-            String note) implements Effect {}
+            String note,
+            @Nullable UUID report,
+            @Nullable String reason) implements Effect {}
 
     record Answered(List<UUID> reports, String text) implements Effect {}
 
@@ -144,6 +151,9 @@ public sealed interface Effect {
 
     /** What the dispatch table says of the case; null where no line fits any more. */
     record Ruled(@Nullable Ruling ruling) implements Effect {}
+
+    /** The matter came with limits of its own. */
+    record LimitsGiven(Given given) implements Effect {}
 
     /** A step of handling was taken. */
     record StepDone(String step, String by, List<Answer> answers, List<UUID> photos, String note) implements Effect {}

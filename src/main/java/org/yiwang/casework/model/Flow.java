@@ -38,9 +38,16 @@ public final class Flow {
      *
      * @param returns how many returns are granted before arbitration
      * @param reworkShare per cent of the handling limit
+     * @param contactApart how long after an attempt to reach somebody another one is at a different time
      */
     public record Bounds(
-            int returns, Limit returnWithin, Limit reopenWithin, int reworkShare, int children, int contactAttempts) {}
+            int returns,
+            Limit returnWithin,
+            Limit reopenWithin,
+            int reworkShare,
+            int children,
+            int contactAttempts,
+            Limit contactApart) {}
 
     private final Map<Stage, Map<String, Transition>> table = new EnumMap<>(Stage.class);
     private final Map<ClockName, List<Reckoning.Rung>> ladder;

@@ -77,6 +77,7 @@ public final class OutsideView {
                 subject(notes.subject()),
                 null,
                 null,
+                null,
                 leads ? notes.steps().stream().map(OutsideView::nameless).toList() : List.of());
     }
 

@@ -47,6 +47,8 @@ public final class ReplayCase {
     private Category category;
     private Procedure procedure = Procedure.NONE;
     private @Nullable Ruling ruling;
+    private @Nullable Given given;
+    private boolean reopened;
 
     private ReplayCase(Catalogue catalogue, Flow flow, Reckoning reckoning, Counting counting, Category category) {
         this.catalogue = catalogue;
@@ -177,6 +179,8 @@ public final class ReplayCase {
     private List<Effect> played(CaseEvent event) {
         List<Effect> effects = new ArrayList<>();
         for (Effect effect : event.effects()) {
+            if (effect instanceof Effect.LimitsGiven(var brought)) given = brought;
+            if (effect instanceof Effect.Counted(var counter) && counter == Counter.REOPEN) reopened = true;
             switch (effect) {
                 case Effect.Opened _, Effect.About _, Effect.Ruled _ -> {}
                 case Effect.ClockStarted started ->
@@ -188,8 +192,9 @@ public final class ReplayCase {
     }
 
     private Optional<Effect> clock(CaseEvent event, ClockName name) {
+        Optional<Limit> brought = given == null ? Optional.empty() : given.limit(name, reopened);
         Optional<Limit> ruled = ruling == null ? Optional.empty() : ruling.limit(name);
-        return ruled.or(() -> category.limit(name))
+        return brought.or(() -> ruled).or(() -> category.limit(name))
                 .map(limit -> isRework(event, name) ? share(limit) : limit)
                 .map(limit -> new Effect.ClockStarted(name, limit));
     }

@@ -1,6 +1,5 @@
 package org.yiwang.demonstration.plan;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ public record ListBook(
     /** @param proof what shows that it is done */
     public record Entry(String title, String unit, @Nullable List<String> helpers, String proof) {}
 
-    public static ListBook read(Path texts) throws IOException {
+    public static ListBook read(Path texts) {
         return new YAMLMapper().readValue(texts.resolve("lists.yaml").toFile(), ListBook.class);
     }
 }

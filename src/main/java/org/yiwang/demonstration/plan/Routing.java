@@ -46,7 +46,7 @@ final class Routing {
             case TRIES -> {
                 int tries = life.dice.between(1, 3);
                 for (int i = 0; i < tries; i++) {
-                    life.at = life.pace.office(life.at, 6, 60);
+                    life.at = life.pace.office(life.at, i == 0 ? 6 : 61, i == 0 ? 60 : 120);
                     life.step("contact", who, input().reached(false).note(life.talk.say("contact-missed")));
                 }
                 if (tries == 3) return;

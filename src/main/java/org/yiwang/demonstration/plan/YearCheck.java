@@ -49,6 +49,7 @@ final class YearCheck {
         if (plan.safety() != null) safety(plan.safety());
         if (plan.grids() != null) grids(plan.grids());
         if (plan.scores() != null) scores(plan.scores());
+        if (plan.orders() != null) orders(plan.orders());
         for (int i = 0; i < plan.days().size(); i++)
             days("/days/" + i, plan.days().get(i));
         for (int i = 0; i < plan.open().size(); i++)
@@ -76,6 +77,16 @@ final class YearCheck {
             fault.accept("/registers", "has more twins and displaced shops than shops. Write fewer.");
         if (isNoShare(registers.gaps()) || isNoShare(registers.stale()))
             fault.accept("/registers", "gaps and stale are shares in per cent. Write 0 to 100.");
+    }
+
+    private void orders(YearPlan.Orders orders) {
+        orders.kinds().forEach((category, weights) -> {
+            boolean isOne = weights.values().stream().allMatch(weight -> weight >= 0)
+                    && weights.values().stream().mapToInt(Integer::intValue).sum() > 0;
+            if (!isOne)
+                fault.accept(
+                        "/orders/kinds/" + category, "has no weights. Write numbers from 0 of which one is greater.");
+        });
     }
 
     private void grids(YearPlan.Grids grids) {

@@ -5,11 +5,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.casework.model.Channel;
+import org.yiwang.lists.model.ListKind;
+import org.yiwang.hotline.model.OrderKind;
 import org.yiwang.casework.model.Stage;
 import org.yiwang.worktime.WorkCalendar;
 
@@ -29,10 +32,55 @@ public record YearPlan(
         @Nullable Safety safety,
         @Nullable Grids grids,
         @Nullable Scores scores,
+        @Nullable Orders orders,
+        @Nullable List<Listed> lists,
         List<Sky> weather,
         List<SpecialDays> days,
         Map<Channel, ChannelPlan> channels,
         List<OpenCases> open) {
+
+    /**
+     * What the hotline's callers wanted.
+     *
+     * @param kinds weights of the kinds of orders, by the beginning of a category; of several that fit the longest counts
+     */
+    public record Orders(Map<String, Map<OrderKind, Integer>> kinds) {
+        /** The kind of one order; the same number is always of the same kind. */
+        public OrderKind kind(String category, String number) {
+            Map<OrderKind, Integer> weights = kinds.entrySet().stream()
+                    .filter(entry -> category.startsWith(entry.getKey()))
+                    .max(Comparator.comparingInt(entry -> entry.getKey().length()))
+                    .map(Map.Entry::getValue)
+                    .orElse(Map.of(OrderKind.HELP, 1));
+            int all = weights.values().stream().mapToInt(Integer::intValue).sum();
+            int at = new Dice(all, "order", number.hashCode()).below(all);
+            for (OrderKind kind : OrderKind.values()) {
+                at -= weights.getOrDefault(kind, 0);
+                if (at < 0) return kind;
+            }
+            return OrderKind.HELP;
+        }
+    }
+
+    /**
+     * A list beside the cases, and how its items went.
+     *
+     * @param done verified in the end, those sent back once and those given more time among them
+     * @param late still with their unit after their last day
+     */
+    public record Listed(
+            ListKind kind,
+            String title,
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable List<String> matter,
+            int done,
+            int sentBack,
+            int extended,
+            int dropped,
+            int late,
+            int handedIn,
+            int underWay) {}
 
     /**
      * What the registers hold.

@@ -1,0 +1,5 @@
+/** The SQL of the hotline. */
+@NullMarked
+package org.yiwang.hotline.store;
+
+import org.jspecify.annotations.NullMarked;

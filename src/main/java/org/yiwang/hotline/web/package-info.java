@@ -1,0 +1,5 @@
+/** The hotline over HTTP. */
+@NullMarked
+package org.yiwang.hotline.web;
+
+import org.jspecify.annotations.NullMarked;

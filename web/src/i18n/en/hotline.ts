@@ -1,0 +1,25 @@
+export default {
+  title: 'Hotline orders', none: 'There is no such order', search: 'Number, title', anyKind: 'All kinds', total: '{n} orders', urgent: 'Urgent',
+  tabs: { orders: 'Orders', upper: 'Upper platform', nights: 'Nightly comparison' },
+  kind: { consultation: 'Consultation', help: 'Request for help', complaint: 'Complaint', report: 'Report of a wrong', suggestion: 'Suggestion' },
+  show: { open: 'Open', late: 'Overdue', 'no-contact': 'Not reached', passed: 'Returned', again: 'Handled again', unclear: 'Place unclear', waiting: 'To be told', dead: 'Not told', all: 'All' },
+  column: { no: 'Order', kind: 'Kind', matter: 'Matter', first: 'First receiver', lead: 'Lead', due: 'Due', stage: 'Case', upper: 'Upper platform' },
+  passed: 'returned {n} ×', again: 'handled again {n} ×', unclear: 'place unclear, put it right', sheet: 'not over the interface', waiting: '{n} to be told', dead: '{n} not told', inStep: 'in step',
+  card: 'Order of the upper platform', cards: '{n} orders of the upper platform', received: 'Received above', limit: 'Limit from above', status: 'Status above', first: 'First receiver', notYet: 'not dispatched yet', told: '{n} reports sent', calls: 'Calls', noCalls: 'No call yet',
+  call: { dial: 'Show the number to call', ring: 'Call {phone}', note: 'What was said', record: 'Record the call', nobody: 'There is no number to call' },
+  result: { reached: 'Reached', 'no-answer': 'No answer', busy: 'Busy', off: 'Switched off', 'wrong-number': 'Wrong number' },
+  review: { return: 'Return', extension: 'More time', asked: 'being reviewed above', granted: 'granted above', refused: 'refused above' },
+  giveBack: { title: 'Give back to the upper platform', reason: 'Reason', ground: 'Ground', note: 'Note', send: 'Ask to give it back', hint: 'Within one working day; the upper platform reviews it, and the clocks run on meanwhile' },
+  second: { title: 'Second handling', note: 'What they are not satisfied with', send: 'Give it to the same unit again' },
+  act: { receipt: 'Receipt', accepted: 'Accepted', assigned: 'Assigned', handling: 'Being handled', contact: 'First contact', closed: 'Closed', visited: 'Return visit', declined: 'Declined', reopened: 'Second handling', merged: 'Merged', status: 'Status', return: 'Return', extension: 'More time' },
+  push: { waiting: 'to be sent', sent: 'sent', dead: 'given up', dropped: 'dropped' },
+  upper: {
+    notLinked: 'No upper platform is set up', well: 'The interface works; message {seq} was the last', away: 'The upper platform does not answer: {trouble}', asked: 'last asked {at}', pushes: 'Reports to be sent or given up', messages: 'Messages that could not be taken in', nothing: 'Nothing waits to be sent and every message was taken in',
+    attempts: 'tried {n} ×', next: 'again at {at}', again: 'Send again', drop: 'Drop', takeAgain: 'Take in again', trouble: 'Why',
+  },
+  night: {
+    none: 'Nothing was compared yet', day: 'Day', run: 'Compared', here: 'Here', above: 'Above', differences: 'Differences', open: 'To settle', compare: 'Compare', agree: 'Both sides agree', explain: 'What was done', settle: 'Settled', settledBy: '{name}: {note}',
+    kind: { 'missing-here': 'missing here', 'missing-above': 'missing above', 'status-differs': 'status differs', 'unknown-status': 'unknown status' },
+    done: { taken: 'taken in', told: 'told again', 'under-way': 'on its way', person: 'for a person' },
+  },
+}

@@ -1,0 +1,25 @@
+export default {
+  title: '热线工单', none: '没有这样的工单', search: '编号、标题', anyKind: '全部类型', total: '共 {n} 件', urgent: '紧急',
+  tabs: { orders: '工单', upper: '上级平台', nights: '夜间对账' },
+  kind: { consultation: '咨询', help: '求助', complaint: '投诉', report: '举报', suggestion: '建议' },
+  show: { open: '在办', late: '超期', 'no-contact': '未联系上', passed: '退过单', again: '二次办理', unclear: '地点不清', waiting: '待推送', dead: '推送失败', all: '全部' },
+  column: { no: '工单', kind: '类型', matter: '事项', first: '首接单位', lead: '主办', due: '到期', stage: '案件', upper: '上级平台' },
+  passed: '退单 {n} 次', again: '二次办理 {n} 次', unclear: '地点不清，请更正', sheet: '未经接口', waiting: '待推送 {n}', dead: '失败 {n}', inStep: '已同步',
+  card: '上级工单', cards: '上级工单 {n} 件', received: '上级接收', limit: '上级时限', status: '上级状态', first: '首接单位', notYet: '尚未派出', told: '已推送 {n} 项', calls: '通话记录', noCalls: '还没有通话',
+  call: { dial: '查看号码并拨打', ring: '拨打 {phone}', note: '通话内容', record: '记录通话', nobody: '没有可拨打的号码' },
+  result: { reached: '已联系上', 'no-answer': '无人接听', busy: '占线', off: '关机或停机', 'wrong-number': '号码有误' },
+  review: { return: '退单申请', extension: '延期申请', asked: '待上级审核', granted: '上级同意', refused: '上级不同意' },
+  giveBack: { title: '退回上级平台', reason: '理由', ground: '依据', note: '说明', send: '提交退单', hint: '须在一个工作日内提出，由上级平台审核；审核期间时限照常计算' },
+  second: { title: '二次办理', note: '反映人不满意之处', send: '交原单位二次办理' },
+  act: { receipt: '签收', accepted: '受理', assigned: '派单', handling: '办理', contact: '先行联系', closed: '办结', visited: '回访', declined: '不予受理', reopened: '二次办理', merged: '并案', status: '状态', return: '退单申请', extension: '延期申请' },
+  push: { waiting: '待发', sent: '已发', dead: '失败', dropped: '已放弃' },
+  upper: {
+    notLinked: '没有配置上级平台接口', well: '接口正常，已收到第 {seq} 条消息', away: '上级平台没有应答：{trouble}', asked: '最近询问 {at}', pushes: '待发与失败的推送', messages: '无法接收的消息', nothing: '没有待发的推送，也没有无法接收的消息',
+    attempts: '已试 {n} 次', next: '{at} 再试', again: '重发', drop: '放弃', takeAgain: '重新接收', trouble: '原因',
+  },
+  night: {
+    none: '还没有对过账', day: '日期', run: '对账时间', here: '本街道', above: '上级', differences: '差异', open: '待处理', compare: '对账', agree: '两边一致', explain: '处理说明', settle: '已处理', settledBy: '{name}：{note}',
+    kind: { 'missing-here': '本街道没有', 'missing-above': '上级没有', 'status-differs': '状态不同', 'unknown-status': '状态不识' },
+    done: { taken: '已补收', told: '已重报', 'under-way': '正在推送', person: '需人工处理' },
+  },
+}
