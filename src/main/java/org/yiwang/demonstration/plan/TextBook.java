@@ -40,12 +40,14 @@ public final class TextBook {
     private final Map<String, About> categories = new HashMap<>();
     private final Map<String, String> harms = new HashMap<>();
     private final AnswerBook answers;
+    private final StepBook steps;
     private final List<String> surnames;
     private final List<String> women;
     private final List<String> men;
 
     private TextBook(Path folder) throws IOException {
         answers = AnswerBook.read(folder);
+        steps = StepBook.read(folder);
         Map<String, String> names = new HashMap<>();
         read(folder, "people")
                 .properties()
@@ -71,6 +73,10 @@ public final class TextBook {
 
     AnswerBook answers() {
         return answers;
+    }
+
+    StepBook steps() {
+        return steps;
     }
 
     About about(String category) {
