@@ -55,7 +55,9 @@ final class LifeWriter {
                 "effect",
                 life.talk.say("effect-"
                         + life.setting.book().harm(life.birth.category().code())));
-        life.talk.set("seen", life.talk.say(life.about.seen()));
+        boolean counted =
+                life.birth.words().containsKey("said") && !life.about.counted().isEmpty();
+        life.talk.set("seen", life.talk.say(counted ? life.about.counted() : life.about.seen()));
         if (!life.about.demand().isEmpty()) life.talk.set("demand", life.talk.say(life.about.demand()));
         CaseScript.Caller caller = null;
         Staff actor = null;

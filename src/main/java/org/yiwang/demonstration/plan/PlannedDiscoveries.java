@@ -21,9 +21,11 @@ import org.yiwang.casework.model.Procedure;
 import org.yiwang.demonstration.plan.YearPlan.FoundThere;
 import org.yiwang.registry.EntryFacts;
 import org.yiwang.rounds.model.CaseAnswers;
+import org.yiwang.rounds.model.Finding;
 import org.yiwang.rounds.model.Period;
 import org.yiwang.rounds.model.Round;
 import org.yiwang.rounds.model.Subject;
+import org.yiwang.scenario.form.Field;
 import org.yiwang.worktime.WorkCalendar;
 
 /** What rounds over registers found in the year: at which record, when, what was seen, and what is still open. At some places the same comes back. */
@@ -34,6 +36,7 @@ public final class PlannedDiscoveries implements Finds {
 
     private static final int HELD_DAYS = 6;
     private static final int SETTLED_DAYS = 12;
+    private static final int LATE_DAYS = 3;
 
     private final YearPlan year;
     private final List<Round> rounds;
@@ -109,27 +112,46 @@ public final class PlannedDiscoveries implements Finds {
                             .mapToDouble(i -> Math.pow(i + 1, -HOT))
                             .toArray());
             List<There> spread = new ArrayList<>();
-            for (int i = 0; i < some.size(); i++) spread.addAll(at(category, some.get(i), counts[i]));
+            int over = 0;
+            for (int i = 0; i < some.size(); i++) {
+                List<There> there = at(category, some.get(i), counts[i] + over, i < plan.open());
+                over += counts[i] - there.size();
+                spread.addAll(there);
+            }
+            if (over > 0)
+                throw new IllegalArgumentException("found.%s.%s: %d are too many for %d places. Name more places or find less."
+                        .formatted(round.id(), category, plan.found(), some.size()));
             return spread;
         }
 
-        /** A place is found wrong once within a period. */
-        private List<There> at(String category, EntryFacts record, int count) {
+        /**
+         * A place is found wrong once within a period; what does not fit goes to the next.
+         *
+         * @param lately whether it was so of late, too
+         */
+        private List<There> at(String category, EntryFacts record, int count, boolean lately) {
             Dice dice = new Dice(year.seed(), "when " + round.id() + category, record.key().hashCode());
             Set<Integer> used = taken.computeIfAbsent(record.key(), _ -> new LinkedHashSet<>());
-            List<Integer> free = dice.shuffled(IntStream.range(0, periods.size())
+            List<Integer> free = new ArrayList<>(dice.shuffled(IntStream.range(0, periods.size())
                     .filter(period -> !used.contains(period))
                     .boxed()
-                    .toList());
-            if (free.size() < count)
-                throw new IllegalArgumentException("found.%s.%s: %d are too many for %s. Name more places or find less."
-                        .formatted(round.id(), category, count, record.label()));
+                    .toList()));
+            if (lately)
+                free.stream().filter(period -> period >= periods.size() - lateDays()).findFirst().ifPresent(last -> {
+                    free.remove(last);
+                    free.addFirst(last);
+                });
             List<There> there = new ArrayList<>();
-            for (int period : free.subList(0, count)) {
+            for (int period : free.subList(0, Math.min(count, free.size()))) {
                 used.add(period);
                 there.add(new There(record, moment(periods.get(period), dice)));
             }
             return there;
+        }
+
+        /** What is open was found in the last of the periods: of days a few, of longer ones the last. */
+        private int lateDays() {
+            return periods.getLast().from().equals(periods.getLast().to()) ? LATE_DAYS : 1;
         }
 
         private Instant moment(Period period, Dice dice) {
@@ -153,7 +175,7 @@ public final class PlannedDiscoveries implements Finds {
                             requireNonNull(setting.categories().get(category)),
                             spot,
                             there.at)
-                    .moved(spot, Map.of("said", seen.finding().said()));
+                    .moved(spot, words(seen.finding()));
             Procedure type = setting.procedures().getOrDefault(category, Procedure.NONE);
             Map<String, List<String>> answers = CaseAnswers.of(
                     type.form(), round, subject(there.record), seen.finding(), seen.answers(), there.record.data());
@@ -165,6 +187,17 @@ public final class PlannedDiscoveries implements Finds {
                     answers,
                     about(type, answers),
                     new Find.Look(round.id(), seen.answers()));
+        }
+
+        /** As people would say it: a choice without the question, a reading without the colon. */
+        private static Map<String, String> words(Finding finding) {
+            Map<String, String> words = new HashMap<>();
+            finding.answers().forEach((question, values) -> words.put(question, values.getFirst()));
+            Field field = finding.field();
+            String said = finding.said();
+            boolean chosen = field != null && !SoundAnswers.isNumber(field);
+            words.put("said", chosen ? said.substring(said.indexOf('\uff1a') + 1) : said.replace("：", ""));
+            return words;
         }
 
         private @Nullable EntryFacts about(Procedure type, Map<String, List<String>> answers) {

@@ -93,11 +93,17 @@ public final class PlannedRivers {
         data.put("from", road(walk.getFirst()));
         data.put("to", road(walk.getLast()));
         data.put("length", length(walk));
-        data.put("chief", dice.pick(names.surnames()) + dice.pick(names.given()) + "（" + dice.pick(words.titles()) + "）");
-        data.put("phone", "1%d%09d".formatted(dice.between(3, 9), dice.below(1_000_000_000)));
+        chief(data, dice.pick(words.titles()));
         data.put("target", words.targets().getOrDefault(river, "V"));
         sections.add(new GivenEntry(data, null, null, Shape.line(walk)));
         point(data, walk.get(walk.size() / 2), dice);
+    }
+
+    /** Whoever holds an office is one person, whatever sections it looks after. */
+    private void chief(ObjectNode section, String title) {
+        Dice dice = new Dice(year.seed(), "chief", title.hashCode() * APART);
+        section.put("chief", dice.pick(names.surnames()) + dice.pick(names.given()) + "（" + title + "）");
+        section.put("phone", "1%d%09d".formatted(dice.between(3, 9), dice.below(1_000_000_000)));
     }
 
     private void point(ObjectNode section, LonLat at, Dice dice) {
@@ -111,7 +117,7 @@ public final class PlannedRivers {
 
     private String road(LonLat at) {
         Located located = territory.locate(at);
-        return located == null ? "" : located.address();
+        return located == null ? "" : Town.roads(located.address());
     }
 
     private static int length(List<LonLat> walk) {

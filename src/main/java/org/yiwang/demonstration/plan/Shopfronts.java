@@ -54,16 +54,15 @@ public final class Shopfronts {
         Dice dice = new Dice(year.seed(), "shopfronts", 0);
         Deque<EntryFacts> fresh = new ArrayDeque<>(dice.shuffled(shops));
         Instant counted = year.opening().minus(COUNTED_DAYS, ChronoUnit.DAYS);
-        List<Integer> late = able(births, birth -> birth.at().isAfter(counted) && !birth.has(Outcome.SELF_HANDLED));
+        List<Integer> late = dice.shuffled(able(births, birth -> birth.at().isAfter(counted)));
         int left = plan.known();
         for (int i = 0; i < plan.twice() + plan.oftener(); i++) {
             EntryFacts shop = fresh.removeFirst();
             int times = i < plan.twice() ? 2 : dice.between(OFTENER_MIN, OFTENER_MAX);
-            for (int at : apart(dice.shuffled(late), births, times)) {
-                late.remove(Integer.valueOf(at));
-                move(setting, births, at, shop);
-                left--;
-            }
+            List<Integer> together = apart(late, births, times);
+            late.removeAll(together);
+            for (int at : together) move(setting, births, at, shop);
+            left -= times;
         }
         List<Integer> rest = dice.shuffled(able(births, birth -> !about.containsKey(birth.number())));
         for (int at : rest.subList(0, left)) move(setting, births, at, fresh.removeFirst());
@@ -86,27 +85,28 @@ public final class Shopfronts {
                 && !birth.has(Outcome.SPLIT);
     }
 
+    /** Some days between any two; the first of them handled by the squad, so that what follows from a repeat can be seen. */
     private static List<Integer> apart(List<Integer> some, List<Birth> births, int times) {
         List<Integer> taken = new ArrayList<>();
         for (int at : some) {
+            Birth birth = births.get(at);
             if (taken.size() == times) break;
-            if (taken.stream()
-                    .allMatch(other -> ChronoUnit.DAYS.between(
-                                            births.get(other).at(), births.get(at).at())
-                                    >= APART_DAYS
-                            || ChronoUnit.DAYS.between(
-                                            births.get(at).at(), births.get(other).at())
-                                    >= APART_DAYS)) taken.add(at);
+            if (taken.isEmpty() && birth.has(Outcome.SELF_HANDLED)) continue;
+            if (taken.stream().allMatch(other -> days(births.get(other), birth) >= APART_DAYS)) taken.add(at);
         }
         if (taken.size() < times)
-            throw new IllegalArgumentException(
-                    "shopfronts: too few cases of " + CODE + " lie in the half year before the opening. Lower twice or oftener.");
+            throw new IllegalArgumentException("shopfronts: too few cases of " + CODE
+                    + " lie in the half year before the opening. Lower twice or oftener.");
         return taken;
+    }
+
+    private static long days(Birth one, Birth other) {
+        return Math.abs(ChronoUnit.DAYS.between(one.at(), other.at()));
     }
 
     private void move(Setting setting, List<Birth> births, int at, EntryFacts shop) {
         Birth birth = births.get(at);
-        Spot spot = setting.town().at(requireNonNull(shop.point()), shop.label());
+        Spot spot = setting.town().at(requireNonNull(shop.point()), shop.data().path("address").asString(shop.label()));
         births.set(at, birth.moved(spot, Map.of("shop", shop.label())));
         about.put(birth.number(), shop);
     }

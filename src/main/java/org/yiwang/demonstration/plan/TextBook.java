@@ -33,8 +33,13 @@ public final class TextBook {
         }
     }
 
-    /** What is said about one category. */
-    record About(String what, String place, List<Line> seen, List<Line> demand, List<Line> done) {}
+    /**
+     * What is said about one category.
+     *
+     * @param counted what is said instead of what was seen, where a round counted it
+     */
+    record About(
+            String what, String place, List<Line> seen, List<Line> counted, List<Line> demand, List<Line> done) {}
 
     private final Map<String, List<Line>> lists = new HashMap<>();
     private final Map<String, About> categories = new HashMap<>();
@@ -131,6 +136,7 @@ public final class TextBook {
                 what,
                 node.path("place").asString(),
                 lines(node.path("seen")),
+                lines(node.path("counted")),
                 lines(node.path("demand")),
                 lines(node.path("done")));
     }

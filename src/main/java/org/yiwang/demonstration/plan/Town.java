@@ -157,7 +157,7 @@ final class Town {
     }
 
     /** The road part of an address such as 银河苑小区3号楼(长阳路近宁国路), the brackets wide or narrow. */
-    private static String roads(String address) {
+    static String roads(String address) {
         int open = Math.max(address.indexOf('('), address.indexOf('\uff08'));
         return open < 0 ? address : address.substring(open + 1, address.length() - 1);
     }
