@@ -159,7 +159,9 @@ public final class PlannedDiscoveries implements Finds {
                     .datesUntil(period.to().plusDays(1))
                     .filter(day -> setting.calendar().kind(day).isWorking() && !day.isAfter(year.lastDay()))
                     .toList();
-            LocalDate day = days.isEmpty() ? period.from() : dice.pick(days);
+            boolean last = period.equals(periods.getLast());
+            List<LocalDate> able = last ? days.subList(Math.max(0, days.size() - LATE_DAYS), days.size()) : days;
+            LocalDate day = able.isEmpty() ? period.from() : dice.pick(able);
             if (day.equals(year.lastDay())) return new WalkingHours(1, WalkingHours.EARLY).at(day, dice);
             return new WalkingHours(dice.between(1, round.times()), round.times()).at(day, dice);
         }
