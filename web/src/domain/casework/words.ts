@@ -6,6 +6,7 @@ import type { CaseLine, ClockLine, ClockView, Limit, State } from '@/api/types'
 export type Tone = 'ontime' | 'soon' | 'overdue' | 'stopped'
 
 const SOON_MS = 4 * 3600_000
+const LONG_AGO_MS = 300 * 24 * 3600_000
 const two = (n: number) => String(n).padStart(2, '0')
 
 export function timeOfDay(at: string): string {
@@ -13,12 +14,21 @@ export function timeOfDay(at: string): string {
   return `${two(d.getUTCHours())}:${two(d.getUTCMinutes())}`
 }
 
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const monthOf = (d: Date) => (isEnglish() ? months[d.getUTCMonth()] : d.getUTCMonth() + 1)
+
 export function dayWords(at: string): string {
   const d = local(at)
   const weekday = (i18n.global.tm('ui.weekday') as string[])[d.getUTCDay()]
-  const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-  const day = i18n.global.t('ui.date', { weekday, day: d.getUTCDate(), month: isEnglish() ? months[d.getUTCMonth()] : d.getUTCMonth() + 1 })
+  const day = i18n.global.t('ui.date', { weekday, day: d.getUTCDate(), month: monthOf(d) })
   return isMakeUp(at) ? day + i18n.global.t('ui.makeUp') : day
+}
+
+/** A day that may lie so far back that its weekday says nothing and its year has to be told. */
+export function pastDayWords(at: string, now: number): string {
+  const d = local(at)
+  if (now - new Date(at).getTime() < LONG_AGO_MS) return dayWords(at)
+  return i18n.global.t('ui.dateOfYear', { year: d.getUTCFullYear(), day: d.getUTCDate(), month: monthOf(d) })
 }
 
 export function momentWords(at: string): string {

@@ -11,7 +11,7 @@ export default {
   signIn: 'Sign in', signOut: 'Sign out', login: 'Login', password: 'Password', language: '中文',
   cancel: 'Cancel', confirm: 'OK', submit: 'Send', close: 'Close', more: 'More', all: 'All', none: 'None', save: 'Save', search: 'Search',
    late: 'overdue', lateBy: 'overdue {n}', leftFor: '{n} left', paused: 'paused', suspended: 'Suspended', urgent: 'Urgent', day: ' d', hour: ' h', minute: ' min',
-  date: '{weekday} {day} {month}', by: 'by {moment}', byEndOf: 'by the end of {day}',
+  date: '{weekday} {day} {month}', dateOfYear: '{day} {month} {year}', by: 'by {moment}', byEndOf: 'by the end of {day}',
   makeUp: ' (make-up working day)',
   level: { 1: 'Urged', 2: 'Supervised', 3: 'Yellow card', 4: 'Red card', 5: 'With the leader' },
   outcome: { running: 'running', paused: 'paused', met: 'in time', missed: 'late', void: 'dropped' },

@@ -11,7 +11,7 @@ export default {
   signIn: '登录', signOut: '退出', login: '用户名', password: '密码', language: 'English',
   cancel: '取消', confirm: '确定', submit: '提交', close: '关闭', more: '更多', all: '全部', none: '无', save: '保存', search: '搜索',
    late: '已超时', lateBy: '已超时 {n}', leftFor: '剩 {n}', paused: '计时暂停', suspended: '挂起', urgent: '紧急', day: '天', hour: '小时', minute: '分',
-  date: '{month}月{day}日 {weekday}', by: '{moment} 前', byEndOf: '{day} 24:00 前',
+  date: '{month}月{day}日 {weekday}', dateOfYear: '{year}年{month}月{day}日', by: '{moment} 前', byEndOf: '{day} 24:00 前',
   makeUp: '（调休上班）',
   level: { 1: '催办', 2: '督办', 3: '黄牌', 4: '红牌', 5: '报领导' },
   outcome: { running: '计时中', paused: '暂停', met: '按时', missed: '超时', void: '取消' },

@@ -4,12 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,12 +14,6 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.yiwang.casework.CatalogueStore;
-import org.yiwang.demonstration.plan.PlannedFinds;
-import org.yiwang.demonstration.plan.PlannedUnits;
-import org.yiwang.demonstration.plan.PlannedWalk;
-import org.yiwang.demonstration.plan.PlannedYear;
-import org.yiwang.demonstration.plan.TextBook;
-import org.yiwang.demonstration.plan.UnitVisits;
 import org.yiwang.demonstration.plan.YearFile;
 import org.yiwang.demonstration.plan.YearPlan;
 import org.yiwang.exchange.ApiKeys;
@@ -32,15 +22,11 @@ import org.yiwang.organisation.People;
 import org.yiwang.organisation.Secrets;
 import org.yiwang.organisation.SeedOrganisation;
 import org.yiwang.organisation.SeededAccount;
-import org.yiwang.organisation.Staff;
-import org.yiwang.organisation.Units;
 import org.yiwang.platform.Progress;
 import org.yiwang.platform.Sm3;
 import org.yiwang.platform.Tenant;
 import org.yiwang.platform.audit.Hash;
-import org.yiwang.territory.Territories;
 import org.yiwang.territory.TerritoryImport;
-import org.yiwang.worktime.WorkCalendar;
 
 /** Fills an empty installation with the demonstration at its first start: map, people, then the year. */
 @Component
@@ -52,18 +38,13 @@ class Demonstration {
     private static final int ROSTER_MONTHS_AHEAD = 3;
 
     private final People people;
-    private final Units units;
     private final SeedOrganisation organisation;
     private final TerritoryImport territory;
-    private final Territories territories;
     private final CatalogueStore catalogue;
-    private final WorkCalendar calendar;
     private final EnterRegisters registers;
     private final EnterGrids grids;
-    private final EnterScores scores;
-    private final EnterPastOrders orders;
-    private final PlayLists lists;
-    private final DrawAlbum album;
+    private final PlanYear plan;
+    private final FollowYear follow;
     private final PlayYear engine;
     private final DemonstrationStore store;
     private final Greeting greeting;
@@ -75,18 +56,13 @@ class Demonstration {
 
     Demonstration(
             People people,
-            Units units,
             SeedOrganisation organisation,
             TerritoryImport territory,
-            Territories territories,
             CatalogueStore catalogue,
-            WorkCalendar calendar,
             EnterRegisters registers,
             EnterGrids grids,
-            EnterScores scores,
-            EnterPastOrders orders,
-            PlayLists lists,
-            DrawAlbum album,
+            PlanYear plan,
+            FollowYear follow,
             PlayYear engine,
             DemonstrationStore store,
             Greeting greeting,
@@ -96,18 +72,13 @@ class Demonstration {
             @Value("${yiwang.tenant}") int tenant,
             @Value("${yiwang.demonstration.year}") Path file) {
         this.people = people;
-        this.units = units;
         this.organisation = organisation;
         this.territory = territory;
-        this.territories = territories;
         this.catalogue = catalogue;
-        this.calendar = calendar;
         this.registers = registers;
         this.grids = grids;
-        this.scores = scores;
-        this.orders = orders;
-        this.lists = lists;
-        this.album = album;
+        this.plan = plan;
+        this.follow = follow;
         this.engine = engine;
         this.store = store;
         this.greeting = greeting;
@@ -157,48 +128,19 @@ class Demonstration {
     private void load(YearPlan year) {
         try {
             progress.begin("planning", 1);
-            PlannedUnits inspected = year.safety() == null ? null : registers.units(tenant, year, TEXTS);
-            PlannedFinds found =
-                    inspected == null ? null : new PlannedFinds(year, calendar, territories.of(tenant), inspected);
-            PlannedYear planned = plan(year, found);
-            PlannedWalk walk = walk(year, inspected == null || found == null ? null : new UnitVisits(inspected, found));
-            LoadingBar.during(progress, () -> engine.play(tenant, planned, walk, year.opening(), () -> follow(year)));
-            registers.enterStreets(tenant, year);
+            PlanYear.Planned planned = plan.of(tenant, year, TEXTS);
+            LoadingBar.during(
+                    progress,
+                    () -> engine.play(
+                            tenant,
+                            planned.year(),
+                            planned.walk(),
+                            year.opening(),
+                            () -> follow.enter(tenant, year, TEXTS)));
             greeting.tell(store.links(tenant));
         } catch (IOException | RuntimeException e) {
             progress.finish();
             LOG.error("The demonstration year could not be loaded in full; the next start goes on from here.", e);
         }
-    }
-
-    /** What the year's cases led to beside them. */
-    private void follow(YearPlan year) {
-        YearPlan.Orders given = year.orders();
-        if (given != null) orders.enter(tenant, given::kind);
-        scores.enter(tenant, year);
-        lists.play(tenant, year, TEXTS);
-    }
-
-    private @Nullable PlannedWalk walk(YearPlan year, @Nullable UnitVisits units) throws IOException {
-        if (year.rounds() == null) return null;
-        List<Staff> staff = people.all(tenant);
-        Map<String, List<Staff>> walkers = new HashMap<>();
-        for (Staff person : staff)
-            people.cellsOf(tenant, person.id()).forEach(cell -> walkers.computeIfAbsent(cell, _ -> new ArrayList<>())
-                    .add(person));
-        return new PlannedWalk(year, calendar, album.draw(tenant), walkers, staff, units);
-    }
-
-    private PlannedYear plan(YearPlan year, @Nullable PlannedFinds found) throws IOException {
-        return PlannedYear.of(
-                year,
-                calendar,
-                catalogue.of(tenant).categories(),
-                territories.of(tenant),
-                units.all(tenant),
-                people.all(tenant),
-                TextBook.read(TEXTS),
-                album.draw(tenant),
-                found);
     }
 }

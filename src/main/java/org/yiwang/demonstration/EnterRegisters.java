@@ -5,11 +5,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.yiwang.demonstration.plan.GroundBook;
 import org.yiwang.demonstration.plan.PlannedRegisters;
+import org.yiwang.demonstration.plan.PlannedRivers;
+import org.yiwang.demonstration.plan.PlannedRoads;
 import org.yiwang.demonstration.plan.PlannedStreets;
 import org.yiwang.demonstration.plan.PlannedUnits;
 import org.yiwang.demonstration.plan.ShopBook;
@@ -19,11 +20,11 @@ import org.yiwang.organisation.People;
 import org.yiwang.organisation.Role;
 import org.yiwang.organisation.Staff;
 import org.yiwang.platform.Tenant;
-import org.yiwang.registry.Entries;
 import org.yiwang.registry.FillRegister;
 import org.yiwang.registry.Registers;
 import org.yiwang.registry.model.GivenEntry;
 import org.yiwang.territory.Territories;
+import org.yiwang.territory.Territory;
 import org.yiwang.worktime.WorkCalendar;
 
 /** Fills the demonstration's registers, as far as packages define them. */
@@ -35,14 +36,12 @@ class EnterRegisters {
     private final Registers registers;
     private final People people;
     private final Territories territories;
-    private final Entries entries;
 
-    EnterRegisters(FillRegister fill, Registers registers, People people, Territories territories, Entries entries) {
+    EnterRegisters(FillRegister fill, Registers registers, People people, Territories territories) {
         this.fill = fill;
         this.registers = registers;
         this.people = people;
         this.territories = territories;
-        this.entries = entries;
     }
 
     void enter(Tenant tenant, YearPlan year, Path texts) throws IOException {
@@ -50,6 +49,7 @@ class EnterRegisters {
         Staff clerk = clerk(tenant);
         enter(clerk, "building", planned.buildings(), year);
         enter(clerk, "shop", planned.shops(), year);
+        if (year.ground() != null) enterGround(clerk, year, texts);
         if (year.safety() == null) return;
         PlannedUnits units = units(tenant, year, texts);
         enter(clerk, "park", units.parks(), year);
@@ -60,23 +60,37 @@ class EnterRegisters {
         return PlannedUnits.of(year, territories.of(tenant), ShopBook.read(texts), UnitBook.read(texts));
     }
 
-    /** What is counted and guarded in the streets begins with the opening: the rounds of the year did not go there yet. */
-    void enterStreets(Tenant tenant, YearPlan year) {
-        PlannedStreets planned = new PlannedStreets(year, territories.of(tenant));
-        enterNew(tenant, "bike-operator", planned.operators(), year.opening());
-        enterNew(tenant, "parking-line", planned.lines(), year.opening());
-        enterNew(tenant, "guarded-spot", planned.spots(), year.opening());
+    /** Rivers, roads and streets, entered before the year began: its rounds go over them. */
+    private void enterGround(Staff clerk, YearPlan year, Path texts) throws IOException {
+        Territory territory = territories.of(clerk.tenant());
+        GroundBook book = GroundBook.read(texts);
+        PlannedRivers rivers = new PlannedRivers(year, territory, book, ShopBook.read(texts));
+        PlannedStreets streets = new PlannedStreets(year, territory, book);
+        enterAndConfirm(clerk, "river-section", rivers.sections(), year);
+        enterAndConfirm(clerk, "sampling-point", rivers.points(), year);
+        enterAndConfirm(clerk, "road", new PlannedRoads(year, territory, book).roads(), year);
+        enterAndConfirm(clerk, "bike-operator", streets.operators(), year);
+        enterAndConfirm(clerk, "parking-line", streets.lines(), year);
+        enterAndConfirm(clerk, "parking-area", streets.areas(), year);
+        enterAndConfirm(clerk, "guarded-spot", streets.spots(), year);
     }
 
-    private void enterNew(Tenant tenant, String register, List<GivenEntry> given, Instant at) {
-        Set<String> known = new HashSet<>();
-        entries.all(tenant, register).forEach(entry -> known.add(entry.key()));
-        String key = register.equals("bike-operator") ? "unit" : "number";
-        List<GivenEntry> fresh = given.stream()
-                .filter(one -> !known.contains(one.data().path(key).asString("")))
-                .toList();
-        if (registers.find(tenant, register).isPresent() && !fresh.isEmpty())
-            fill.fill(clerk(tenant), register, fresh, at);
+    private void enterAndConfirm(Staff clerk, String register, List<GivenEntry> entries, YearPlan year) {
+        if (registers.find(clerk.tenant(), register).isEmpty()) return;
+        fill.fill(clerk, register, entries, early(year));
+        PlannedRegisters.split(
+                entries, year.registers().stale(), some -> {}, some -> fill.confirm(clerk, register, some, late(year)));
+    }
+
+    private static Instant early(YearPlan year) {
+        return LocalDate.of(year.year() - 1, 11, 12)
+                .atTime(10, 0)
+                .atZone(WorkCalendar.ZONE)
+                .toInstant();
+    }
+
+    private static Instant late(YearPlan year) {
+        return year.opening().minus(Duration.ofDays(LATE_DAYS));
     }
 
     private Staff clerk(Tenant tenant) {
@@ -88,15 +102,10 @@ class EnterRegisters {
 
     private void enter(Staff clerk, String register, List<GivenEntry> entries, YearPlan year) {
         if (registers.find(clerk.tenant(), register).isEmpty()) return;
-        Instant early = LocalDate.of(year.year() - 1, 11, 12)
-                .atTime(10, 0)
-                .atZone(WorkCalendar.ZONE)
-                .toInstant();
-        Instant late = year.opening().minus(Duration.ofDays(LATE_DAYS));
         PlannedRegisters.split(
                 entries,
                 year.registers().stale(),
-                some -> fill.fill(clerk, register, some, early),
-                some -> fill.fill(clerk, register, some, late));
+                some -> fill.fill(clerk, register, some, early(year)),
+                some -> fill.fill(clerk, register, some, late(year)));
     }
 }

@@ -21,7 +21,7 @@ import org.yiwang.casework.model.Channel;
 import org.yiwang.casework.model.HandlingStep;
 import org.yiwang.demonstration.plan.CaseScript;
 import org.yiwang.demonstration.plan.CaseScript.Step;
-import org.yiwang.demonstration.plan.SoundSteps;
+import org.yiwang.demonstration.plan.PlannedYear;
 import org.yiwang.platform.RefusedException;
 import org.yiwang.platform.Tenant;
 
@@ -29,10 +29,11 @@ import org.yiwang.platform.Tenant;
 final class PlayDay {
     /** Planned by the limits of the category; a dispatch table may have made them shorter, and then the clocks have spoken already or it is too late to ask. */
     private static final Set<String> AS_LIMITS_ALLOW =
-            Set.of("urge", "supervise", "acknowledge", "ask-extension", "grant-extension", "refuse-extension");
+            Set.of("urge", "supervise", "acknowledge", "ask-extension", "grant-extension", "refuse-extension", "take-step");
 
     private final PlayCases engine;
     private final Tenant tenant;
+    private final PlannedYear year;
     private final Function<CaseScript, @Nullable String> tokens;
     private final Map<Integer, CaseLife> lives = new HashMap<>();
     private final List<CaseLife> all = new ArrayList<>();
@@ -41,9 +42,10 @@ final class PlayDay {
     private int order;
 
     /** @param tokens the private link that the reporter of a matter is given, if any */
-    PlayDay(PlayCases engine, Tenant tenant, Function<CaseScript, @Nullable String> tokens) {
+    PlayDay(PlayCases engine, Tenant tenant, PlannedYear year, Function<CaseScript, @Nullable String> tokens) {
         this.engine = engine;
         this.tenant = tenant;
+        this.year = year;
         this.tokens = tokens;
     }
 
@@ -87,8 +89,9 @@ final class PlayDay {
             switch (step.action()) {
                 case "merge" -> life.mergeInto(into(script), step.input().note(), actor(life, step), step.at());
                 case "split" -> split(script, life, step);
+                case "take-step" -> takeStep(script, life, step);
                 case "feedback" -> {
-                    takeSteps(life, step);
+                    while (takeStep(script, life, step)) {}
                     life.act(step.action(), step.input(), actor(life, step), step.at());
                 }
                 default -> life.act(step.action(), step.input(), actor(life, step), step.at());
@@ -98,17 +101,18 @@ final class PlayDay {
         }
     }
 
-    /** What a package asks for before the handling is done, at the time at which it is reported done. */
-    private static void takeSteps(CaseLife life, Step done) {
-        for (Optional<HandlingStep> next = life.nextStep(); next.isPresent(); next = life.nextStep()) {
-            HandlingStep step = next.get();
-            ActionInput input = new ActionInput.Builder()
-                    .step(step.id())
-                    .answers(SoundSteps.answers(step.form(), done.at()))
-                    .evidence(step.photos() == 0 ? List.of() : done.input().evidence())
-                    .build();
-            life.act("take-step", input, actor(life, done), done.at());
-        }
+    /** What a package asks for next before the handling is done; answers whether there was anything. */
+    private boolean takeStep(CaseScript script, CaseLife life, Step planned) {
+        Optional<HandlingStep> next = life.nextStep();
+        if (next.isEmpty()) return false;
+        HandlingStep step = next.get();
+        ActionInput input = new ActionInput.Builder()
+                .step(step.id())
+                .answers(year.stepAnswers(script, step, planned.at()))
+                .evidence(step.photos() == 0 ? List.of() : planned.input().evidence())
+                .build();
+        life.act("take-step", input, actor(life, planned), planned.at());
+        return true;
     }
 
     private void split(CaseScript script, CaseLife life, Step step) {

@@ -85,7 +85,7 @@ class PlayYear {
     /** Answers what was found on rounds. */
     private List<Found> play(Tenant tenant, PlannedYear year, LocalDate day, Instant opening) {
         Map<Integer, String> tokens = new HashMap<>();
-        PlayDay stage = new PlayDay(engine, tenant, script -> token(script, opening, tokens));
+        PlayDay stage = new PlayDay(engine, tenant, year, script -> token(script, opening, tokens));
         List<CaseScript> scripts = year.scripts(day);
         var lives = stage.play(scripts, opening);
         tokens.forEach((number, token) -> store.keep(
@@ -101,6 +101,7 @@ class PlayYear {
 
     private static Found found(CaseScript script, CaseLife life) {
         return new Found(
+                script.number(),
                 life.file().id(),
                 script.category(),
                 script.at(),

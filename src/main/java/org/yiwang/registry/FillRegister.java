@@ -1,8 +1,11 @@
 package org.yiwang.registry;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.organisation.Staff;
@@ -10,6 +13,7 @@ import org.yiwang.platform.Ids;
 import org.yiwang.registry.model.CheckEntry;
 import org.yiwang.registry.model.Content;
 import org.yiwang.registry.model.Deed;
+import org.yiwang.registry.model.Entry;
 import org.yiwang.registry.model.GivenEntry;
 import org.yiwang.registry.model.Register;
 import org.yiwang.registry.store.EntryStore;
@@ -49,6 +53,21 @@ public class FillRegister {
                     known,
                     contents.subList(from, Math.min(contents.size(), from + ROWS_PER_STATEMENT)),
                     Deed.byHand(staff, at));
+    }
+
+    /** Says of entries like these, known by their keys, that they are right as they stand. */
+    @Transactional
+    public void confirm(Staff staff, String register, List<GivenEntry> given, Instant at) {
+        Register known = registers.require(staff.tenant(), register);
+        CheckEntry check = new CheckEntry(known, territories.of(staff.tenant()));
+        List<String> keys = given.stream()
+                .map(check::check)
+                .map(outcome -> requireNonNull(outcome.draft()).key())
+                .toList();
+        List<UUID> ids = entries.byKeys(staff.tenant(), known, keys).values().stream()
+                .map(Entry::id)
+                .toList();
+        entries.confirm(staff.tenant(), ids, Deed.byHand(staff, at));
     }
 
     private Content content(Register register, CheckEntry check, GivenEntry given) {

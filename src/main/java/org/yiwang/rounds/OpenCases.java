@@ -2,10 +2,7 @@ package org.yiwang.rounds;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,16 +19,13 @@ import org.yiwang.casework.model.EvidenceKind;
 import org.yiwang.casework.model.Place;
 import org.yiwang.organisation.Staff;
 import org.yiwang.platform.Refusal;
+import org.yiwang.rounds.model.CaseAnswers;
 import org.yiwang.rounds.model.Finding;
 import org.yiwang.rounds.model.MakeStop.Position;
 import org.yiwang.rounds.model.MakeStop.Seen;
 import org.yiwang.rounds.model.Round;
 import org.yiwang.rounds.model.Stop;
-import org.yiwang.rounds.model.Subject;
-import org.yiwang.scenario.form.Choice;
-import org.yiwang.scenario.form.Field;
 import org.yiwang.territory.LonLat;
-import tools.jackson.databind.JsonNode;
 
 /** Opens a case for each finding, with the photos as they were before anything was done. Whoever has to make the stop may open what it finds. */
 @Component
@@ -64,7 +58,13 @@ class OpenCases {
                     evidence(photos),
                     null,
                     null,
-                    answers(stop, round, finding, seen.answers()));
+                    CaseAnswers.of(
+                            catalogue.form(stop.tenant(), finding.category()),
+                            round,
+                            stop.subject(),
+                            finding,
+                            seen.answers(),
+                            seen.record()));
             String key = "stop-" + stop.id() + "-" + finding.key();
             UUID opened = intake.takeFound(stop.tenant(), matter, Actor.staff(by), now, key)
                     .file()
@@ -85,40 +85,6 @@ class OpenCases {
         return photos.stream()
                 .map(photo -> new Evidence(photo.id(), EvidenceKind.BEFORE, photo.contentType(), photo.name()))
                 .toList();
-    }
-
-    /** The record that was looked at, whatever the checklist asked under the same name, and what the finding itself says. */
-    private Map<String, List<String>> answers(Stop stop, Round round, Finding finding, JsonNode seen) {
-        Map<String, List<String>> answers = new LinkedHashMap<>();
-        Subject subject = stop.subject();
-        boolean isNamed = subject.register() == null;
-        for (Field field : catalogue.form(stop.tenant(), finding.category()).fields()) {
-            if (finding.answers().containsKey(field.name())) continue;
-            if (!isNamed && Objects.equals(field.register(), subject.register())) {
-                answers.put(field.name(), List.of(subject.key()));
-                isNamed = true;
-            } else if (seen.hasNonNull(field.name()) && isAlike(round, field))
-                answers.put(field.name(), texts(seen.get(field.name())));
-        }
-        answers.putAll(finding.answers());
-        return answers;
-    }
-
-    private static boolean isAlike(Round round, Field field) {
-        return round.checklist()
-                .field(field.name())
-                .filter(asked -> asked.kind() == field.kind() && values(field).containsAll(values(asked)))
-                .isPresent();
-    }
-
-    private static List<String> values(Field field) {
-        return field.choices().stream().map(Choice::value).toList();
-    }
-
-    private static List<String> texts(JsonNode given) {
-        return given.isArray()
-                ? given.valueStream().map(JsonNode::asString).toList()
-                : List.of(given.isNumber() ? given.decimalValue().toPlainString() : given.asString());
     }
 
     /** Where somebody stood when it was seen, if that was there; otherwise where the thing lies. */

@@ -68,6 +68,11 @@ public class PlayRounds {
             JsonNode answers,
             List<UUID> cases) {}
 
+    /** What would be walked now. */
+    public List<Round> inForce(Tenant tenant) {
+        return rounds.inForce(tenant);
+    }
+
     /**
      * Begins a walk, or goes on with one that was cut off.
      *

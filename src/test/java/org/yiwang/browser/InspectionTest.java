@@ -152,10 +152,20 @@ class InspectionTest {
                 {LON, LAT}, {LON + 0.0005, LAT + 0.0005}
             }));
             post(desk, "/api/v1/registers/river-section/entries", section);
+            post(
+                    desk,
+                    "/api/v1/registers/sampling-point/entries",
+                    Map.of(
+                            "data",
+                            Map.of("code", "P-01", "name", "试验河桥下", "section", "R-01"),
+                            "lon",
+                            LON,
+                            "lat",
+                            LAT));
             demo.bean(MakeLists.class).at(demo.bean(Clock.class).instant());
 
             Page phone = chromium.staff("handler-chengjian", PHONE, "/m/rounds");
-            phone.locator("a[data-stop='R-01']")
+            phone.locator("a[data-stop='P-01']")
                     .filter(new Locator.FilterOptions().setHasText("读数"))
                     .click();
             String[] readings = {"5.2", "2.6", "8", "0.2", "60"};
@@ -167,6 +177,7 @@ class InspectionTest {
             assertThat(phone.locator("a.case")).hasCount(1);
             open(desk, phone);
             assertThat(desk.getByText("河道水质超标").first()).isVisible();
+            assertThat(desk.locator("body")).containsText("试验河一段");
             assertThat(desk.getByText(Pattern.compile("2.6 mg/L，高于 2 mg/L")).first())
                     .isVisible();
             assertThat(chromium.complaints).isEmpty();

@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,16 +73,7 @@ final class Births {
     private Birth birth(int own, Channel channel, Instant at, Weights<String> categories, Dice dice) {
         Category category = Objects.requireNonNull(setting.categories().get(categories.pick(dice)));
         Spot spot = setting.town().pick(setting.kindOf(category.code(), dice), committees.pick(dice), dice);
-        return new Birth(
-                own,
-                channel,
-                category,
-                spot,
-                at,
-                EnumSet.noneOf(Outcome.class),
-                null,
-                null,
-                Birth.FirstContact.REACHED);
+        return new Birth(own, channel, category, spot, at);
     }
 
     private double weight(Channel channel, ChannelPlan plan, LocalDate day) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.casework.model.Place;
 import org.yiwang.organisation.Role;
@@ -54,7 +55,7 @@ final class Cast {
         return !handlers(unit).isEmpty();
     }
 
-    /** One of those who do the unit's work: 承办人员, in a committee its cadres. */
+    /** One of those who do the unit's work: 承办人员, in a committee its cadres, of an outside party its people. */
     Staff handler(UnitId unit, Dice dice) {
         return dice.pick(handlers(unit));
     }
@@ -103,8 +104,11 @@ final class Cast {
     }
 
     private List<Staff> handlers(UnitId unit) {
-        List<Staff> some = of(unit, Role.HANDLER);
-        return some.isEmpty() ? of(unit, Role.COMMITTEE) : some;
+        return Stream.of(Role.HANDLER, Role.COMMITTEE, Role.PARTY)
+                .map(role -> of(unit, role))
+                .filter(some -> !some.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private List<Staff> of(UnitId unit, Role role) {

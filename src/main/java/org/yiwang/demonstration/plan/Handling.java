@@ -11,6 +11,9 @@ import java.util.List;
 import org.yiwang.casework.model.ActionInput;
 import org.yiwang.casework.model.ClockName;
 import org.yiwang.casework.model.EvidenceKind;
+import org.yiwang.casework.model.HandlingStep;
+import org.yiwang.casework.model.Procedure;
+import org.yiwang.demonstration.plan.CaseScript.Step;
 import org.yiwang.organisation.Role;
 import org.yiwang.organisation.Staff;
 import org.yiwang.organisation.UnitId;
@@ -23,6 +26,9 @@ import org.yiwang.worktime.WorkCalendar;
 final class Handling {
     private static final List<String> HELPERS =
             List.of("chengguan", "paichusuo", "fangguan", "lvrong", "shichang", "pinganban", "chengjian", "weisheng");
+    /** The last step is taken a little before the handling is reported done. */
+    private static final double STEPS_SHARE = 0.97;
+
     private final Life life;
 
     Handling(Life life) {
@@ -42,6 +48,7 @@ final class Handling {
                     chief.get(),
                     input().staff(person(life.handler), life.handler.unit()).note(life.talk.say("assign")));
         else life.step("claim", life.handler, input());
+        life.claimedAt = life.at;
         if (late && life.at.isAfter(due)) acknowledge();
     }
 
@@ -50,7 +57,14 @@ final class Handling {
         life.step("acknowledge", life.handler, input().note(life.talk.say("ack")));
     }
 
+    /** Whom the dispatch table sends along; otherwise whoever can help, where somebody has to. */
     List<ActionInput.Task> tasks() {
+        if (!life.birth.assist().isEmpty())
+            return life.birth.assist().stream()
+                    .filter(unit -> !unit.equals(life.rightUnit) && life.setting.cast().canHandle(unit))
+                    .map(unit -> new ActionInput.Task(unit, life.talk.say("assist-" + unit)))
+                    .toList();
+        if (!life.has(Outcome.ASSISTED)) return List.of();
         List<ActionInput.Task> tasks = new ArrayList<>();
         List<String> units = new ArrayList<>(HELPERS);
         units.add(life.birth.spot().place().committee().value());
@@ -197,6 +211,41 @@ final class Handling {
             acknowledge();
         }
         life.at = later(life.pace.office(life.at, 20, life.birth.category().urgent() ? 90 : 1700));
+    }
+
+    /** The steps that a package asks for, spread over the handling as far as each may take; which of them are needed shows in the case itself. */
+    void packageSteps() {
+        List<HandlingStep> steps = life.setting
+                .procedures()
+                .getOrDefault(life.birth.category().code(), Procedure.NONE)
+                .steps();
+        Pace even = new Pace(
+                life.setting.calendar(),
+                new Dice(life.setting.year().seed(), "package steps", life.birth.number()),
+                1,
+                life.birth.category().urgent());
+        double all = steps.stream().mapToDouble(Handling::length).sum();
+        double gone = 0;
+        for (HandlingStep step : steps) {
+            gone += length(step);
+            Instant at = even.part(life.claimedAt, life.at, STEPS_SHARE * gone / all);
+            if (at.isBefore(life.at))
+                life.steps.add(new Step(
+                        at,
+                        "take-step",
+                        life.handler,
+                        input().evidence(List.of(life.photo(true, EvidenceKind.AFTER))).build()));
+        }
+    }
+
+    private static double length(HandlingStep step) {
+        Limit within = step.within();
+        if (within == null) return 1;
+        return switch (within.unit()) {
+            case WORKING_DAYS, DAYS -> within.amount() * 8;
+            case WORKING_HOURS, HOURS -> within.amount();
+            case WORKING_MINUTES, MINUTES -> within.amount() / 60.0;
+        };
     }
 
     void feedback(String voice) {

@@ -3,6 +3,7 @@ package org.yiwang.demonstration.plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -40,6 +41,7 @@ final class Life {
     Instant handleStart;
     Instant claimFrom;
     Instant firstDue;
+    Instant claimedAt;
 
     @Nullable
     Instant holdUntil;
@@ -65,6 +67,7 @@ final class Life {
         this.handleStart = at;
         this.claimFrom = at;
         this.firstDue = at;
+        this.claimedAt = at;
         this.rightUnit = birth.category().lead().of(birth.spot().place());
         this.lead = rightUnit;
         this.handler = setting.cast().handler(rightUnit, dice);
@@ -97,6 +100,11 @@ final class Life {
 
     void step(String action, @Nullable Staff who, ActionInput.Builder input) {
         steps.add(new Step(at, action, who, input.build()));
+    }
+
+    /** Steps that a package asks for are put in between once it is known how long the handling takes. */
+    List<Step> inOrder() {
+        return steps.stream().sorted(Comparator.comparing(Step::at)).toList();
     }
 
     boolean has(Outcome outcome) {

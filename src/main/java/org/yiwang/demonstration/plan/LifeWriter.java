@@ -48,13 +48,16 @@ final class LifeWriter {
                         : life.dice.pick(List.of("先生", "先生", "师傅", "老伯")));
         life.talk.set("spot", life.birth.spot().words());
         life.talk.set("estate", life.birth.spot().estate());
+        life.birth.words().forEach(life.talk::set);
         life.talk.set(
                 "what", life.about.what().isEmpty() ? life.birth.category().zh() : life.about.what());
         life.talk.set(
                 "effect",
                 life.talk.say("effect-"
                         + life.setting.book().harm(life.birth.category().code())));
-        life.talk.set("seen", life.talk.say(life.about.seen()));
+        boolean counted =
+                life.birth.words().containsKey("said") && !life.about.counted().isEmpty();
+        life.talk.set("seen", life.talk.say(counted ? life.about.counted() : life.about.seen()));
         if (!life.about.demand().isEmpty()) life.talk.set("demand", life.talk.say(life.about.demand()));
         CaseScript.Caller caller = null;
         Staff actor = null;
@@ -82,7 +85,7 @@ final class LifeWriter {
                 actor,
                 caller,
                 before,
-                List.copyOf(life.steps),
+                life.inOrder(),
                 life.birth.into(),
                 List.copyOf(life.parts),
                 life.birth.fate(),
@@ -124,8 +127,10 @@ final class LifeWriter {
                 : life.has(Outcome.RETURNED) ? 1 : 0;
         Set<UnitId> tried = new HashSet<>(List.of(life.rightUnit));
         for (int i = 0; i < wrong; i++) routing.returned(routing.wrongUnit(tried));
-        List<ActionInput.Task> tasks = life.has(Outcome.ASSISTED) ? handling.tasks() : List.of();
-        boolean atOnce = !tasks.isEmpty() && life.dice.chance(0.6) && !life.has(Outcome.ARBITRATED);
+        List<ActionInput.Task> tasks = handling.tasks();
+        boolean byTable = !life.birth.assist().isEmpty();
+        boolean atOnce =
+                !tasks.isEmpty() && (byTable || life.dice.chance(0.6)) && !life.has(Outcome.ARBITRATED);
         if (life.has(Outcome.ARBITRATED)) routing.arbitrated(routing.wrongUnit(tried));
         else routing.dispatch(life.rightUnit, atOnce ? tasks : List.of());
         if (life.has(Outcome.RETURN_REFUSED)) routing.refused();
@@ -138,6 +143,7 @@ final class LifeWriter {
         if (life.has(Outcome.EXTENDED) || life.has(Outcome.EXTENSION_REFUSED)) handling.extension();
         if (life.has(Outcome.LATE)) handling.late();
         else handling.inTime();
+        handling.packageSteps();
         handling.feedback("handled");
         ending.verified();
         ending.close();

@@ -1,19 +1,19 @@
 package org.yiwang.demonstration.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.yiwang.registry.model.GivenEntry;
 import org.yiwang.territory.LonLat;
 import org.yiwang.territory.Territory;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Street order in the demonstration: parking lines and guarded spots along its streets, and the invented companies whose bicycles stand there. The same seed gives the same. */
 public final class PlannedStreets {
-    private static final int LINES = 24;
-    private static final int SPOTS = 10;
+    private static final double AREA_DEGREES = 0.00009;
     private static final int LIMIT_MIN = 6;
     private static final int LIMIT_MAX = 24;
     private static final long APART = 1_000_003;
@@ -26,10 +26,14 @@ public final class PlannedStreets {
     private static final List<String> GUARDS = List.of("chengguan", "lvrong", "chengguan", "contractor");
 
     private final YearPlan year;
+    private final YearPlan.Ground ground;
+    private final GroundBook.Streets words;
     private final List<Frontage> fronts;
 
-    public PlannedStreets(YearPlan year, Territory territory) {
+    public PlannedStreets(YearPlan year, Territory territory, GroundBook words) {
         this.year = year;
+        this.ground = requireNonNull(year.ground());
+        this.words = words.streets();
         this.fronts = Frontage.along(territory);
     }
 
@@ -42,7 +46,7 @@ public final class PlannedStreets {
                     data.put("name", NAMES.get(n));
                     data.put("quota", dice.between(6, 12) * 100);
                     data.put("crew", dice.between(3, 8));
-                    data.put("hours", "每日 6:30–21:30");
+                    data.put("hours", dice.pick(words.hours()));
                     return new GivenEntry(data, null, null, null);
                 })
                 .toList();
@@ -51,8 +55,8 @@ public final class PlannedStreets {
     /** From one house to the next on the same side of the street. */
     public List<GivenEntry> lines() {
         List<GivenEntry> lines = new ArrayList<>();
-        int step = Math.max(2, fronts.size() / LINES);
-        for (int i = 0; i + 2 < fronts.size() && lines.size() < LINES; i += step) {
+        int step = Math.max(2, fronts.size() / Math.max(1, ground.lines()));
+        for (int i = 0; i + 2 < fronts.size() && lines.size() < ground.lines(); i += step) {
             if (road(fronts.get(i)).equals(road(fronts.get(i + 2))))
                 lines.add(line(lines.size(), fronts.get(i), fronts.get(i + 2)));
         }
@@ -72,17 +76,36 @@ public final class PlannedStreets {
         }
         data.put("capacity", room);
         data.put("peak", dice.pick(List.of("morning", "evening", "both", "none")));
-        ObjectNode shape = object();
-        shape.put("type", "LineString");
-        ArrayNode corners = shape.putArray("coordinates");
-        corner(corners, from.at());
-        corner(corners, to.at());
-        return new GivenEntry(data, null, null, shape);
+        return new GivenEntry(data, null, null, Shape.line(List.of(from.at(), to.at())));
+    }
+
+    /** Pieces of ground beside a house. */
+    public List<GivenEntry> areas() {
+        return IntStream.range(0, Math.min(ground.areas(), words.areas().size()))
+                .mapToObj(n -> area(n, fronts.get((n * 2 + 1) * fronts.size() / (2 * ground.areas() + 1))))
+                .toList();
+    }
+
+    private GivenEntry area(int number, Frontage front) {
+        Dice dice = new Dice(year.seed(), "parking-area", number * APART);
+        ObjectNode data = object();
+        data.put("number", "TQ%03d".formatted(number + 1));
+        data.put("name", words.areas().get(number));
+        data.put("capacity", dice.between(6, 30) * 10);
+        data.put("kind", dice.pick(List.of("parking", "overflow", "holding")));
+        double lon = front.at().lon();
+        double lat = front.at().lat();
+        List<LonLat> corners = List.of(
+                new LonLat(lon - AREA_DEGREES, lat - AREA_DEGREES).rounded(),
+                new LonLat(lon + AREA_DEGREES, lat - AREA_DEGREES).rounded(),
+                new LonLat(lon + AREA_DEGREES, lat + AREA_DEGREES).rounded(),
+                new LonLat(lon - AREA_DEGREES, lat + AREA_DEGREES).rounded());
+        return new GivenEntry(data, null, null, Shape.area(corners));
     }
 
     public List<GivenEntry> spots() {
-        return IntStream.range(0, Math.min(SPOTS, fronts.size()))
-                .mapToObj(n -> spot(n, fronts.get((n * 2 + 1) * fronts.size() / (2 * SPOTS))))
+        return IntStream.range(0, Math.min(ground.spots(), fronts.size()))
+                .mapToObj(n -> spot(n, fronts.get((n * 2 + 1) * fronts.size() / (2 * ground.spots()))))
                 .toList();
     }
 
@@ -94,16 +117,14 @@ public final class PlannedStreets {
         dice.pick(MATTERS).forEach(data.putArray("matter")::add);
         dice.pick(HOURS).forEach(data.putArray("hours")::add);
         data.put("guard", dice.pick(GUARDS));
-        data.put("since", "%d-%02d-01".formatted(year.year(), dice.between(1, 11)));
+        data.put("guardName", dice.pick(words.guards()));
+        data.put("since", "%d-%02d-01".formatted(year.year() - 1, dice.between(3, 11)));
+        data.put("notes", dice.pick(words.reasons()));
         return new GivenEntry(data, front.at().lon(), front.at().lat(), null);
     }
 
     private static String road(Frontage front) {
         return front.address().replaceAll("\\d+号$", "");
-    }
-
-    private static void corner(ArrayNode corners, LonLat at) {
-        corners.addArray().add(at.lon()).add(at.lat());
     }
 
     private static ObjectNode object() {

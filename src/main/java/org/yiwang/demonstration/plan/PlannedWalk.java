@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.casework.model.EvidenceKind;
 import org.yiwang.organisation.Role;
@@ -21,13 +22,11 @@ import org.yiwang.rounds.model.Round;
 import org.yiwang.rounds.model.Stop;
 import org.yiwang.territory.LonLat;
 import org.yiwang.worktime.WorkCalendar;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How the rounds of the year were walked: when, by whom, what was seen. What was found on a day is what came in that day from where somebody walked. */
 public final class PlannedWalk implements PlayRounds.Walk {
-    private static final int FIRST_MINUTE = 8 * 60 + 10;
-    private static final int LAST_MINUTE = 17 * 60 + 20;
+    private static final WalkingHours ALL_DAY = new WalkingHours(1, 1);
     private static final int AGAIN_DAYS = 2;
     private static final double BESIDE_DEGREES = 0.00012;
     private static final double ELSEWHERE_DEGREES = 0.012;
@@ -40,11 +39,16 @@ public final class PlannedWalk implements PlayRounds.Walk {
     private final Map<String, List<Staff>> walkers;
     private final List<Staff> everybody;
     private final @Nullable UnitVisits units;
+    private final RecordVisits records;
+    private final Function<Stop, ObjectNode> register;
+    private final Map<Integer, Found> byNumber = new HashMap<>();
     private final Map<String, List<Found>> today = new HashMap<>();
 
     /**
      * @param walkers who answers for each cell
      * @param units how the units of production and business were inspected; null where the year does not say
+     * @param planned what was found on rounds over registers
+     * @param register what the register knows of the record that a stop looks at
      */
     public PlannedWalk(
             YearPlan year,
@@ -52,7 +56,9 @@ public final class PlannedWalk implements PlayRounds.Walk {
             Album album,
             Map<String, List<Staff>> walkers,
             List<Staff> everybody,
-            @Nullable UnitVisits units) {
+            @Nullable UnitVisits units,
+            PlannedYear planned,
+            Function<Stop, ObjectNode> register) {
         this.year = year;
         this.shares = requireNonNull(year.rounds());
         this.calendar = calendar;
@@ -60,6 +66,8 @@ public final class PlannedWalk implements PlayRounds.Walk {
         this.walkers = walkers;
         this.everybody = everybody;
         this.units = units;
+        this.records = planned.visits();
+        this.register = register;
     }
 
     public @Nullable UnitVisits units() {
@@ -69,13 +77,16 @@ public final class PlannedWalk implements PlayRounds.Walk {
     /**
      * A case that somebody opened where the rounds go.
      *
+     * @param number of its script
      * @param place code of the cell, or of the record that was looked at
      */
-    public record Found(UUID id, String category, Instant at, Staff by, String place) {}
+    public record Found(int number, UUID id, String category, Instant at, Staff by, String place) {}
 
     /** What was found on the day that is walked now. */
     public void today(List<Found> found) {
         today.clear();
+        byNumber.clear();
+        found.forEach(one -> byNumber.put(one.number(), one));
         found.stream().sorted(Comparator.comparing(Found::at)).forEach(one -> today.computeIfAbsent(
                         one.place(), _ -> new ArrayList<>())
                 .add(one));
@@ -83,19 +94,21 @@ public final class PlannedWalk implements PlayRounds.Walk {
 
     @Override
     public Optional<Instant> when(Stop stop, Round round) {
+        Optional<Instant> planned = records.at(stop, round).map(find -> find.birth().at());
+        if (planned.isPresent()) return planned;
         Dice dice = dice(stop, "when");
         if (stop.again() != null)
             return dice.chance(AGAIN_SHARE)
-                    ? Optional.of(at(stop.period().from().plusDays(dice.between(1, AGAIN_DAYS)), dice))
+                    ? Optional.of(ALL_DAY.at(stop.period().from().plusDays(dice.between(1, AGAIN_DAYS)), dice))
                     : Optional.empty();
         if (units != null && units.knows(stop))
             return units.isNever(stop)
                     ? Optional.empty()
-                    : units.found(stop).or(() -> Optional.of(at(day(stop, dice), dice)));
+                    : units.found(stop).or(() -> Optional.of(ALL_DAY.at(day(stop, dice), dice)));
         Optional<Found> found = isOneDay(stop) ? found(stop, round).stream().findFirst() : Optional.empty();
         if (found.isPresent()) return found.map(Found::at);
         if (dice.chance(missed(stop) / 100)) return Optional.empty();
-        return Optional.of(at(day(stop, dice), dice));
+        return Optional.of(new WalkingHours(stop.slot(), round.times()).at(day(stop, dice), dice));
     }
 
     private static boolean isOneDay(Stop stop) {
@@ -117,33 +130,46 @@ public final class PlannedWalk implements PlayRounds.Walk {
         return days.isEmpty() ? stop.period().to() : dice.pick(days);
     }
 
-    private static Instant at(LocalDate day, Dice dice) {
-        return day.atStartOfDay(WorkCalendar.ZONE)
-                .plusMinutes(dice.between(FIRST_MINUTE, LAST_MINUTE))
-                .plusSeconds(dice.below(60))
-                .toInstant();
-    }
-
     @Override
     public PlayRounds.Look look(Stop stop, Round round, Instant at) {
         Dice dice = dice(stop, "look");
-        ObjectNode answers = SoundAnswers.of(
-                round.checklist(), units == null ? JsonNodeFactory.instance.objectNode() : units.data(stop), dice);
-        List<Found> found = stop.again() == null ? found(stop, round) : List.of();
+        Optional<Find> planned = records.at(stop, round);
+        List<Found> found = planned.isPresent()
+                ? Optional.ofNullable(byNumber.get(planned.get().birth().number())).stream().toList()
+                : stop.again() == null ? found(stop, round) : List.of();
+        boolean proven = !dice.chance(shares.unproven() / 100);
+        Seen seen = planned.map(find -> new Seen(requireNonNull(find.look()).answers(), ids(found)))
+                .orElseGet(() -> seen(stop, round, found, dice));
+        return new PlayRounds.Look(
+                found.isEmpty() ? walker(stop, dice) : found.getFirst().by(),
+                position(stop, proven, dice),
+                proven,
+                photos(round, found, dice),
+                seen.answers,
+                seen.cases);
+    }
+
+    private record Seen(ObjectNode answers, List<UUID> cases) {}
+
+    private static List<UUID> ids(List<Found> found) {
+        return found.stream().map(Found::id).toList();
+    }
+
+    /** Nothing, and whatever else was found where the list has a place for it. */
+    private Seen seen(Stop stop, Round round, List<Found> found, Dice dice) {
+        ObjectNode answers =
+                SoundAnswers.of(round.checklist(), known(stop), year.usualOn(round.id()), dice);
         List<UUID> cases = new ArrayList<>();
         for (Found one : found)
             if (SoundAnswers.put(round.checklist(), answers, one.category())) {
                 cases.add(one.id());
                 taken(stop, one);
             }
-        boolean proven = !dice.chance(shares.unproven() / 100);
-        return new PlayRounds.Look(
-                found.isEmpty() ? walker(stop, dice) : found.getFirst().by(),
-                position(stop, proven, dice),
-                proven,
-                photos(round, found, dice),
-                answers,
-                cases);
+        return new Seen(answers, cases);
+    }
+
+    private ObjectNode known(Stop stop) {
+        return units != null && units.knows(stop) ? units.data(stop) : register.apply(stop);
     }
 
     private List<Found> found(Stop stop, Round round) {

@@ -5,7 +5,6 @@ import static org.yiwang.demonstration.plan.Life.input;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -91,11 +90,7 @@ final class Routing {
                     life.birth.channel(),
                     Objects.requireNonNull(life.setting.categories().get(code)),
                     life.birth.spot(),
-                    start,
-                    EnumSet.noneOf(Outcome.class),
-                    null,
-                    null,
-                    Birth.FirstContact.REACHED);
+                    start);
             CaseScript script = new LifeWriter(life.setting, part, 0.5, life.talk.isSilent()).write();
             life.parts.add(script.steps());
             Instant last = script.last("close", Instant.MAX).orElse(end);

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Set;
 import org.yiwang.casework.model.Category;
+import org.yiwang.casework.model.Procedure;
 import org.yiwang.worktime.WorkCalendar;
 
 /** Where the year takes place: its file, calendar, categories, places, people, words, drawings and weather. */
@@ -12,6 +13,7 @@ record Setting(
         YearPlan year,
         WorkCalendar calendar,
         Map<String, Category> categories,
+        Map<String, Procedure> procedures,
         Town town,
         Cast cast,
         TextBook book,

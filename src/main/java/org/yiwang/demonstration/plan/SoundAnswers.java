@@ -3,6 +3,7 @@ package org.yiwang.demonstration.plan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.scenario.form.Choice;
@@ -15,18 +16,43 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What somebody ticks on a checklist where nothing is wrong, and where something is. */
 final class SoundAnswers {
+    private static final double LEAST_SHARE = 0.25;
+
     private SoundAnswers() {}
 
     /**
      * Everything that has to be answered, in such a way that no case follows.
      *
-     * @param known what the register says of the same things
+     * @param known what the register says of the same things: a choice is taken over, a number is a limit
+     * @param usual between which numbers lie; where it does not say, well within the limits
      */
-    static ObjectNode of(Form form, ObjectNode known, Dice dice) {
+    static ObjectNode of(Form form, ObjectNode known, Map<String, List<Double>> usual, Dice dice) {
         ObjectNode answers = JsonNodeFactory.instance.objectNode();
-        for (Field field : form.fields())
-            if (field.isRequired(answers) && !isKnown(field, known, answers)) answer(field, answers, dice);
+        for (Field field : form.fields()) {
+            if (!field.isRequired(answers) || isKnown(field, known, answers)) continue;
+            if (isNumber(field)) answers.put(field.name(), number(field, known, usual.get(field.name()), dice));
+            else answer(field, answers, dice);
+        }
         return answers;
+    }
+
+    static boolean isNumber(Field field) {
+        return field.kind() == Kind.NUMBER || field.kind() == Kind.INTEGER;
+    }
+
+    private static BigDecimal number(Field field, ObjectNode known, @Nullable List<Double> usual, Dice dice) {
+        if (usual != null) return written(field, dice.skewed(usual.getFirst(), usual.getLast(), 1), usual.getLast());
+        if (known.path(field.name()).isNumber()) {
+            double limit = known.path(field.name()).asDouble();
+            return written(field, Math.floor(limit * (LEAST_SHARE + (1 - LEAST_SHARE) * dice.share())), limit);
+        }
+        return reading(field, dice);
+    }
+
+    /** As somebody would write it down: the smaller the values, the more places. */
+    static BigDecimal written(Field field, double value, double scale) {
+        int places = field.kind() == Kind.INTEGER ? 0 : scale < 1 ? 3 : scale < 10 ? 2 : 1;
+        return BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_UP);
     }
 
     private static boolean isKnown(Field field, ObjectNode known, ObjectNode answers) {
@@ -62,7 +88,7 @@ final class SoundAnswers {
             case CHOICE -> answers.put(field.name(), dice.pick(harmless(field)).value());
             case CHOICES ->
                 answers.putArray(field.name()).add(dice.pick(harmless(field)).value());
-            case NUMBER, INTEGER -> answers.put(field.name(), reading(field, dice));
+            case NUMBER, INTEGER -> throw new IllegalStateException("Numbers have limits");
             case YES_NO -> answers.put(field.name(), true);
             case LINE, TEXT -> answers.put(field.name(), "正常");
             case DATE, MOMENT, PHOTOS, PLACE, RECORD ->

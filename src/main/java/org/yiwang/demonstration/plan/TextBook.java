@@ -33,19 +33,26 @@ public final class TextBook {
         }
     }
 
-    /** What is said about one category. */
-    record About(String what, String place, List<Line> seen, List<Line> demand, List<Line> done) {}
+    /**
+     * What is said about one category.
+     *
+     * @param counted what is said instead of what was seen, where a round counted it
+     */
+    record About(
+            String what, String place, List<Line> seen, List<Line> counted, List<Line> demand, List<Line> done) {}
 
     private final Map<String, List<Line>> lists = new HashMap<>();
     private final Map<String, About> categories = new HashMap<>();
     private final Map<String, String> harms = new HashMap<>();
     private final AnswerBook answers;
+    private final StepBook steps;
     private final List<String> surnames;
     private final List<String> women;
     private final List<String> men;
 
     private TextBook(Path folder) throws IOException {
         answers = AnswerBook.read(folder);
+        steps = StepBook.read(folder);
         Map<String, String> names = new HashMap<>();
         read(folder, "people")
                 .properties()
@@ -71,6 +78,10 @@ public final class TextBook {
 
     AnswerBook answers() {
         return answers;
+    }
+
+    StepBook steps() {
+        return steps;
     }
 
     About about(String category) {
@@ -125,6 +136,7 @@ public final class TextBook {
                 what,
                 node.path("place").asString(),
                 lines(node.path("seen")),
+                lines(node.path("counted")),
                 lines(node.path("demand")),
                 lines(node.path("done")));
     }

@@ -53,6 +53,24 @@ final class Town {
         return dice.pick(anywhere);
     }
 
+    /** The spot of a record. */
+    Spot at(LonLat point, String label) {
+        Located located = Objects.requireNonNull(
+                territory.locate(point.rounded()), () -> label + " lies outside the sub-district");
+        return new Spot(Kind.STREET, place(located, address(label, located.address())), label, nearestEstate(located));
+    }
+
+    private static Place place(Located located, String address) {
+        Cell cell = located.cell();
+        return new Place(
+                located.point().lon(),
+                located.point().lat(),
+                address,
+                cell.code(),
+                new UnitId(cell.committee()),
+                new UnitId(cell.area()));
+    }
+
     private void estate(MapFeature estate) {
         String name = String.valueOf(estate.name());
         for (MapFeature building : territory.of(Layer.BUILDING)) {
@@ -122,13 +140,7 @@ final class Town {
         Cell cell = located.cell();
         String spoken = words == null ? roads(located.address()) : words;
         if (spoken.isEmpty()) return;
-        Place place = new Place(
-                located.point().lon(),
-                located.point().lat(),
-                kind == Kind.STREET ? spoken : address(spoken, located.address()),
-                cell.code(),
-                new UnitId(cell.committee()),
-                new UnitId(cell.area()));
+        Place place = place(located, kind == Kind.STREET ? spoken : address(spoken, located.address()));
         Spot spot = new Spot(kind, place, spoken, estate == null ? nearestEstate(located) : estate);
         spots.computeIfAbsent(kind, k -> new HashMap<>())
                 .computeIfAbsent(cell.committee(), c -> new ArrayList<>())
@@ -145,7 +157,7 @@ final class Town {
     }
 
     /** The road part of an address such as 银河苑小区3号楼(长阳路近宁国路), the brackets wide or narrow. */
-    private static String roads(String address) {
+    static String roads(String address) {
         int open = Math.max(address.indexOf('('), address.indexOf('\uff08'));
         return open < 0 ? address : address.substring(open + 1, address.length() - 1);
     }

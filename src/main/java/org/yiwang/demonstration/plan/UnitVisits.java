@@ -19,12 +19,12 @@ public final class UnitVisits {
     private static final String REGISTER = "unit";
 
     private final Map<String, ObjectNode> data;
-    private final PlannedFinds finds;
+    private final PlannedHazards finds;
     private final Set<String> never;
     private final Map<String, Instant> onRounds;
     private final Map<UUID, Map<String, Instant>> inCampaigns = new HashMap<>();
 
-    public UnitVisits(PlannedUnits units, PlannedFinds finds) {
+    public UnitVisits(PlannedUnits units, PlannedHazards finds) {
         this.data = units.byKey();
         this.finds = finds;
         this.never = finds.never();

@@ -50,6 +50,11 @@ final class YearCheck {
         if (plan.grids() != null) grids(plan.grids());
         if (plan.scores() != null) scores(plan.scores());
         if (plan.orders() != null) orders(plan.orders());
+        if (plan.ground() != null) ground(plan.ground());
+        if (plan.found() != null)
+            plan.found().forEach((round, categories) -> foundThere("/found/" + round.replace("/", "~1"), categories));
+        if (plan.plans() != null && plan.plans().all() < 0) fault.accept("/plans", "counts plans. Write 0 or more.");
+        if (plan.shopfronts() != null) shopfronts(plan.shopfronts());
         for (int i = 0; i < plan.days().size(); i++)
             days("/days/" + i, plan.days().get(i));
         for (int i = 0; i < plan.open().size(); i++)
@@ -147,6 +152,31 @@ final class YearCheck {
             if (some.open() < 0 || some.open() > some.found())
                 fault.accept(at + "/" + code, "has more open than found. Lower open.");
         });
+    }
+
+    private void ground(YearPlan.Ground ground) {
+        int ownerless = ground.roads().getOrDefault("ownerless", 0);
+        if (ground.unsettled() < 0 || ground.unsettled() > ownerless)
+            fault.accept("/ground/unsettled", "is more than the %d ownerless roads. Lower it.".formatted(ownerless));
+        if (ground.sections() < 0 || ground.lines() < 0 || ground.areas() < 0 || ground.spots() < 0)
+            fault.accept("/ground", "counts what registers hold. Write 0 or more.");
+    }
+
+    private void foundThere(String at, Map<String, YearPlan.FoundThere> categories) {
+        known(at, categories.keySet());
+        categories.forEach((code, some) -> {
+            if (some.found() > 0 && some.places() < 1)
+                fault.accept(at + "/" + code + "/places", "names no place. Write at least 1.");
+            if (some.open() < 0 || some.late() < 0 || some.reworked() < 0
+                    || some.open() + some.late() + some.reworked() > some.found())
+                fault.accept(at + "/" + code, "has more open, late and reworked than found. Lower some.");
+        });
+    }
+
+    private void shopfronts(YearPlan.Shopfronts shopfronts) {
+        if (shopfronts.twice() < 0 || shopfronts.oftener() < 0
+                || shopfronts.twice() * 2 + shopfronts.oftener() * 3 > shopfronts.known())
+            fault.accept("/shopfronts/known", "is less than the repeated ones come to. Raise it.");
     }
 
     private static boolean isNoShare(double perCent) {

@@ -21,6 +21,7 @@ import org.yiwang.worktime.WorkCalendar;
  *
  * @param now where the demonstration's clock stands when it opens, local time
  * @param committees weights by unit id
+ * @param found what rounds over registers found, by the id of the round and the category
  */
 public record YearPlan(
         int year,
@@ -30,6 +31,10 @@ public record YearPlan(
         Registers registers,
         @Nullable Rounds rounds,
         @Nullable Safety safety,
+        @Nullable Ground ground,
+        @Nullable Map<String, Map<String, FoundThere>> found,
+        @Nullable Plans plans,
+        @Nullable Shopfronts shopfronts,
         @Nullable Grids grids,
         @Nullable Scores scores,
         @Nullable Orders orders,
@@ -165,8 +170,55 @@ public record YearPlan(
      * @param missed per cent of the stops that nobody made in time
      * @param daysOff how many times as many on days off
      * @param unproven per cent of the stops made without a position that shows it
+     * @param usual between which readings lie where nothing is wrong, by the id of the round and the question
      */
-    public record Rounds(double missed, double daysOff, double unproven) {}
+    public record Rounds(
+            double missed,
+            double daysOff,
+            double unproven,
+            @Nullable Map<String, Map<String, List<Double>>> usual) {}
+
+    /**
+     * What stands in the registers of rivers, roads and streets.
+     *
+     * @param sections of the rivers, each with a sampling point
+     * @param roads by their kind
+     * @param unsettled of the ownerless roads those for which nobody must act yet
+     * @param lines where shared bicycles may stand; {@code areas} likewise
+     * @param spots that are guarded
+     */
+    public record Ground(int sections, Map<String, Integer> roads, int unsettled, int lines, int areas, int spots) {}
+
+    /**
+     * What rounds found of one category.
+     *
+     * @param open of these, what is not over yet
+     * @param places over how many records it is spread
+     * @param late of what is over, what came after its limit; {@code reworked}, what was not passed at once
+     */
+    public record FoundThere(int found, int open, int places, int late, int reworked) {}
+
+    /**
+     * Plans for single roads (一路一方案).
+     *
+     * @param done that are over
+     * @param underway by the step that is next when the demonstration opens
+     */
+    public record Plans(int done, Map<String, Integer> underway) {
+        /** All of them. */
+        public int all() {
+            return done + underway.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    /**
+     * Shops that stood out over the pavement.
+     *
+     * @param known cases found by inspectors that are about a shop of the register
+     * @param twice shops with two such cases within the half year before the opening
+     * @param oftener shops with more
+     */
+    public record Shopfronts(int known, int twice, int oftener) {}
 
     /**
      * Work safety.
@@ -314,6 +366,10 @@ public record YearPlan(
         public static Course of(String id) {
             return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
         }
+    }
+
+    Map<String, List<Double>> usualOn(String round) {
+        return rounds == null || rounds.usual() == null ? Map.of() : rounds.usual().getOrDefault(round, Map.of());
     }
 
     public Instant opening() {

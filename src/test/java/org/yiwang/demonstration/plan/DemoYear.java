@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.yiwang.casework.CaseType;
 import org.yiwang.casework.ReadCaseTypes;
 import org.yiwang.casework.model.Category;
+import org.yiwang.casework.model.Procedure;
 import org.yiwang.organisation.Access;
 import org.yiwang.organisation.Staff;
 import org.yiwang.organisation.model.OrganisationFile;
@@ -33,6 +34,7 @@ public final class DemoYear {
     static final WorkCalendar CALENDAR = Calendars.office();
     private static final CaseType.All TYPES = types();
     static final Map<String, Category> CATEGORIES = categories();
+    private static final Map<String, Procedure> PROCEDURES = procedures();
 
     private DemoYear() {}
 
@@ -50,12 +52,13 @@ public final class DemoYear {
                     year,
                     CALENDAR,
                     CATEGORIES,
+                    PROCEDURES,
                     Daqiao.TERRITORY,
                     organisation().units(),
                     people(),
                     TextBook.read(TEXTS),
                     album(),
-                    found(year));
+                    new PlannedYear.Found(found(year), null));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -71,8 +74,10 @@ public final class DemoYear {
         return OrganisationFile.read(Daqiao.FOLDER.resolve("organisation.yaml"));
     }
 
-    static @org.jspecify.annotations.Nullable PlannedFinds found(YearPlan year) throws IOException {
-        return year.safety() == null ? null : new PlannedFinds(year, CALENDAR, Daqiao.TERRITORY, units(year));
+    static List<Finds> found(YearPlan year) throws IOException {
+        return year.safety() == null
+                ? List.of()
+                : List.of(new PlannedHazards(year, CALENDAR, Daqiao.TERRITORY, units(year)));
     }
 
     static PlannedUnits units(YearPlan year) throws IOException {
@@ -124,6 +129,12 @@ public final class DemoYear {
     private static Map<String, Category> categories() {
         Map<String, Category> all = new LinkedHashMap<>();
         TYPES.categories().forEach(category -> all.put(category.code(), category));
+        return all;
+    }
+
+    private static Map<String, Procedure> procedures() {
+        Map<String, Procedure> all = new LinkedHashMap<>();
+        TYPES.types().forEach((code, type) -> all.put(code, type.procedure()));
         return all;
     }
 

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 class PlannedStreetsTest {
     private final Territory territory = Daqiao.TERRITORY;
-    private final PlannedStreets planned = new PlannedStreets(year(), territory);
+    private final PlannedStreets planned = new PlannedStreets(year(), territory, words());
 
     @Test
     void
@@ -40,7 +40,7 @@ class PlannedStreetsTest {
         assertThat(planned.operators())
                 .extracting(one -> one.data().get("unit").asString())
                 .containsExactly("bike-qingcheng", "bike-lanjing", "bike-xiaoxiang");
-        assertThat(planned.spots()).hasSize(10);
+        assertThat(planned.spots()).hasSize(12);
         assertThat(planned.spots()).extracting(GivenEntry::lon).doesNotHaveDuplicates();
     }
 
@@ -48,9 +48,17 @@ class PlannedStreetsTest {
         return new LonLat(corner.get(0).asDouble(), corner.get(1).asDouble());
     }
 
+    private static GroundBook words() {
+        try {
+            return GroundBook.read(DemoYear.TEXTS);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     private static YearPlan year() {
         try {
-            return YearFile.read(RunningDemo.YEAR, org.yiwang.casework.StandardCatalogue.codes());
+            return YearFile.read(RunningDemo.YEAR, DemoYear.codes());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

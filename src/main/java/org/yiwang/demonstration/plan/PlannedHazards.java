@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +25,7 @@ import org.yiwang.territory.Territory;
 import org.yiwang.worktime.WorkCalendar;
 
 /** What inspections of units found in the year: at which unit, when, on a round or in a campaign, and what is still open. The same file gives the same. */
-public final class PlannedFinds {
+public final class PlannedHazards implements Finds {
     private static final int FIRST_NUMBER = 5_000_000;
     private static final int FIRST_MINUTE = 9 * 60;
     private static final int LAST_MINUTE = 16 * 60 + 30;
@@ -36,19 +35,6 @@ public final class PlannedFinds {
     private static final int AT_ONCE_MAX = 2;
 
     private static final List<String> OFFICE_GRADES = List.of("red", "orange");
-
-    /**
-     * A hazard.
-     *
-     * @param campaign in which it was found; null on a round
-     * @param byOffice whether the work safety office's own people found it
-     */
-    record Find(
-            Birth birth,
-            String unit,
-            boolean open,
-            @Nullable Campaign campaign,
-            boolean byOffice) {}
 
     private record Seen(
             String category,
@@ -65,7 +51,7 @@ public final class PlannedFinds {
     private final List<Seen> seen = new ArrayList<>();
     private final Map<Campaign, List<String>> chosen = new HashMap<>();
 
-    public PlannedFinds(YearPlan year, WorkCalendar calendar, Territory territory, PlannedUnits units) {
+    public PlannedHazards(YearPlan year, WorkCalendar calendar, Territory territory, PlannedUnits units) {
         this.year = year;
         this.plan = requireNonNull(year.safety());
         this.calendar = calendar;
@@ -120,7 +106,7 @@ public final class PlannedFinds {
                 .filter(unit -> !taken.contains(key(unit)))
                 .limit(campaign.units())
                 .toList();
-        chosen.put(campaign, some.stream().map(PlannedFinds::key).toList());
+        chosen.put(campaign, some.stream().map(PlannedHazards::key).toList());
         List<LocalDate> days = working(campaign.from(), campaign.to());
         int next = 0;
         for (Map.Entry<String, Hazards> hazards : new TreeMap<>(campaign.hazards()).entrySet())
@@ -163,7 +149,8 @@ public final class PlannedFinds {
     }
 
     /** The latest of each kind are those that are still open. */
-    List<Find> finds(Setting setting) {
+    @Override
+    public List<Find> finds(Setting setting) {
         List<Seen> latestFirst = new ArrayList<>(seen);
         latestFirst.sort(Comparator.comparing(Seen::at).reversed().thenComparing(one -> key(one.unit)));
         Map<String, Integer> open = new HashMap<>();
@@ -185,13 +172,16 @@ public final class PlannedFinds {
                 Channel.INSPECTION,
                 requireNonNull(setting.categories().get(one.category)),
                 spot(one.unit),
-                one.at.plusSeconds(number % 50),
-                EnumSet.noneOf(Outcome.class),
-                null,
-                open ? year.opening().plusSeconds(HELD_DAYS * 86_400L) : null,
-                Birth.FirstContact.REACHED);
+                one.at.plusSeconds(number % 50));
         boolean byOffice = one.campaign != null || OFFICE_GRADES.contains(PlannedUnits.grade(one.unit.data()));
-        return new Find(birth, key(one.unit), open, one.campaign, byOffice);
+        return new Find(
+                open ? birth.heldUntil(year.opening().plusSeconds(HELD_DAYS * 86_400L)) : birth,
+                key(one.unit),
+                open,
+                byOffice ? birth.category().lead().of(birth.spot().place()) : null,
+                Map.of("unit", List.of(key(one.unit))),
+                null,
+                null);
     }
 
     private Spot spot(GivenEntry unit) {
@@ -220,15 +210,7 @@ public final class PlannedFinds {
                 Map.entry(Outcome.REWORKED, plan.reworked())))
             for (int i = 0; i < course.getValue(); i++) {
                 int at = dealt.get(next++);
-                Find find = finds.get(at);
-                finds.set(
-                        at,
-                        new Find(
-                                find.birth().with(course.getKey()),
-                                find.unit(),
-                                false,
-                                find.campaign(),
-                                find.byOffice()));
+                finds.set(at, finds.get(at).with(finds.get(at).birth().with(course.getKey())));
             }
     }
 }

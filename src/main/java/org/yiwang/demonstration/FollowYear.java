@@ -1,0 +1,28 @@
+package org.yiwang.demonstration;
+
+import java.nio.file.Path;
+import org.springframework.stereotype.Component;
+import org.yiwang.demonstration.plan.YearPlan;
+import org.yiwang.platform.Tenant;
+
+/** What the year's cases led to beside them: the upper platform's orders, the scores of the months, the lists. */
+@Component
+class FollowYear {
+    private final EnterPastOrders orders;
+    private final EnterScores scores;
+    private final PlayLists lists;
+
+    FollowYear(EnterPastOrders orders, EnterScores scores, PlayLists lists) {
+        this.orders = orders;
+        this.scores = scores;
+        this.lists = lists;
+    }
+
+    /** May come again after a loading that was cut off; what is there already stays as it is. */
+    void enter(Tenant tenant, YearPlan year, Path texts) {
+        YearPlan.Orders given = year.orders();
+        if (given != null) orders.enter(tenant, given::kind);
+        scores.enter(tenant, year);
+        lists.play(tenant, year, texts);
+    }
+}
