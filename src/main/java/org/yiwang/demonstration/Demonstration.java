@@ -17,7 +17,6 @@ import org.yiwang.casework.CatalogueStore;
 import org.yiwang.demonstration.plan.YearFile;
 import org.yiwang.demonstration.plan.YearPlan;
 import org.yiwang.exchange.ApiKeys;
-import org.yiwang.hotline.EnterPastOrders;
 import org.yiwang.organisation.People;
 import org.yiwang.organisation.Secrets;
 import org.yiwang.organisation.SeedOrganisation;

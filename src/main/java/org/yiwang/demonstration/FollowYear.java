@@ -3,6 +3,7 @@ package org.yiwang.demonstration;
 import java.nio.file.Path;
 import org.springframework.stereotype.Component;
 import org.yiwang.demonstration.plan.YearPlan;
+import org.yiwang.hotline.EnterPastOrders;
 import org.yiwang.platform.Tenant;
 
 /** What the year's cases led to beside them: the upper platform's orders, the scores of the months, the lists. */

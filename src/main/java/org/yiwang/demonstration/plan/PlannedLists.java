@@ -3,6 +3,7 @@ package org.yiwang.demonstration.plan;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.lists.model.Step;
@@ -42,7 +43,7 @@ public final class PlannedLists {
         List<Fate> fates = dice.shuffled(fates(list));
         List<PlannedItem> items = new ArrayList<>();
         for (int i = 0; i < fates.size(); i++) items.add(item(list, fates.get(i), i, fates.size(), dice));
-        items.sort(java.util.Comparator.comparing(PlannedItem::given));
+        items.sort(Comparator.comparing(PlannedItem::given));
         return items;
     }
 

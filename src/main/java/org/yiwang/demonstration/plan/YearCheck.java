@@ -50,6 +50,9 @@ final class YearCheck {
         if (plan.grids() != null) grids(plan.grids());
         if (plan.scores() != null) scores(plan.scores());
         if (plan.orders() != null) orders(plan.orders());
+        if (plan.lists() != null)
+            for (int i = 0; i < plan.lists().size(); i++)
+                listed("/lists/" + i, plan.lists().get(i));
         if (plan.ground() != null) ground(plan.ground());
         if (plan.found() != null)
             plan.found().forEach((round, categories) -> foundThere("/found/" + round.replace("/", "~1"), categories));
@@ -92,6 +95,14 @@ final class YearCheck {
                 fault.accept(
                         "/orders/kinds/" + category, "has no weights. Write numbers from 0 of which one is greater.");
         });
+    }
+
+    private void listed(String at, YearPlan.Listed list) {
+        if (list.from().isAfter(plan.lastDay())) fault.accept(at + "/from", "begins after the year. Give a day of it.");
+        if (list.sentBack() + list.extended() > list.done())
+            fault.accept(at + "/done", "is less than those sent back and given more time. Count these too.");
+        if (Math.min(Math.min(list.sentBack(), list.extended()), Math.min(list.dropped(), list.late())) < 0)
+            fault.accept(at, "counts items. Write 0 or more.");
     }
 
     private void grids(YearPlan.Grids grids) {

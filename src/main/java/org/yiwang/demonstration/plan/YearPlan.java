@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.casework.model.Channel;
-import org.yiwang.lists.model.ListKind;
-import org.yiwang.hotline.model.OrderKind;
 import org.yiwang.casework.model.Stage;
+import org.yiwang.hotline.model.OrderKind;
+import org.yiwang.lists.model.ListKind;
 import org.yiwang.worktime.WorkCalendar;
 
 /**
