@@ -34,8 +34,9 @@ class DemoCommand implements Callable<Integer> {
                     .start(Map.of(
                             "yiwang.demonstration.year", year.toString(),
                             "yiwang.scenario.begin-with", "*",
-                            "yiwang.clock.offset-seconds", DataClock.begin(options.data, YearFile.opening(year))
-                                    .toSeconds()));
+                            "yiwang.clock.offset-seconds",
+                                    DataClock.begin(options.data, YearFile.opening(year))
+                                            .toSeconds()));
             return 0;
         } catch (YearFile.Faulty e) {
             System.err.println(e.getMessage());
