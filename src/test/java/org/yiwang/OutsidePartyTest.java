@@ -214,11 +214,7 @@ class OutsidePartyTest {
                 "comment",
                 Map.of("note", "照片", "attachments", List.of(Map.of("id", photo, "kind", "other"))));
         assertThat(party.get("/api/v1/cases/" + id).status()).isEqualTo(200);
-        act(
-                product.signedIn("handler-chengguan"),
-                id,
-                "ask-return",
-                Map.of("reason", "not-our-duty", "note", "属市场管理"));
+        act(product.signedIn("handler-chengguan"), id, "ask-return", Map.of("reason", "not-our-duty", "note", "属市场管理"));
         act(operator, id, "grant-return", Map.of());
         act(operator, id, "dispatch", Map.of("unit", "shichang", "note", "店主电话另告"));
         assertThat(party.get("/api/v1/cases/" + id).status()).isEqualTo(404);

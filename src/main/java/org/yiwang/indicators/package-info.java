@@ -4,7 +4,13 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "platform", "worktime", "organisation", "scenario", "registry", "registry::model", "registry::sheet"
+            "platform",
+            "worktime",
+            "organisation",
+            "scenario",
+            "registry",
+            "registry::model",
+            "registry::sheet"
         })
 @NullMarked
 package org.yiwang.indicators;

@@ -98,8 +98,8 @@ public class Entries {
         return registers
                 .find(staff.tenant(), register)
                 .filter(known -> EntrySight.mayRead(staff, known))
-                .flatMap(known -> Optional.ofNullable(
-                                entries.byKeys(staff.tenant(), known, List.of(key)).get(key))
+                .flatMap(known -> Optional.ofNullable(entries.byKeys(staff.tenant(), known, List.of(key))
+                                .get(key))
                         .filter(entry -> EntrySight.covers(staff, known, entry.site())))
                 .isPresent();
     }

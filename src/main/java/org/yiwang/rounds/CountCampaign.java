@@ -67,8 +67,7 @@ public class CountCampaign {
     public Map<UUID, Figures> of(Staff staff, List<Campaign> campaigns, Instant now) {
         if (campaigns.isEmpty()) return Map.of();
         List<Counted> counted = counted(staff, campaigns, now);
-        List<UUID> cases =
-                counted.stream().flatMap(one -> one.cases().stream()).toList();
+        List<UUID> cases = counted.stream().flatMap(one -> one.cases().stream()).toList();
         Map<UUID, Standing> standings = outcomes.of(staff.tenant(), cases, now);
         Map<UUID, Figures> figures = new HashMap<>();
         for (Counted one : counted) {
@@ -110,7 +109,15 @@ public class CountCampaign {
         return new Counted(
                 row.getObject("campaign", UUID.class),
                 new Figures(
-                        made + missed + open, made, missed, open, row.getLong("proven"), row.getLong("failed"), 0, 0, 0),
+                        made + missed + open,
+                        made,
+                        missed,
+                        open,
+                        row.getLong("proven"),
+                        row.getLong("failed"),
+                        0,
+                        0,
+                        0),
                 row.getArray("cases") == null ? List.of() : StopStore.ids(row, "cases"));
     }
 

@@ -48,8 +48,7 @@ public class ListStops {
     /** Open stops of this person, those that are due first: by when they are due, or on a short way from where the person stands. */
     public Mine mine(Staff staff, @Nullable LonLat standing, int limit, Instant now) {
         var today = LocalDate.ofInstant(now, WorkCalendar.ZONE);
-        StopStore.Open found =
-                stops.openFor(staff, people.cellsOf(staff.tenant(), staff.id()), today, now, limit);
+        StopStore.Open found = stops.openFor(staff, people.cellsOf(staff.tenant(), staff.id()), today, now, limit);
         List<Listed> open = found.first().stream().map(this::listed).toList();
         return new Mine(standing == null ? open : onTheWay(open, standing), found.total());
     }

@@ -49,8 +49,8 @@ class Rounds {
     /** Of a version so old that it is read only when one of its stops is asked for. */
     private @Nullable Round older(Tenant tenant, Edition edition) {
         return library.past(tenant, edition.packageId(), edition.version())
-                .map(files -> ReadRound.all(files, edition.version(), new Faults())
-                        .get(edition.name()))
+                .map(files ->
+                        ReadRound.all(files, edition.version(), new Faults()).get(edition.name()))
                 .orElse(null);
     }
 

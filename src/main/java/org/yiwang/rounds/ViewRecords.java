@@ -121,10 +121,8 @@ public class ViewRecords {
         if (by.register() == null)
             return by.choices().stream().collect(Collectors.toMap(Choice::value, choice -> choice.title()
                     .zh()));
-        Set<String> keys = items.stream()
-                .map(Seen::group)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        Set<String> keys =
+                items.stream().map(Seen::group).filter(Objects::nonNull).collect(Collectors.toSet());
         return entries.labels(staff.tenant(), by.register(), keys);
     }
 }

@@ -84,10 +84,7 @@ public class TakeInBundled {
     }
 
     private void takeIn(
-            String folder,
-            Map<String, byte[]> content,
-            Collection<Map<String, byte[]>> bundled,
-            Set<String> held) {
+            String folder, Map<String, byte[]> content, Collection<Map<String, byte[]>> bundled, Set<String> held) {
         Faults faults = new Faults();
         Checked checked = publish.checkBeside(tenant, content, bundled, faults);
         if (!faults.isSound()) {

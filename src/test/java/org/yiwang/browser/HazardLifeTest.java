@@ -120,13 +120,14 @@ class HazardLifeTest {
 
     private static String number(Page desk) {
         assertThat(desk.locator("body")).containsText(Pattern.compile("DQ\\d{8}-J-\\d{4}"));
-        var number = Pattern.compile("DQ\\d{8}-J-\\d{4}").matcher(desk.locator(".body").innerText());
+        var number = Pattern.compile("DQ\\d{8}-J-\\d{4}")
+                .matcher(desk.locator(".body").innerText());
         return number.find() ? number.group() : "";
     }
 
     private static String paper(Page inspector) throws IOException {
-        Download paper =
-                inspector.waitForDownload(() -> inspector.locator("[data-paper]").click());
+        Download paper = inspector.waitForDownload(
+                () -> inspector.locator("[data-paper]").click());
         try (PdfReader reader = new PdfReader(Files.readAllBytes(paper.path()))) {
             return new PdfTextExtractor(reader).getTextFromPage(1).replaceAll("\\s", "");
         }
@@ -146,7 +147,20 @@ class HazardLifeTest {
     /** A workshop of red risk where the tests' telephones are; its id. */
     private static String enter(Page desk) {
         Map<String, ?> data = Map.of(
-                "code", CODE, "name", NAME, "industry", "factory", "method", "lec", "likelihood", "likely", "exposure", "daily", "consequence", "death");
+                "code",
+                CODE,
+                "name",
+                NAME,
+                "industry",
+                "factory",
+                "method",
+                "lec",
+                "likelihood",
+                "likely",
+                "exposure",
+                "daily",
+                "consequence",
+                "death");
         var answer = desk.request()
                 .post(
                         "/api/v1/registers/unit/entries",
@@ -154,6 +168,9 @@ class HazardLifeTest {
                                 .setHeader("X-Requested-With", "yiwang")
                                 .setData(Map.of("data", data, "lon", 121.54843, "lat", 31.27301)));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        return new tools.jackson.databind.json.JsonMapper().readTree(answer.text()).path("id").asString();
+        return new tools.jackson.databind.json.JsonMapper()
+                .readTree(answer.text())
+                .path("id")
+                .asString();
     }
 }

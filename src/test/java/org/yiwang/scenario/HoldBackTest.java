@@ -21,7 +21,8 @@ class HoldBackTest {
 
     @Test
     void a_version_that_has_a_category_no_longer_stays_out_where_nobody_else_has_it_yet() {
-        HoldBack holdBack = new HoldBack(sections, Map.of("standard", standardBefore(), "shopfront", shopfrontBefore()));
+        HoldBack holdBack =
+                new HoldBack(sections, Map.of("standard", standardBefore(), "shopfront", shopfrontBefore()));
         Map<String, List<Words>> held = holdBack.of(Map.of("standard", now("standard")));
         assertThat(held).containsOnlyKeys("standard");
         assertThat(held.get("standard")).extracting(words -> words.in("zh")).containsExactly("E0501 跨门营业");
@@ -29,7 +30,8 @@ class HoldBackTest {
 
     @Test
     void where_the_package_that_has_it_now_comes_too_both_come() {
-        HoldBack holdBack = new HoldBack(sections, Map.of("standard", standardBefore(), "shopfront", shopfrontBefore()));
+        HoldBack holdBack =
+                new HoldBack(sections, Map.of("standard", standardBefore(), "shopfront", shopfrontBefore()));
         assertThat(holdBack.of(Map.of("standard", now("standard"), "shopfront", now("shopfront"))))
                 .isEmpty();
     }

@@ -49,7 +49,8 @@ class OldVersionsTest {
     private void publish(String version, String question) {
         Map<String, byte[]> content = new HashMap<>();
         PackageTemplate.of("aged-package").forEach((path, text) -> content.put(path, text.getBytes(UTF_8)));
-        content.computeIfPresent(Pack.FILE, (_, text) -> replaced(text, "(?m)^version:.*$", "version: \"" + version + "\""));
+        content.computeIfPresent(
+                Pack.FILE, (_, text) -> replaced(text, "(?m)^version:.*$", "version: \"" + version + "\""));
         content.computeIfPresent("cases/example.yaml", (_, text) -> replaced(text, "占用程度", question));
         Version taken = publish.takeIn(TENANT, PackageLibrary.read(content, List.of()), STAFF);
         publish.publish(TENANT, taken.packageId(), taken.number(), STAFF);

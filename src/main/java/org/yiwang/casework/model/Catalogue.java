@@ -69,10 +69,13 @@ public record Catalogue(
     public Procedure procedure(String code, @Nullable Edition edition) {
         Map<String, Procedure> known = edition == null ? null : procedures.get(edition);
         if (known != null) return known.getOrDefault(code, Procedure.NONE);
-        Procedure then = edition == null ? null : older.apply(edition).procedures().get(code);
+        Procedure then =
+                edition == null ? null : older.apply(edition).procedures().get(code);
         if (then != null) return then;
         Edition now = editions.get(code);
-        return now == null ? Procedure.NONE : procedures.getOrDefault(now, Map.of()).getOrDefault(code, Procedure.NONE);
+        return now == null
+                ? Procedure.NONE
+                : procedures.getOrDefault(now, Map.of()).getOrDefault(code, Procedure.NONE);
     }
 
     @Nullable

@@ -34,9 +34,10 @@ public record OutsidePart(boolean leads, @Nullable UUID assignment, boolean isDo
     private OutsidePart after(Effect effect, UnitId unit) {
         return switch (effect) {
             case Effect.LeadSet set -> new OutsidePart(unit.equals(set.unit()), assignment, isDone);
-            case Effect.AssistantAdded added when added.unit().equals(unit) ->
-                new OutsidePart(leads, added.assignment(), false);
-            case Effect.AssistantSettled settled when settled.assignment().equals(assignment) ->
+            case Effect.AssistantAdded added
+            when added.unit().equals(unit) -> new OutsidePart(leads, added.assignment(), false);
+            case Effect.AssistantSettled settled
+            when settled.assignment().equals(assignment) ->
                 settled.state() == Assignment.State.WAIVED
                         ? new OutsidePart(leads, null, false)
                         : new OutsidePart(leads, assignment, true);

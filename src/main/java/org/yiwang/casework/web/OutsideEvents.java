@@ -47,7 +47,8 @@ class OutsideEvents {
         for (CaseEvent event : events) {
             if (!undone.contains(event.seq())) part = part.after(event.effects(), unit);
             if (unit.value().equals(event.actorUnit())) seen.add(event);
-            else if (part.isTheirs() && told.words.contains(event.action())) seen.add(inside(event, unit, event.note()));
+            else if (part.isTheirs() && told.words.contains(event.action()))
+                seen.add(inside(event, unit, event.note()));
             else if (part.isAny() && told.facts.contains(event.action())) seen.add(inside(event, unit, null));
         }
         return List.copyOf(seen);

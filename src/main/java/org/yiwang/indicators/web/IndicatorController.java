@@ -135,8 +135,7 @@ class IndicatorController {
     }
 
     private RecordSheet sheet(Staff staff, String pack, String name, Locale locale) {
-        return new RecordSheet(
-                indicators.require(staff.tenant(), pack, name), units.tree(staff.tenant()), locale);
+        return new RecordSheet(indicators.require(staff.tenant(), pack, name), units.tree(staff.tenant()), locale);
     }
 
     private ListRecords.Page page(Staff staff, String pack, String name, FigureQuery query, int rows, int skipped) {

@@ -31,8 +31,7 @@ record RecordSheet(Indicator indicator, UnitTree units, Locale locale) {
     /** Without it spreadsheets take UTF-8 for the local code page. */
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int LABEL_CHARACTERS = 50;
@@ -91,8 +90,7 @@ record RecordSheet(Indicator indicator, UnitTree units, Locale locale) {
         row.add(new SheetCell.Moment(LocalDateTime.ofInstant(found.at(), WorkCalendar.ZONE)));
         row.add(new SheetCell.Text(unit(found.committee())));
         if (indicator.by().contains(Split.UNIT)) row.add(new SheetCell.Text(unit(found.unit())));
-        if (indicator.kind() == Kind.RATE)
-            row.add(new SheetCell.Figure(Boolean.TRUE.equals(found.counts()) ? 1 : 0));
+        if (indicator.kind() == Kind.RATE) row.add(new SheetCell.Figure(Boolean.TRUE.equals(found.counts()) ? 1 : 0));
         return row;
     }
 

@@ -61,7 +61,8 @@ public class ListLines {
     /** What these entries are called, ended or not, by key. */
     public Map<String, String> labels(Tenant tenant, String register, Collection<String> keys) {
         Map<String, String> labels = new HashMap<>();
-        db.sql("select key, label from registry.entry where tenant = :tenant and register = :register and key = any(:keys)")
+        db.sql(
+                        "select key, label from registry.entry where tenant = :tenant and register = :register and key = any(:keys)")
                 .param("tenant", tenant.code())
                 .param("register", register)
                 .param("keys", keys.toArray(String[]::new))

@@ -25,7 +25,8 @@ class PublicAddressTest {
     @Test
     void what_is_configured_goes_before_the_host_of_the_request() {
         within(proxied());
-        assertThat(new PublicAddress("https://yiwang.example.cn/").of(PATH)).isEqualTo("https://yiwang.example.cn/m/record/1");
+        assertThat(new PublicAddress("https://yiwang.example.cn/").of(PATH))
+                .isEqualTo("https://yiwang.example.cn/m/record/1");
     }
 
     @Test
