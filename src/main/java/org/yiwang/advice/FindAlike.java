@@ -34,6 +34,9 @@ class FindAlike {
 
     private static final double METRES_WITHOUT_CATEGORY = 120;
     private static final double ALIKE_MIN = 0.35;
+    /** Being at the same place is no likeness yet. */
+    private static final double ALIKE_SOMEWHAT = 0.2;
+
     private static final double WEIGHT_OF_CALLER = 0.35;
     private static final double WEIGHT_OF_PLACE = 0.3;
     private static final double WEIGHT_OF_CATEGORY = 0.15;
@@ -104,7 +107,8 @@ class FindAlike {
                         || (one.samePlace && one.sameCategory))
                 .toList();
         List<Alike> shown = all.stream()
-                .filter(one -> one.score >= SCORE_MIN)
+                .filter(one -> one.score >= SCORE_MIN
+                        && (one.sameCaller || one.sameCategory || one.likeness >= ALIKE_SOMEWHAT))
                 .sorted(Comparator.comparingDouble(Alike::score).reversed())
                 .limit(SHOWN_MAX)
                 .collect(Collectors.toCollection(ArrayList::new));

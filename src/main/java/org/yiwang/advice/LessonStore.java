@@ -146,7 +146,8 @@ class LessonStore {
     }
 
     private static Lesson lesson(ResultSet row) throws SQLException {
-        double certainty = row.getDouble("certainty");
+        double known = row.getDouble("certainty");
+        Double certainty = row.wasNull() ? null : known;
         return new Lesson(
                 row.getObject("case_id", UUID.class),
                 row.getInt("seq"),
@@ -154,7 +155,7 @@ class LessonStore {
                 row.getString("kind"),
                 row.getString("suggested"),
                 row.getString("chosen"),
-                row.wasNull() ? null : certainty,
+                certainty,
                 row.getTimestamp("at").toInstant());
     }
 }

@@ -1,5 +1,7 @@
 package org.yiwang.advice.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -57,7 +59,7 @@ public final class Bayes {
         double[] priors = new double[categories.size()];
         // Read a second time rather than kept: what some ten thousand matters are made of does not fit beside everything else.
         for (Example example : examples) {
-            int category = places.get(example.category());
+            int category = requireNonNull(places.get(example.category()));
             int weight = example.weight();
             priors[category] += weight;
             for (String trait : Traits.of(example.text()).keySet()) {
@@ -133,17 +135,34 @@ public final class Bayes {
                 .toList();
     }
 
-    /** The share of each category for a text, in the order of {@link #categories()}. */
+    /** The share of each category for a text, in the order of {@link #categories()}; empty when it has nothing that was ever learned. */
     double[] shares(String text) {
-        return shares(Traits.of(text).keySet().stream().filter(traits::containsKey).toList());
+        double[] scores = scores(text);
+        return scores.length == 0 ? scores : shares(scores, temperature);
     }
 
     private double[] shares(List<String> known) {
+        return shares(scores(known), temperature);
+    }
+
+    /** What stands before any temperature: logarithms, of which only the differences mean anything. */
+    double[] scores(String text) {
+        List<String> known =
+                Traits.of(text).keySet().stream().filter(traits::containsKey).toList();
+        return known.isEmpty() ? new double[0] : scores(known);
+    }
+
+    private double[] scores(List<String> known) {
         double[] scores = priors.clone();
         for (String trait : known) {
-            int at = traits.get(trait);
+            int at = requireNonNull(traits.get(trait));
             for (int i = 0; i < scores.length; i++) scores[i] += logs[i][at];
         }
+        return scores;
+    }
+
+    static double[] shares(double[] raw, double temperature) {
+        double[] scores = raw.clone();
         double top = Double.NEGATIVE_INFINITY;
         for (double score : scores) top = Math.max(top, score / temperature);
         double sum = 0;
@@ -157,7 +176,7 @@ public final class Bayes {
             String text, Map<String, List<Traits.Span>> own, List<String> known, int category, List<Integer> rivals) {
         Map<String, Double> weights = new HashMap<>();
         for (String trait : known) {
-            int at = traits.get(trait);
+            int at = requireNonNull(traits.get(trait));
             double others = rivals.stream()
                     .filter(other -> other != category)
                     .mapToDouble(other -> logs[other][at])

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * How good suggestions are, on matters that were not taught.
@@ -37,16 +38,18 @@ public record Measure(
         double promised = 0;
         Map<Pair, Integer> wrong = new HashMap<>();
         for (Example example : asked) {
-            List<Guess> guesses = bayes.judge(example.text(), AMONG);
-            if (guesses.stream().anyMatch(guess -> guess.category().equals(example.category()))) among++;
-            if (guesses.isEmpty()) continue;
-            Guess best = guesses.getFirst();
-            promised += best.certainty();
-            boolean isRight = best.category().equals(example.category());
-            boolean isSure = best.certainty() >= SURE;
+            double[] shares = bayes.shares(example.text());
+            if (shares.length == 0) continue;
+            List<Integer> best = best(shares);
+            List<String> categories = best.stream().map(bayes.categories()::get).toList();
+            if (categories.contains(example.category())) among++;
+            double certainty = shares[best.getFirst()];
+            promised += certainty;
+            boolean isRight = categories.getFirst().equals(example.category());
+            boolean isSure = certainty >= SURE;
             if (isSure) sure++;
             if (isRight) first++;
-            else wrong.merge(new Pair(example.category(), best.category()), 1, Integer::sum);
+            else wrong.merge(new Pair(example.category(), categories.getFirst()), 1, Integer::sum);
             if (isRight && isSure) sureAndRight++;
         }
         return new Measure(
@@ -57,6 +60,14 @@ public record Measure(
                 sureAndRight,
                 asked.isEmpty() ? 0 : promised / asked.size(),
                 worst(wrong));
+    }
+
+    private static List<Integer> best(double[] shares) {
+        return IntStream.range(0, shares.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> shares[i]).reversed())
+                .limit(AMONG)
+                .toList();
     }
 
     /** Share of first suggestions that were right. */

@@ -1,5 +1,6 @@
 package org.yiwang.advice.model;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -39,20 +40,32 @@ public final class Teach {
         int split = (int) (inOrder.size() * SCALED_SHARE);
         Bayes part = Bayes.of(inOrder.subList(0, split));
         List<Example> rest = inOrder.subList(split, inOrder.size());
+        List<Asked> asked =
+                rest.stream().map(example -> Asked.of(part, example)).toList();
         double best = TEMPERATURES.stream()
-                .min(Comparator.comparingDouble(one -> surprise(part.at(one), rest)))
+                .min(Comparator.comparingDouble(one -> surprise(asked, one)))
                 .orElse(1.0);
         return Bayes.of(inOrder).at(best);
     }
 
+    /** What stands before any temperature, and which category was right; below 0 when it was never taught. */
+    private record Asked(List<Double> scores, int right) {
+        static Asked of(Bayes bayes, Example example) {
+            List<Double> scores = Arrays.stream(bayes.scores(example.text())).boxed().toList();
+            return new Asked(scores, bayes.categories().indexOf(example.category()));
+        }
+
+        double share(double temperature) {
+            if (right < 0 || scores.isEmpty()) return 0;
+            double[] raw = scores.stream().mapToDouble(Double::doubleValue).toArray();
+            return Bayes.shares(raw, temperature)[right];
+        }
+    }
+
     /** How surprised it is by what was right: the mean of minus the logarithm of its share. */
-    private static double surprise(Bayes bayes, List<Example> asked) {
+    private static double surprise(List<Asked> asked, double temperature) {
         return asked.stream()
-                .mapToDouble(example -> {
-                    int at = bayes.categories().indexOf(example.category());
-                    double share = at < 0 ? 0 : bayes.shares(example.text())[at];
-                    return -Math.log(Math.max(share, LEAST_SHARE));
-                })
+                .mapToDouble(one -> -Math.log(Math.max(one.share(temperature), LEAST_SHARE)))
                 .average()
                 .orElse(0);
     }
