@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,6 +36,11 @@ class OrderLifeTest {
         upper = UpperProcess.start();
         client = upper.client();
         pull = world.pull(world.product.bean(TransactionTemplate.class));
+    }
+
+    @BeforeEach
+    void nothingIsPlanned() {
+        upper.plan();
     }
 
     @AfterAll

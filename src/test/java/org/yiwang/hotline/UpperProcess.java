@@ -110,7 +110,7 @@ public final class UpperProcess implements AutoCloseable {
     }
 
     HttpUpperPlatform client() throws IOException {
-        return client(Duration.ofSeconds(2));
+        return client(Duration.ofSeconds(10));
     }
 
     HttpUpperPlatform client(Duration answering) throws IOException {
