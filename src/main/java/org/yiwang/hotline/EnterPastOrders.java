@@ -50,7 +50,8 @@ public class EnterPastOrders {
         for (PastOrder order : orders) {
             List<PastCall> calls = past.contacts(tenant, order.caseId());
             if (calls.isEmpty()) continue;
-            ReportStore.Reporter reporter = reporters.of(tenant, order.nowCase()).get(order.report());
+            ReportStore.Reporter reporter =
+                    reporters.of(tenant, order.nowCase()).get(order.report());
             String number = reporter == null ? null : Telephone.masked(reporter.phone());
             if (number != null) past.add(tenant, order, calls, number, ids);
         }

@@ -36,7 +36,12 @@ class FollowCases {
     private final Units units;
 
     FollowCases(
-            OutboxReaders outbox, OrderStore orders, ReviewStore reviews, EnqueuePush push, ActOnCase cases, Units units) {
+            OutboxReaders outbox,
+            OrderStore orders,
+            ReviewStore reviews,
+            EnqueuePush push,
+            ActOnCase cases,
+            Units units) {
         this.outbox = outbox;
         this.orders = orders;
         this.reviews = reviews;
@@ -150,7 +155,12 @@ class FollowCases {
                         key, step.order.no(), "extension", "", step.at, ask.reason(), "", "", "asked", null, null));
         if (!asked) return;
         Map<String, Object> body = Map.of(
-                "reason", ask.reason(), "amount", ask.limit().amount(), "unit", ask.limit().unit().id());
+                "reason",
+                ask.reason(),
+                "amount",
+                ask.limit().amount(),
+                "unit",
+                ask.limit().unit().id());
         add(step, "extension", body);
     }
 

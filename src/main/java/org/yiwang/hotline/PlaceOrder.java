@@ -64,7 +64,8 @@ class PlaceOrder {
         return territory.features().stream()
                 .filter(feature -> NAMED.contains(feature.layer()))
                 .filter(feature -> isNamed(feature, text))
-                .max(Comparator.comparingInt(feature -> String.valueOf(feature.name()).length()))
+                .max(Comparator.comparingInt(
+                        feature -> String.valueOf(feature.name()).length()))
                 .map(feature -> {
                     Coordinate inside = feature.geometry().getInteriorPoint().getCoordinate();
                     return new LonLat(inside.x, inside.y);

@@ -51,10 +51,12 @@ public class RecordCall {
     }
 
     /** @param key of the request, so that a call that is handed in twice counts once */
-    public void record(Staff staff, UUID caseId, String no, CallResult result, @Nullable String note, @Nullable String key) {
+    public void record(
+            Staff staff, UUID caseId, String no, CallResult result, @Nullable String note, @Nullable String key) {
         String words = note == null ? "" : note.strip();
         if (words.length() > NOTE_CHARACTERS_MAX)
-            throw Refusal.invalid("note", "case.note-too-long", NOTE_CHARACTERS_MAX).exception();
+            throw Refusal.invalid("note", "case.note-too-long", NOTE_CHARACTERS_MAX)
+                    .exception();
         Actor actor = Actor.staff(staff);
         act.visible(staff.tenant(), caseId, actor);
         OrderRow order = orders.ofCase(staff.tenant(), caseId).stream()
@@ -74,8 +76,7 @@ public class RecordCall {
             act.act(staff.tenant(), new ActOnCase.Request(caseId, "contact", input, null, key), actor, now);
             calls.add(
                     staff.tenant(),
-                    new Call(
-                            ids.next(), no, caseId, report, staff.id(), staff.name(), now, number, result, words));
+                    new Call(ids.next(), no, caseId, report, staff.id(), staff.name(), now, number, result, words));
         });
     }
 }

@@ -23,7 +23,11 @@ public class TakeAgain {
     private final ReadMessage read = new ReadMessage();
 
     TakeAgain(
-            MessageStore messages, TakeOrder take, HearReview reviews, TransactionTemplate transaction, JsonMapper json) {
+            MessageStore messages,
+            TakeOrder take,
+            HearReview reviews,
+            TransactionTemplate transaction,
+            JsonMapper json) {
         this.messages = messages;
         this.take = take;
         this.reviews = reviews;

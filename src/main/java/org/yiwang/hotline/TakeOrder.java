@@ -77,8 +77,8 @@ class TakeOrder {
 
     private Taken within(Tenant tenant, UpperOrder order, boolean linked) {
         Instant now = clock.instant();
-        Rules inForce =
-                rules.of(tenant).orElseThrow(() -> Refusal.conflict("hotline.no-rules").exception());
+        Rules inForce = rules.of(tenant)
+                .orElseThrow(() -> Refusal.conflict("hotline.no-rules").exception());
         PlaceOrder.Placed placed = places.of(tenant, order);
         if (!orders.add(tenant, order, placed.how(), linked, now)) {
             if (linked) known(tenant, order, now);
@@ -101,7 +101,13 @@ class TakeOrder {
     }
 
     private void receipt(Tenant tenant, UpperOrder order, String number, Instant now) {
-        push.add(tenant, order.no(), "receipt/" + order.no(), "receipt", Map.of("at", now.toString(), "number", number), now);
+        push.add(
+                tenant,
+                order.no(),
+                "receipt/" + order.no(),
+                "receipt",
+                Map.of("at", now.toString(), "number", number),
+                now);
     }
 
     /** Limits count from when the upper platform received the order. */
@@ -111,9 +117,9 @@ class TakeOrder {
     }
 
     private static CaseIntake.Matter matter(UpperOrder order, Rules rules, PlaceOrder.Placed placed) {
-        String category = rules.category(order)
-                .orElseThrow(() -> Refusal.invalid("kind", "hotline.kind-unknown", order.kind().id())
-                        .exception());
+        String category = rules.category(order).orElseThrow(() -> Refusal.invalid(
+                        "kind", "hotline.kind-unknown", order.kind().id())
+                .exception());
         return new CaseIntake.Matter(
                 Channel.HOTLINE,
                 category,

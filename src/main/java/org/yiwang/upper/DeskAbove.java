@@ -86,13 +86,14 @@ final class DeskAbove {
     private static List<JsonNode> open(Ledger.Kept kept) {
         List<JsonNode> asked = new ArrayList<>();
         for (JsonNode act : kept.acts)
-            if (act.path("act").asString().equals("return") || act.path("act").asString().equals("extension"))
-                asked.add(act);
+            if (act.path("act").asString().equals("return")
+                    || act.path("act").asString().equals("extension")) asked.add(act);
         return asked.subList(Math.min(kept.reviews, asked.size()), asked.size());
     }
 
     private void answer(Ledger.Kept kept, String act) throws IOException {
-        ObjectNode content = json.createObjectNode().put("granted", true).put("note", act.equals("return") ? "同意退单" : "同意延期");
+        ObjectNode content =
+                json.createObjectNode().put("granted", true).put("note", act.equals("return") ? "同意退单" : "同意延期");
         ledger.tell(kept.order.path("no").asString(), act + "-review", content, Fault.OK);
     }
 }

@@ -108,7 +108,8 @@ final class Ledger implements AutoCloseable {
     synchronized Answer add(ObjectNode order, Fault fault) throws IOException {
         String no = order.path("no").asString("");
         if (no.isBlank()) return refused(422, "no");
-        if (orders.containsKey(no)) return new Answer(200, json.createObjectNode().put("repeated", true));
+        if (orders.containsKey(no))
+            return new Answer(200, json.createObjectNode().put("repeated", true));
         ObjectNode entry = entry("order");
         entry.set("order", order);
         record(entry, fault);
@@ -134,7 +135,8 @@ final class Ledger implements AutoCloseable {
         String earlier = keys.get(key);
         if (earlier != null)
             return earlier.equals(no)
-                    ? new Answer(200, json.createObjectNode().put("repeated", true).put("status", kept.status))
+                    ? new Answer(
+                            200, json.createObjectNode().put("repeated", true).put("status", kept.status))
                     : refused(422, "Idempotency-Key");
         if (!ACTS.containsKey(report.path("act").asString(""))) return refused(422, "act");
         int number = report.path("number").asInt(0);

@@ -96,7 +96,8 @@ public final class UpperServer {
 
     private void serve(HttpExchange exchange, Fault fault) throws IOException {
         boolean writes = exchange.getRequestMethod().equals("POST");
-        if (fault == Fault.KILL_BEFORE || (fault == Fault.KILL_AMID && !writes)) Runtime.getRuntime().halt(137);
+        if (fault == Fault.KILL_BEFORE || (fault == Fault.KILL_AMID && !writes))
+            Runtime.getRuntime().halt(137);
         if (fault == Fault.SLOW) sleep();
         if (fault == Fault.ERROR) {
             answer(exchange, new Ledger.Answer(500, json.createObjectNode().put("error", "fault")));
@@ -114,7 +115,7 @@ public final class UpperServer {
 
     private Ledger.Answer answered(HttpExchange exchange, Fault fault) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        String[] steps = path.substring(1).split("/");
+        String[] steps = path.substring(1).split("/", -1);
         String what = exchange.getRequestMethod() + " " + (steps.length > 1 ? steps[0] + "/" + steps[1] : path)
                 + (steps.length > 3 ? "/" + steps[3] : "");
         return switch (what) {
@@ -204,7 +205,7 @@ public final class UpperServer {
     private static String query(HttpExchange exchange, String name, String fallback) {
         String query = exchange.getRequestURI().getRawQuery();
         if (query == null) return fallback;
-        for (String part : query.split("&"))
+        for (String part : query.split("&", -1))
             if (part.startsWith(name + "=")) return URLDecoder.decode(part.substring(name.length() + 1), UTF_8);
         return fallback;
     }

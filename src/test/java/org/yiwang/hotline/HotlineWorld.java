@@ -119,7 +119,8 @@ final class HotlineWorld {
             Thread.sleep(30);
         }
         throw new AssertionError(no + " was not told: "
-                + sql().sql("select number, act, state, attempts, trouble from hotline.push where order_no = ? order by number")
+                + sql().sql(
+                                "select number, act, state, attempts, trouble from hotline.push where order_no = ? order by number")
                         .param(no)
                         .query()
                         .listOfRows());

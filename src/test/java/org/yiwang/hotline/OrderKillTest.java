@@ -95,7 +95,7 @@ class OrderKillTest {
                 killer.start();
                 live(pull, client);
                 killer.join();
-                if (!upper.isAlive()) {
+                if (!upper.isThere()) {
                     kills++;
                     upper.run();
                 } else tries++;
@@ -138,7 +138,8 @@ class OrderKillTest {
 
     /** Takes the next step of an order that has come in; answers how many were taken. */
     private int next(String no, int done) {
-        if (done == EXPECTED.size() || world.count("select count(*)::int from hotline.orders where no = ?", no) == 0) return 0;
+        if (done == EXPECTED.size() || world.count("select count(*)::int from hotline.orders where no = ?", no) == 0)
+            return 0;
         switch (done) {
             case 0 -> world.step(world.operator, no, "accept", Map.of());
             case 1 -> world.step(world.operator, no, "dispatch", Map.of("unit", "fangguan"));
@@ -147,11 +148,7 @@ class OrderKillTest {
             case 4 -> world.step(world.head, no, "feedback", Map.of("note", "经现场核实情况属实，已安排保洁清理楼道并约谈物业经理。"));
             case 5 -> {
                 world.step(world.operator, no, "pass", Map.of());
-                world.step(
-                        world.operator,
-                        no,
-                        "close",
-                        Map.of("answer", "您好，经现场核实，您反映的楼道垃圾已清理完毕，并已约谈物业加强保洁。"));
+                world.step(world.operator, no, "close", Map.of("answer", "您好，经现场核实，您反映的楼道垃圾已清理完毕，并已约谈物业加强保洁。"));
             }
             default -> {}
         }
@@ -168,7 +165,9 @@ class OrderKillTest {
         int lost = 0;
         int doubled = 0;
         for (String no : lives.keySet()) {
-            int here = world.count("select count(*)::int from casework.cases where channel = 'hotline' and description like ?", "%" + no);
+            int here = world.count(
+                    "select count(*)::int from casework.cases where channel = 'hotline' and description like ?",
+                    "%" + no);
             if (here == 0) lost++;
             if (here > 1) doubled++;
             assertThat(upper.acts(no)).as(no).isEqualTo(EXPECTED);
@@ -178,7 +177,8 @@ class OrderKillTest {
                 kills, deaths, lives.size(), lives.size() * EXPECTED.size(), lost, doubled, 3.0 / kills);
         assertThat(lost).isZero();
         assertThat(doubled).isZero();
-        assertThat(world.count("select count(*)::int from hotline.push where state <> 'sent' and order_no like 'KILL-%'"))
+        assertThat(world.count(
+                        "select count(*)::int from hotline.push where state <> 'sent' and order_no like 'KILL-%'"))
                 .isZero();
         assertThat(world.count("select count(*)::int from hotline.message where state = 'faulty'"))
                 .isZero();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,6 +36,11 @@ class OrderLifeTest {
         upper = UpperProcess.start();
         client = upper.client();
         pull = world.pull(world.product.bean(TransactionTemplate.class));
+    }
+
+    @BeforeEach
+    void nothingIsPlanned() {
+        upper.plan();
     }
 
     @AfterAll
@@ -64,13 +70,15 @@ class OrderLifeTest {
                 "ask-extension",
                 Map.of("limit", Map.of("amount", 3, "unit", "working-days"), "reason", "material"));
         world.sendUntil(client, no, 6);
-        assertThat(refused(world.operator.post(path(no, "grant-extension"), Map.of()))).isEqualTo("hotline.extension-above");
+        assertThat(refused(world.operator.post(path(no, "grant-extension"), Map.of())))
+                .isEqualTo("hotline.extension-above");
         String before = clock(no, "handle").path("dueAt").asString();
         upper.tell(no, "extension-review", Map.of("granted", true, "note", "同意"));
         pull.turn(TENANT, client);
         assertThat(clock(no, "handle").path("dueAt").asString()).isGreaterThan(before);
 
-        assertThat(refused(world.head.post(path(no, "feedback"), Map.of("note", "已处理。")))).isEqualTo("hotline.note-empty");
+        assertThat(refused(world.head.post(path(no, "feedback"), Map.of("note", "已处理。"))))
+                .isEqualTo("hotline.note-empty");
         assertThat(refused(world.head.post(path(no, "feedback"), Map.of("note", "我们一定会加强管理，请居民朋友们放心，谢谢监督。"))))
                 .isEqualTo("hotline.note-part-missing");
         world.step(world.head, no, "feedback", Map.of("note", FOUND));
@@ -88,7 +96,9 @@ class OrderLifeTest {
         JsonNode second = world.subject(no);
         assertThat(second.path("lead").asString()).isEqualTo("fangguan");
         assertThat(second.path("state").asString()).isEqualTo("dispatched");
-        assertThat(clock(no, "whole").path("limit").path("amount").asInt()).as("less time").isEqualTo(5);
+        assertThat(clock(no, "whole").path("limit").path("amount").asInt())
+                .as("less time")
+                .isEqualTo(5);
         world.step(world.head, no, "claim", Map.of());
         world.step(world.head, no, "feedback", Map.of("note", FOUND));
         world.step(world.operator, no, "pass", Map.of());
@@ -97,8 +107,19 @@ class OrderLifeTest {
         world.sendUntil(client, no, 13);
         assertThat(upper.acts(no))
                 .containsExactly(
-                        "receipt", "accepted", "assigned", "assigned", "handling", "extension", "closed", "visited",
-                        "reopened", "assigned", "handling", "closed", "visited");
+                        "receipt",
+                        "accepted",
+                        "assigned",
+                        "assigned",
+                        "handling",
+                        "extension",
+                        "closed",
+                        "visited",
+                        "reopened",
+                        "assigned",
+                        "handling",
+                        "closed",
+                        "visited");
         assertThat(upper.kept(no).path("status").asString()).isEqualTo("YHF");
         JsonNode order = order(no);
         assertThat(order.path("firstUnit").asString()).isEqualTo("fangguan");
@@ -107,13 +128,17 @@ class OrderLifeTest {
     }
 
     @Test
-    void what_is_not_ours_goes_back_with_its_ground_and_comes_to_rest_when_the_upper_platform_agrees() throws Exception {
+    void what_is_not_ours_goes_back_with_its_ground_and_comes_to_rest_when_the_upper_platform_agrees()
+            throws Exception {
         upper.order("BACK-1", Map.of());
         upper.order("BACK-2", Map.of());
         pull.turn(TENANT, client);
         for (String no : List.of("BACK-1", "BACK-2")) {
             Map<String, Object> why = Map.of("reason", "municipal", "ground", "市、区两级权力清单", "note", "属市级单位管理");
-            assertThat(world.operator.post("/api/v1/hotline/orders/" + no + "/return", why).status()).isEqualTo(204);
+            assertThat(world.operator
+                            .post("/api/v1/hotline/orders/" + no + "/return", why)
+                            .status())
+                    .isEqualTo(204);
             assertThat(refused(world.operator.post("/api/v1/hotline/orders/" + no + "/return", why)))
                     .isEqualTo("hotline.asked-already");
             world.sendUntil(client, no, 2);
@@ -124,7 +149,8 @@ class OrderLifeTest {
         pull.turn(TENANT, client);
         assertThat(world.subject("BACK-1").path("state").asString()).isEqualTo("withdrawn");
         assertThat(world.subject("BACK-2").path("state").asString()).isEqualTo("reported");
-        assertThat(order("BACK-2").path("reviews").path(0).path("state").asString()).isEqualTo("refused");
+        assertThat(order("BACK-2").path("reviews").path(0).path("state").asString())
+                .isEqualTo("refused");
     }
 
     @Test
@@ -139,7 +165,8 @@ class OrderLifeTest {
         JsonNode calls = order(no).path("calls");
         assertThat(calls.size()).isEqualTo(4);
         assertThat(calls.path(3).path("number").asString()).isEqualTo("139****1234");
-        assertThat(world.count("select count(*)::int from hotline.call where number like '%9876%' or note like '%9876%'"))
+        assertThat(world.count(
+                        "select count(*)::int from hotline.call where number like '%9876%' or note like '%9876%'"))
                 .isZero();
     }
 
@@ -154,7 +181,8 @@ class OrderLifeTest {
         // The client asks once more by itself when a connection ends without an answer.
         upper.plan("lost", "twice", "reversed");
         pull.turn(TENANT, client);
-        assertThat(world.count("select count(*)::int from hotline.orders where no like 'ODD-%'")).isEqualTo(6);
+        assertThat(world.count("select count(*)::int from hotline.orders where no like 'ODD-%'"))
+                .isEqualTo(6);
         for (int i = 0; i < 6; i++) {
             upper.plan("lost", "error-after", "slow");
             world.sendUntil(hasty, "ODD-" + i, 1);
@@ -172,8 +200,10 @@ class OrderLifeTest {
         assertThat(messages.valueStream().map(one -> one.path("no").asString()))
                 .contains("STRANGE-1", "STRANGE-2")
                 .doesNotContain("PLAIN-1");
-        assertThat(world.count("select count(*)::int from hotline.orders where no = 'PLAIN-1'")).isEqualTo(1);
-        assertThat(world.count("select count(*)::int from hotline.message where sealed like '%1381234%'")).isZero();
+        assertThat(world.count("select count(*)::int from hotline.orders where no = 'PLAIN-1'"))
+                .isEqualTo(1);
+        assertThat(world.count("select count(*)::int from hotline.message where sealed like '%1381234%'"))
+                .isZero();
     }
 
     @Test
@@ -183,32 +213,46 @@ class OrderLifeTest {
         pull.turn(TENANT, client);
         for (String no : List.of("NIGHT-1", "NIGHT-2")) world.sendUntil(client, no, 1);
         upper.order("NIGHT-3", Map.of("receivedAt", "2021-11-08T12:00:00+08:00", "status", "DQS"));
-        world.sql().sql("update hotline.orders set told = 'YBJ' where no = 'NIGHT-2'").update();
-        world.sql().sql("insert into hotline.orders (tenant, no, kind, urgent, category, received_at, placed, linked, taken_at, case_id, now_case, told)"
-                        + " select tenant, 'NIGHT-4', kind, urgent, category, received_at, placed, linked, taken_at, case_id, now_case, told"
-                        + " from hotline.orders where no = 'NIGHT-1'")
+        world.sql()
+                .sql("update hotline.orders set told = 'YBJ' where no = 'NIGHT-2'")
+                .update();
+        world.sql()
+                .sql(
+                        "insert into hotline.orders (tenant, no, kind, urgent, category, received_at, placed, linked, taken_at, case_id, now_case, told)"
+                                + " select tenant, 'NIGHT-4', kind, urgent, category, received_at, placed, linked, taken_at, case_id, now_case, told"
+                                + " from hotline.orders where no = 'NIGHT-1'")
                 .update();
         LocalDate day = LocalDate.of(2021, 11, 8);
         world.product.bean(CompareNight.class).run(TENANT, client, day);
-        JsonNode found = world.operator
-                .get("/api/v1/hotline/upper/nights/" + day)
-                .json()
-                .path("items");
-        assertThat(found.valueStream().map(one -> one.path("no").asString() + " " + one.path("kind").asString() + " "
-                        + one.path("done").asString()))
+        JsonNode found =
+                world.operator.get("/api/v1/hotline/upper/nights/" + day).json().path("items");
+        assertThat(found.valueStream()
+                        .map(one -> one.path("no").asString() + " "
+                                + one.path("kind").asString() + " "
+                                + one.path("done").asString()))
                 .containsExactly(
                         "NIGHT-2 status-differs told", "NIGHT-3 missing-here taken", "NIGHT-4 missing-above person");
         world.sendUntil(client, "NIGHT-2", 2);
         assertThat(upper.kept("NIGHT-2").path("status").asString()).isEqualTo("YBJ");
-        assertThat(world.count("select count(*)::int from hotline.orders where no = 'NIGHT-3'")).isEqualTo(1);
+        assertThat(world.count("select count(*)::int from hotline.orders where no = 'NIGHT-3'"))
+                .isEqualTo(1);
     }
 
     @Test
     void a_hotline_case_that_has_no_order_gets_one_once_with_its_first_receiver_and_its_calls() {
         Answer taken = world.operator.post(
                 "/api/v1/cases",
-                Map.of("category", "H0201", "description", "店家占道", "place", RunningProduct.PLACE, "channel", "hotline",
-                        "reporter", Map.of("name", "沈女士", "phone", "13612345678")));
+                Map.of(
+                        "category",
+                        "H0201",
+                        "description",
+                        "店家占道",
+                        "place",
+                        RunningProduct.PLACE,
+                        "channel",
+                        "hotline",
+                        "reporter",
+                        Map.of("name", "沈女士", "phone", "13612345678")));
         assertThat(taken.status()).as(taken.text()).isEqualTo(201);
         String path = "/api/v1/cases/" + taken.get("id") + "/actions/";
         world.operator.post(path + "accept", Map.of());
@@ -230,7 +274,8 @@ class OrderLifeTest {
 
     private static void call(String no, String result, String note) {
         Answer answer = world.operator.post(
-                "/api/v1/hotline/cases/" + world.caseOf(no) + "/calls", Map.of("no", no, "result", result, "note", note));
+                "/api/v1/hotline/cases/" + world.caseOf(no) + "/calls",
+                Map.of("no", no, "result", result, "note", note));
         assertThat(answer.status()).as(answer.text()).isEqualTo(204);
     }
 

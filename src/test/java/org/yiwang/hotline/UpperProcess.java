@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -85,8 +86,12 @@ public final class UpperProcess implements AutoCloseable {
         }
     }
 
-    boolean isAlive() {
-        return process != null && process.isAlive();
+    /** Whether it answers; waits for its end where it does not, because a process that is being killed lives on for a moment. */
+    boolean isThere() throws InterruptedException {
+        if (process == null || !process.isAlive()) return false;
+        if (answers()) return true;
+        if (!process.waitFor(START_MAX.toSeconds(), TimeUnit.SECONDS)) throw new IllegalStateException("It hangs");
+        return false;
     }
 
     /** As {@code kill -9} does. */
@@ -105,7 +110,7 @@ public final class UpperProcess implements AutoCloseable {
     }
 
     HttpUpperPlatform client() throws IOException {
-        return client(Duration.ofSeconds(2));
+        return client(Duration.ofSeconds(10));
     }
 
     HttpUpperPlatform client(Duration answering) throws IOException {
@@ -149,7 +154,8 @@ public final class UpperProcess implements AutoCloseable {
 
     /** What it was told of an order, one word each. */
     public List<String> acts(String no) {
-        return kept(no).path("reports").valueStream()
+        return kept(no).path("reports")
+                .valueStream()
                 .map(report -> report.path("act").asString())
                 .toList();
     }
@@ -166,8 +172,9 @@ public final class UpperProcess implements AutoCloseable {
 
     private HttpResponse<String> call(String method, String path, @Nullable Object body)
             throws IOException, InterruptedException {
-        String admin =
-                JSON.readTree(Files.readString(data.resolve("tokens.json"))).path("admin").asString();
+        String admin = JSON.readTree(Files.readString(data.resolve("tokens.json")))
+                .path("admin")
+                .asString();
         return http.send(
                 HttpRequest.newBuilder(URI.create(address() + path))
                         .timeout(Duration.ofSeconds(10))

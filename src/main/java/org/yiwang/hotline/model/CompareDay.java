@@ -29,7 +29,11 @@ public final class CompareDay {
      * @param here where it stands by what we have said; null where we do not have it
      * @param above likewise there
      */
-    public record Difference(String no, Kind kind, @Nullable String here, @Nullable String above) {}
+    public record Difference(
+            String no,
+            Kind kind,
+            @Nullable String here,
+            @Nullable String above) {}
 
     /** In the order of the numbers; empty when both sides agree. */
     public static List<Difference> of(List<OrderRow> here, List<Listed> above) {
@@ -38,10 +42,10 @@ public final class CompareDay {
         Map<String, Listed> theirs = new TreeMap<>();
         above.forEach(order -> theirs.put(order.no(), order));
         List<Difference> differences = new ArrayList<>();
-        theirs.forEach((no, listed) -> compare(Optional.ofNullable(ours.get(no)), listed).ifPresent(differences::add));
+        theirs.forEach((no, listed) ->
+                compare(Optional.ofNullable(ours.get(no)), listed).ifPresent(differences::add));
         ours.forEach((no, order) -> {
-            if (!theirs.containsKey(no))
-                differences.add(new Difference(no, Kind.MISSING_ABOVE, order.told(), null));
+            if (!theirs.containsKey(no)) differences.add(new Difference(no, Kind.MISSING_ABOVE, order.told(), null));
         });
         return differences;
     }

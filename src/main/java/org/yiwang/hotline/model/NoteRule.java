@@ -45,6 +45,8 @@ public record NoteRule(int characters, List<Part> parts, List<String> banned) {
     /** Whether little is left when the phrase is taken away. */
     private boolean isAlone(String phrase, String bare) {
         String plain = SIGNS.matcher(phrase).replaceAll("");
-        return !plain.isEmpty() && bare.contains(plain) && bare.replace(plain, "").length() < Math.max(1, characters / 2);
+        return !plain.isEmpty()
+                && bare.contains(plain)
+                && bare.replace(plain, "").length() < Math.max(1, characters / 2);
     }
 }

@@ -52,7 +52,9 @@ public enum UpperStatus {
 
     /** By the letters that the platform writes; empty for letters that nobody has told us of. */
     public static Optional<UpperStatus> written(String code) {
-        return Arrays.stream(values()).filter(status -> status.code.equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(status -> status.code.equals(code))
+                .findFirst();
     }
 
     /** What the upper platform is to be told of a case in this stage. A case that joined another stands where that one stands. */

@@ -13,6 +13,7 @@ import org.yiwang.scenario.Faults;
 import org.yiwang.scenario.PackageFiles;
 import org.yiwang.scenario.PublishedPackage;
 import org.yiwang.scenario.Section;
+import org.yiwang.scenario.Spot;
 import org.yiwang.scenario.Words;
 
 /** What a package says of hotline orders; one package in force may. */
@@ -35,7 +36,7 @@ class HotlineSection implements Section {
         for (PackageFiles other : files.others())
             if (other.documents(ReadRules.FOLDER).containsKey(ReadRules.FILE))
                 faults.fault(
-                        files.documents(ReadRules.FOLDER).get(ReadRules.FILE).spot(),
+                        spot(files),
                         "hotline.rules-twice",
                         other.pack().id());
         Set<String> known = new HashSet<>();
@@ -57,7 +58,11 @@ class HotlineSection implements Section {
                 """).param("tenant", tenant.code()).query(Integer.class).single();
         if (open > 0)
             faults.fault(
-                    files.documents(ReadRules.FOLDER).get(ReadRules.FILE).spot(), "hotline.orders-open", open);
+                    spot(files), "hotline.orders-open", open);
+    }
+
+    private static Spot spot(PackageFiles files) {
+        return files.spotOf(ReadRules.FOLDER + "/" + ReadRules.FILE + ".yaml", "kinds");
     }
 
     @Override

@@ -84,10 +84,16 @@ class OrderController {
     record OrdersOfCase(List<OrderView> items) {}
 
     @SchemaName("HotlineCall")
-    record CallBody(@Nullable String no, @Nullable CallResult result, @Nullable String note) {}
+    record CallBody(
+            @Nullable String no,
+            @Nullable CallResult result,
+            @Nullable String note) {}
 
     @SchemaName("HotlineReturn")
-    record ReturnBody(@Nullable String reason, @Nullable String ground, @Nullable String note) {}
+    record ReturnBody(
+            @Nullable String reason,
+            @Nullable String ground,
+            @Nullable String note) {}
 
     @SchemaName("HotlineAgain")
     record AgainBody(@Nullable String note) {}
@@ -136,7 +142,8 @@ class OrderController {
             @RequestParam(defaultValue = "50") int size) {
         bounded("page", page, 0, PAGES_MAX);
         bounded("size", size, 1, PAGE_MAX);
-        if (!SHOWN.contains(show)) throw Refusal.invalid("show", "hotline.unknown-show", show).exception();
+        if (!SHOWN.contains(show))
+            throw Refusal.invalid("show", "hotline.unknown-show", show).exception();
         if (q != null) bounded("q", q.length(), 0, TEXT_CHARACTERS_MAX);
         FindOrders.Query query = new FindOrders.Query(kind(kind), show, blank(unit), blank(q));
         Instant now = clock.instant();
@@ -192,8 +199,10 @@ class OrderController {
             @PathVariable UUID id,
             @RequestBody CallBody call,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        if (call.no() == null) throw Refusal.invalid("no", "case.field-missing", "no").exception();
-        if (call.result() == null) throw Refusal.invalid("result", "case.field-missing", "result").exception();
+        if (call.no() == null)
+            throw Refusal.invalid("no", "case.field-missing", "no").exception();
+        if (call.result() == null)
+            throw Refusal.invalid("result", "case.field-missing", "result").exception();
         record.record(staff, id, call.no(), call.result(), call.note(), key);
     }
 
@@ -213,7 +222,8 @@ class OrderController {
 
     static void bounded(String field, int value, int from, int to) {
         if (value < from || value > to)
-            throw Refusal.invalid(field, "request.out-of-range", field, from, to).exception();
+            throw Refusal.invalid(field, "request.out-of-range", field, from, to)
+                    .exception();
     }
 
     private static @Nullable String blank(@Nullable String text) {

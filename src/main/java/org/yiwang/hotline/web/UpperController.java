@@ -94,8 +94,10 @@ class UpperController {
     @PostMapping("/pushes")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void settle(Staff staff, @RequestBody Settled settled) {
-        if (settled.key() == null) throw Refusal.invalid("key", "case.field-missing", "key").exception();
-        if (settled.again() == null) throw Refusal.invalid("again", "case.field-missing", "again").exception();
+        if (settled.key() == null)
+            throw Refusal.invalid("key", "case.field-missing", "key").exception();
+        if (settled.again() == null)
+            throw Refusal.invalid("again", "case.field-missing", "again").exception();
         if (!find.settle(staff.tenant(), settled.key(), settled.again(), clock.instant()))
             throw Refusal.notFound("hotline.no-push").exception();
     }
@@ -131,10 +133,14 @@ class UpperController {
     @PostMapping("/nights/{day}/differences")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void explain(
-            Staff staff, @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day, @RequestBody Explained explained) {
-        if (explained.no() == null) throw Refusal.invalid("no", "case.field-missing", "no").exception();
+            Staff staff,
+            @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day,
+            @RequestBody Explained explained) {
+        if (explained.no() == null)
+            throw Refusal.invalid("no", "case.field-missing", "no").exception();
         String note = explained.note();
-        if (note == null || note.isBlank()) throw Refusal.invalid("note", "case.field-missing", "note").exception();
+        if (note == null || note.isBlank())
+            throw Refusal.invalid("note", "case.field-missing", "note").exception();
         OrderController.bounded("note", note.length(), 1, NOTE_CHARACTERS_MAX);
         if (!nights.settle(staff.tenant(), within(day), explained.no(), staff.name(), note.strip(), clock.instant()))
             throw Refusal.notFound("hotline.no-difference").exception();

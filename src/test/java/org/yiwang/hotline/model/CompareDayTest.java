@@ -30,21 +30,22 @@ class CompareDayTest {
 
     @Test
     void an_order_of_which_only_the_receipt_was_sent_agrees() {
-        assertThat(CompareDay.of(List.of(ours("A", "DQS")), List.of(theirs("A", "YQS")))).isEmpty();
+        assertThat(CompareDay.of(List.of(ours("A", "DQS")), List.of(theirs("A", "YQS"))))
+                .isEmpty();
     }
 
     @Test
     void what_is_told_of_a_stage_fits_the_stage_when_it_is_read_back() {
         for (Stage stage : Stage.values())
-            if (stage != Stage.MERGED) assertThat(UpperStatus.of(stage).fits(stage)).as(stage.id()).isTrue();
+            if (stage != Stage.MERGED)
+                assertThat(UpperStatus.of(stage).fits(stage)).as(stage.id()).isTrue();
         for (UpperStatus status : UpperStatus.values())
             assertThat(UpperStatus.written(status.code())).contains(status);
     }
 
     private static OrderRow ours(String no, String told) {
         UUID id = new UUID(1, no.hashCode());
-        return new OrderRow(
-                no, OrderKind.HELP, false, "", AT, null, "given", true, AT, id, id, id, null, 0, 0, told);
+        return new OrderRow(no, OrderKind.HELP, false, "", AT, null, "given", true, AT, id, id, id, null, 0, 0, told);
     }
 
     private static Listed theirs(String no, String status) {
