@@ -125,8 +125,7 @@ class Demonstration {
         try {
             progress.begin("planning", 1);
             PlanYear.Planned planned = plan.of(tenant, year, TEXTS);
-            LoadingBar.during(
-                    progress, () -> engine.play(tenant, planned.year(), planned.walk(), year.opening()));
+            LoadingBar.during(progress, () -> engine.play(tenant, planned.year(), planned.walk(), year.opening()));
             greeting.tell(store.links(tenant));
         } catch (IOException | RuntimeException e) {
             progress.finish();
