@@ -28,8 +28,8 @@ import org.yiwang.platform.Tenant;
 /** Plays what came in on one day, each matter to its end or to the opening of the demonstration; steps of different cases in the order of their times. */
 final class PlayDay {
     /** Planned by the limits of the category; a dispatch table may have made them shorter, and then the clocks have spoken already or it is too late to ask. */
-    private static final Set<String> AS_LIMITS_ALLOW =
-            Set.of("urge", "supervise", "acknowledge", "ask-extension", "grant-extension", "refuse-extension", "take-step");
+    private static final Set<String> AS_LIMITS_ALLOW = Set.of(
+            "urge", "supervise", "acknowledge", "ask-extension", "grant-extension", "refuse-extension", "take-step");
 
     private final PlayCases engine;
     private final Tenant tenant;

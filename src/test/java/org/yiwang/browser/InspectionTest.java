@@ -155,13 +155,7 @@ class InspectionTest {
             post(
                     desk,
                     "/api/v1/registers/sampling-point/entries",
-                    Map.of(
-                            "data",
-                            Map.of("code", "P-01", "name", "试验河桥下", "section", "R-01"),
-                            "lon",
-                            LON,
-                            "lat",
-                            LAT));
+                    Map.of("data", Map.of("code", "P-01", "name", "试验河桥下", "section", "R-01"), "lon", LON, "lat", LAT));
             demo.bean(MakeLists.class).at(demo.bean(Clock.class).instant());
 
             Page phone = chromium.staff("handler-chengjian", PHONE, "/m/rounds");

@@ -47,7 +47,10 @@ class GroundYearTest {
         Map.of(
                         "river-section", ground.sections(),
                         "sampling-point", ground.sections(),
-                        "road", ground.roads().values().stream().mapToInt(Integer::intValue).sum(),
+                        "road",
+                                ground.roads().values().stream()
+                                        .mapToInt(Integer::intValue)
+                                        .sum(),
                         "parking-line", ground.lines(),
                         "parking-area", ground.areas(),
                         "guarded-spot", ground.spots())
@@ -64,15 +67,21 @@ class GroundYearTest {
 
     @Test
     void rounds_found_as_much_as_the_file_says_and_as_much_of_it_is_open() {
-        requireNonNull(year.found()).forEach((round, categories) -> categories.forEach((category, plan) -> {
-            String found = cases(category) + " and exists (" + stopOf(round) + ")";
-            assertThat(one(found)).as("%s %s", round, category).isEqualTo(plan.found());
-            assertThat(one(found + " and c.open")).as("%s %s open", round, category).isEqualTo(plan.open());
-            assertThat(one("select count(*)::int from (select distinct c.subject_key from casework.cases c where c.category = '"
-                            + category + "' and c.channel = 'inspection' and c.reported_at <= :opening) as places"))
-                    .as("%s %s places", round, category)
-                    .isEqualTo(plan.places());
-        }));
+        requireNonNull(year.found())
+                .forEach((round, categories) -> categories.forEach((category, plan) -> {
+                    String found = cases(category) + " and exists (" + stopOf(round) + ")";
+                    assertThat(one(found)).as("%s %s", round, category).isEqualTo(plan.found());
+                    assertThat(one(found + " and c.open"))
+                            .as("%s %s open", round, category)
+                            .isEqualTo(plan.open());
+                    assertThat(
+                                    one(
+                                            "select count(*)::int from (select distinct c.subject_key from casework.cases c where c.category = '"
+                                                    + category
+                                                    + "' and c.channel = 'inspection' and c.reported_at <= :opening) as places"))
+                            .as("%s %s places", round, category)
+                            .isEqualTo(plan.places());
+                }));
     }
 
     @Test
@@ -96,7 +105,8 @@ class GroundYearTest {
                         select period_from::text from rounds.stop where round = 'parking-lines' and again is null and period_from < '2021-12-31'
                         group by period_from having count(*) <> 2 * %d
                         """.formatted(lines))).isEmpty();
-        int stops = one("select count(*)::int from rounds.stop where round = 'parking-lines' and again is null and due_at <= :opening");
+        int stops = one(
+                "select count(*)::int from rounds.stop where round = 'parking-lines' and again is null and due_at <= :opening");
         int missed = one(
                 "select count(*)::int from rounds.stop where round = 'parking-lines' and again is null and due_at <= :opening and state = 'missed'");
         assertThat(stops).isGreaterThan(11_000);
@@ -115,22 +125,23 @@ class GroundYearTest {
 
     @Test
     void bicycles_go_to_the_company_that_the_dispatch_table_names_and_some_are_cleared_late() {
-        String ruled = "select count(*)::int from casework.cases c where c.category = 'E0506' and c.reported_at <= :opening and c.notes -> 'ruling' ->> 'lead' like 'bike-%'";
+        String ruled =
+                "select count(*)::int from casework.cases c where c.category = 'E0506' and c.reported_at <= :opening and c.notes -> 'ruling' ->> 'lead' like 'bike-%'";
         assertThat(one(ruled + " and c.channel = 'inspection'"))
-                .isEqualTo(requireNonNull(requireNonNull(year.found())
-                                .get("streetscape/parking-lines"))
+                .isEqualTo(requireNonNull(requireNonNull(year.found()).get("streetscape/parking-lines"))
                         .get("E0506")
                         .found());
-        assertThat(rows(
-                        "select c.number from casework.cases c where c.category = 'E0506' and c.channel = 'inspection' and c.reported_at <= :opening and c.lead is not null and c.lead <> c.notes -> 'ruling' ->> 'lead'"))
+        assertThat(
+                        rows(
+                                "select c.number from casework.cases c where c.category = 'E0506' and c.channel = 'inspection' and c.reported_at <= :opening and c.lead is not null and c.lead <> c.notes -> 'ruling' ->> 'lead'"))
                 .isEmpty();
         assertThat(
                         one(
                                 "select count(distinct c.id)::int from casework.cases c join casework.case_clocks k on k.tenant = c.tenant and k.case_id = c.id cross join json_array_elements(k.clocks) as clock where c.category = 'E0506' and c.channel = 'inspection' and c.reported_at <= :opening and c.lead like 'bike-%' and clock ->> 'name' = 'handle' and (clock ->> 'stopped_at')::timestamptz > (clock ->> 'due_at')::timestamptz"))
-                .isGreaterThanOrEqualTo(requireNonNull(requireNonNull(year.found())
-                                .get("streetscape/parking-lines"))
-                        .get("E0506")
-                        .late());
+                .isGreaterThanOrEqualTo(
+                        requireNonNull(requireNonNull(year.found()).get("streetscape/parking-lines"))
+                                .get("E0506")
+                                .late());
     }
 
     @Test
@@ -149,7 +160,8 @@ class GroundYearTest {
         assertThat(one(cases("E0501") + " and c.subject_register = 'shop' and c.channel = 'grid'"))
                 .isEqualTo(plan.known());
         for (String step : List.of("persuade", "order", "penalty"))
-            assertThat(one(cases("E0501") + " and c.channel = 'grid' and c.notes -> 'steps' @> '[{\"step\": \"" + step + "\"}]'"))
+            assertThat(one(cases("E0501") + " and c.channel = 'grid' and c.notes -> 'steps' @> '[{\"step\": \"" + step
+                            + "\"}]'"))
                     .as(step)
                     .isPositive();
     }
@@ -160,7 +172,8 @@ class GroundYearTest {
         assertThat(one(cases("R0701"))).isEqualTo(plans.all());
         assertThat(one(cases("R0701") + " and not c.open")).isEqualTo(plans.done());
         plans.underway().forEach((step, count) -> assertThat(db
-                        .sql("select c.id from casework.cases c where c.category = 'R0701' and c.open and c.reported_at <= :opening")
+                        .sql(
+                                "select c.id from casework.cases c where c.category = 'R0701' and c.open and c.reported_at <= :opening")
                         .param("opening", Timestamp.from(RunningDemo.OPENING))
                         .query(java.util.UUID.class)
                         .list()
@@ -193,13 +206,14 @@ class GroundYearTest {
     }
 
     private static String cases(String category) {
-        return "select count(*)::int from casework.cases c where c.reported_at <= :opening and c.category = '" + category + "'";
+        return "select count(*)::int from casework.cases c where c.reported_at <= :opening and c.category = '"
+                + category + "'";
     }
 
     private static String stopOf(String round) {
         List<String> names = Arrays.asList(round.split("/"));
-        return "select from rounds.stop s where s.tenant = c.tenant and c.id = any(s.cases) and s.package = '" + names.getFirst() + "' and s.round = '"
-                + names.getLast() + "'";
+        return "select from rounds.stop s where s.tenant = c.tenant and c.id = any(s.cases) and s.package = '"
+                + names.getFirst() + "' and s.round = '" + names.getLast() + "'";
     }
 
     private static List<String> rows(String sql) {

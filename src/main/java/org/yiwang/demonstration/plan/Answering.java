@@ -28,7 +28,8 @@ final class Answering {
         List<Integer> able = new ArrayList<>();
         Set<Integer> own = new HashSet<>();
         for (Birth birth : births) {
-            if (birth.channel() != channel || !setting.book().answers().knows(birth.category().code())) continue;
+            if (birth.channel() != channel
+                    || !setting.book().answers().knows(birth.category().code())) continue;
             if (certain.test(birth)) own.add(birth.number());
             else able.add(birth.number());
         }

@@ -66,11 +66,13 @@ final class DispatchTable {
 
     /** Cases of a day are stored together, so that none of them counts for another. */
     private int count(Birth birth, Subject subject, Limit within) {
-        List<Birth> before = earlier.computeIfAbsent(
-                subject.reference() + birth.category().code(), _ -> new ArrayList<>());
+        List<Birth> before =
+                earlier.computeIfAbsent(subject.reference() + birth.category().code(), _ -> new ArrayList<>());
         Instant since = birth.at().minus(Duration.ofDays(within.amount()));
         int count = (int) before.stream()
-                .filter(other -> other.counts() && !other.at().isBefore(since) && day(other).isBefore(day(birth)))
+                .filter(other -> other.counts()
+                        && !other.at().isBefore(since)
+                        && day(other).isBefore(day(birth)))
                 .count();
         before.add(birth);
         return count;
@@ -84,9 +86,8 @@ final class DispatchTable {
         Category plain = birth.category();
         Map<ClockName, Limit> limits = new EnumMap<>(plain.limits());
         limits.putAll(ruling.limits());
-        Category.Lead lead = ruling.lead() == null
-                ? plain.lead()
-                : new Category.Lead(Category.Lead.By.UNIT, ruling.lead());
+        Category.Lead lead =
+                ruling.lead() == null ? plain.lead() : new Category.Lead(Category.Lead.By.UNIT, ruling.lead());
         return birth.ruled(
                 new Category(
                         plain.code(),

@@ -61,7 +61,8 @@ final class Handling {
     List<ActionInput.Task> tasks() {
         if (!life.birth.assist().isEmpty())
             return life.birth.assist().stream()
-                    .filter(unit -> !unit.equals(life.rightUnit) && life.setting.cast().canHandle(unit))
+                    .filter(unit ->
+                            !unit.equals(life.rightUnit) && life.setting.cast().canHandle(unit))
                     .map(unit -> new ActionInput.Task(unit, life.talk.say("assist-" + unit)))
                     .toList();
         if (!life.has(Outcome.ASSISTED)) return List.of();
@@ -234,7 +235,8 @@ final class Handling {
                         at,
                         "take-step",
                         life.handler,
-                        input().evidence(List.of(life.photo(true, EvidenceKind.AFTER))).build()));
+                        input().evidence(List.of(life.photo(true, EvidenceKind.AFTER)))
+                                .build()));
         }
     }
 

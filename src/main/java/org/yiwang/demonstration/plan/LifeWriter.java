@@ -129,8 +129,7 @@ final class LifeWriter {
         for (int i = 0; i < wrong; i++) routing.returned(routing.wrongUnit(tried));
         List<ActionInput.Task> tasks = handling.tasks();
         boolean byTable = !life.birth.assist().isEmpty();
-        boolean atOnce =
-                !tasks.isEmpty() && (byTable || life.dice.chance(0.6)) && !life.has(Outcome.ARBITRATED);
+        boolean atOnce = !tasks.isEmpty() && (byTable || life.dice.chance(0.6)) && !life.has(Outcome.ARBITRATED);
         if (life.has(Outcome.ARBITRATED)) routing.arbitrated(routing.wrongUnit(tried));
         else routing.dispatch(life.rightUnit, atOnce ? tasks : List.of());
         if (life.has(Outcome.RETURN_REFUSED)) routing.refused();

@@ -26,7 +26,6 @@ import org.yiwang.rounds.model.Period;
 import org.yiwang.rounds.model.Round;
 import org.yiwang.rounds.model.Subject;
 import org.yiwang.scenario.form.Field;
-import org.yiwang.worktime.WorkCalendar;
 
 /** What rounds over registers found in the year: at which record, when, what was seen, and what is still open. At some places the same comes back. */
 public final class PlannedDiscoveries implements Finds {
@@ -57,10 +56,9 @@ public final class PlannedDiscoveries implements Finds {
         Map<String, Map<String, FoundThere>> found = year.found();
         if (found == null) return List.of();
         List<Find> finds = new ArrayList<>();
-        new TreeMap<>(found)
-                .forEach((id, categories) -> rounds.stream()
-                        .filter(round -> round.id().equals(id))
-                        .forEach(round -> new OnRound(setting, round).find(categories, finds)));
+        new TreeMap<>(found).forEach((id, categories) -> rounds.stream()
+                .filter(round -> round.id().equals(id))
+                .forEach(round -> new OnRound(setting, round).find(categories, finds)));
         return finds;
     }
 
@@ -83,11 +81,14 @@ public final class PlannedDiscoveries implements Finds {
 
         private List<Period> periods() {
             Set<Period> all = new LinkedHashSet<>();
-            LocalDate.of(year.year(), 1, 1).datesUntil(year.lastDay().plusDays(1)).forEach(day -> requireNonNull(
-                            round.every())
-                    .periodOf(day, other -> setting.calendar().kind(other).isWorking())
-                    .filter(period -> period.holds(day) && !period.from().isBefore(LocalDate.of(year.year(), 1, 1)))
-                    .ifPresent(all::add));
+            LocalDate.of(year.year(), 1, 1)
+                    .datesUntil(year.lastDay().plusDays(1))
+                    .forEach(day -> requireNonNull(round.every())
+                            .periodOf(
+                                    day, other -> setting.calendar().kind(other).isWorking())
+                            .filter(period ->
+                                    period.holds(day) && !period.from().isBefore(LocalDate.of(year.year(), 1, 1)))
+                            .ifPresent(all::add));
             return List.copyOf(all);
         }
 
@@ -119,8 +120,9 @@ public final class PlannedDiscoveries implements Finds {
                 spread.addAll(there);
             }
             if (over > 0)
-                throw new IllegalArgumentException("found.%s.%s: %d are too many for %d places. Name more places or find less."
-                        .formatted(round.id(), category, plan.found(), some.size()));
+                throw new IllegalArgumentException(
+                        "found.%s.%s: %d are too many for %d places. Name more places or find less."
+                                .formatted(round.id(), category, plan.found(), some.size()));
             return spread;
         }
 
@@ -130,17 +132,21 @@ public final class PlannedDiscoveries implements Finds {
          * @param lately whether it was so of late, too
          */
         private List<There> at(String category, EntryFacts record, int count, boolean lately) {
-            Dice dice = new Dice(year.seed(), "when " + round.id() + category, record.key().hashCode());
+            Dice dice = new Dice(
+                    year.seed(), "when " + round.id() + category, record.key().hashCode());
             Set<Integer> used = taken.computeIfAbsent(record.key(), _ -> new LinkedHashSet<>());
             List<Integer> free = new ArrayList<>(dice.shuffled(IntStream.range(0, periods.size())
                     .filter(period -> !used.contains(period))
                     .boxed()
                     .toList()));
             if (lately)
-                free.stream().filter(period -> period >= periods.size() - lateDays()).findFirst().ifPresent(last -> {
-                    free.remove(last);
-                    free.addFirst(last);
-                });
+                free.stream()
+                        .filter(period -> period >= periods.size() - lateDays())
+                        .findFirst()
+                        .ifPresent(last -> {
+                            free.removeIf(last::equals);
+                            free.addFirst(last);
+                        });
             List<There> there = new ArrayList<>();
             for (int period : free.subList(0, Math.min(count, free.size()))) {
                 used.add(period);
@@ -220,8 +226,9 @@ public final class PlannedDiscoveries implements Finds {
                     .boxed()
                     .toList();
             if (able.size() < plan.late() + plan.reworked())
-                throw new IllegalArgumentException("found.%s.%s: late and reworked are more than what is over. Lower them."
-                        .formatted(round.id(), category));
+                throw new IllegalArgumentException(
+                        "found.%s.%s: late and reworked are more than what is over. Lower them."
+                                .formatted(round.id(), category));
             List<Integer> dealt = new Dice(year.seed(), "courses " + category, 0).shuffled(able);
             for (int i = 0; i < plan.late() + plan.reworked(); i++) {
                 Find find = own.get(dealt.get(i));

@@ -69,12 +69,12 @@ public final class PlannedPlans implements Finds {
             }
         }
         throw new IllegalArgumentException(
-                "plans: no road was found whose plan stands at \"%s\". Take another step or fewer plans.".formatted(next));
+                "plans: no road was found whose plan stands at \"%s\". Take another step or fewer plans."
+                        .formatted(next));
     }
 
     private boolean stands(Setting setting, Find find, int wanted) {
-        Birth ruled =
-                new DispatchTable(setting.procedures()).ruled(find.birth(), find.answers(), find.about());
+        Birth ruled = new DispatchTable(setting.procedures()).ruled(find.birth(), find.answers(), find.about());
         CaseScript script = new LifeWriter(setting, ruled, 1, true).write();
         if (script.isOpenAt(year.opening()) != find.open()) return false;
         boolean claimed = script.last("claim", year.opening())

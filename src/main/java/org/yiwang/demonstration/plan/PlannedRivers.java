@@ -111,7 +111,9 @@ public final class PlannedRivers {
         data.put("code", section.path("code").asString().replace("HD", "QY"));
         data.put("name", section.path("name").asString() + "取样点");
         data.put("section", section.path("code").asString());
-        data.put("reach", dice.pick(words.reach().getOrDefault(section.path("river").asString(), List.of("bank"))));
+        data.put(
+                "reach",
+                dice.pick(words.reach().getOrDefault(section.path("river").asString(), List.of("bank"))));
         points.add(new GivenEntry(data, at.lon(), at.lat(), null));
     }
 

@@ -79,8 +79,7 @@ public final class PlannedRoads {
 
     private static int length(List<LonLat> corners) {
         double metres = 0;
-        for (int i = 1; i < corners.size(); i++)
-            metres += corners.get(i - 1).metresTo(corners.get(i));
+        for (int i = 1; i < corners.size(); i++) metres += corners.get(i - 1).metresTo(corners.get(i));
         return (int) Math.round(metres);
     }
 }

@@ -94,7 +94,8 @@ public final class PlannedWalk implements PlayRounds.Walk {
 
     @Override
     public Optional<Instant> when(Stop stop, Round round) {
-        Optional<Instant> planned = records.at(stop, round).map(find -> find.birth().at());
+        Optional<Instant> planned =
+                records.at(stop, round).map(find -> find.birth().at());
         if (planned.isPresent()) return planned;
         Dice dice = dice(stop, "when");
         if (stop.again() != null)
@@ -135,7 +136,8 @@ public final class PlannedWalk implements PlayRounds.Walk {
         Dice dice = dice(stop, "look");
         Optional<Find> planned = records.at(stop, round);
         List<Found> found = planned.isPresent()
-                ? Optional.ofNullable(byNumber.get(planned.get().birth().number())).stream().toList()
+                ? Optional.ofNullable(byNumber.get(planned.get().birth().number())).stream()
+                        .toList()
                 : stop.again() == null ? found(stop, round) : List.of();
         boolean proven = !dice.chance(shares.unproven() / 100);
         Seen seen = planned.map(find -> new Seen(requireNonNull(find.look()).answers(), ids(found)))
@@ -157,8 +159,7 @@ public final class PlannedWalk implements PlayRounds.Walk {
 
     /** Nothing, and whatever else was found where the list has a place for it. */
     private Seen seen(Stop stop, Round round, List<Found> found, Dice dice) {
-        ObjectNode answers =
-                SoundAnswers.of(round.checklist(), known(stop), year.usualOn(round.id()), dice);
+        ObjectNode answers = SoundAnswers.of(round.checklist(), known(stop), year.usualOn(round.id()), dice);
         List<UUID> cases = new ArrayList<>();
         for (Found one : found)
             if (SoundAnswers.put(round.checklist(), answers, one.category())) {

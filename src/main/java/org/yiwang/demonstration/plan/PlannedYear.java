@@ -86,7 +86,9 @@ public final class PlannedYear {
     private boolean isAnswered(Birth birth) {
         return !queue.contains(birth.number())
                 && ((shopfronts != null && shopfronts.of(birth.number()) != null)
-                        || (birth.category().code().equals(BICYCLES) && birth.counts() && !birth.has(Outcome.SELF_HANDLED)));
+                        || (birth.category().code().equals(BICYCLES)
+                                && birth.counts()
+                                && !birth.has(Outcome.SELF_HANDLED)));
     }
 
     /** By the line of the dispatch table that fits. The living queue stands where it was looked for, by the limits of the category. */
@@ -157,8 +159,7 @@ public final class PlannedYear {
     private CaseScript answered(Birth birth) {
         CaseScript script = script(birth);
         Find find = finds.get(birth.number());
-        if (find == null)
-            return answering.of(script, birth, shopfronts == null ? null : shopfronts.of(birth.number()));
+        if (find == null) return answering.of(script, birth, shopfronts == null ? null : shopfronts.of(birth.number()));
         CaseScript about = script.answering(find.answers());
         if (find.by() == null) return about;
         Dice dice = new Dice(setting.year().seed(), "found by", script.number());

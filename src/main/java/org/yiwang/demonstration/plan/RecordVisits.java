@@ -27,7 +27,8 @@ final class RecordVisits {
     Optional<Find> at(Stop stop, Round round) {
         if (stop.again() != null) return Optional.empty();
         return finds.getOrDefault(round.id() + " " + stop.subject().key(), List.of()).stream()
-                .filter(find -> stop.period().holds(LocalDate.ofInstant(find.birth().at(), WorkCalendar.ZONE)))
+                .filter(find ->
+                        stop.period().holds(LocalDate.ofInstant(find.birth().at(), WorkCalendar.ZONE)))
                 .filter(find -> WalkingHours.partOf(find.birth().at(), round.times()) == stop.slot())
                 .findFirst();
     }

@@ -40,14 +40,14 @@ final class SeenTrouble {
                     return new Seen(answers, findings.getFirst());
             }
         }
-        throw new IllegalArgumentException("No answer on round %s opens just a case of category %s. Take it from /found."
-                .formatted(round.id(), category));
+        throw new IllegalArgumentException(
+                "No answer on round %s opens just a case of category %s. Take it from /found."
+                        .formatted(round.id(), category));
     }
 
     private List<JsonNode> answers(Field field, ObjectNode record) {
         List<JsonNode> answers = new ArrayList<>();
-        if (SoundAnswers.isNumber(field))
-            for (int i = 0; i < TRIES_PER_NUMBER; i++) answers.add(number(field, record));
+        if (SoundAnswers.isNumber(field)) for (int i = 0; i < TRIES_PER_NUMBER; i++) answers.add(number(field, record));
         else
             dice.shuffled(field.choices())
                     .forEach(choice -> answers.add(JsonNodeFactory.instance.stringNode(choice.value())));
@@ -57,9 +57,8 @@ final class SeenTrouble {
     /** Some more than the register allows, or somewhat beyond what is usual, above or below; the nearer the likelier. */
     private JsonNode number(Field field, ObjectNode record) {
         List<Double> range = usual.getOrDefault(field.name(), List.of(0.0, 0.0));
-        double high = record.path(field.name()).isNumber()
-                ? record.path(field.name()).asDouble()
-                : range.getLast();
+        double high =
+                record.path(field.name()).isNumber() ? record.path(field.name()).asDouble() : range.getLast();
         double value = range.getLast() == 0
                 ? high + dice.skewed(1, MORE_MAX, 2)
                 : dice.chance(0.5) ? high * dice.skewed(1.05, 5, 3) : range.getFirst() * dice.skewed(0.95, 0.02, 2);

@@ -106,7 +106,8 @@ public final class Shopfronts {
 
     private void move(Setting setting, List<Birth> births, int at, EntryFacts shop) {
         Birth birth = births.get(at);
-        Spot spot = setting.town().at(requireNonNull(shop.point()), shop.data().path("address").asString(shop.label()));
+        Spot spot = setting.town()
+                .at(requireNonNull(shop.point()), shop.data().path("address").asString(shop.label()));
         births.set(at, birth.moved(spot, Map.of("shop", shop.label())));
         about.put(birth.number(), shop);
     }

@@ -23,17 +23,15 @@ final class StepBook {
     private final Map<String, List<TextBook.Line>> lines = new HashMap<>();
 
     private StepBook(JsonNode file) {
-        file.properties().forEach(category -> category.getValue()
+        file.properties().forEach(category -> category.getValue().properties().forEach(step -> step.getValue()
                 .properties()
-                .forEach(step -> step.getValue()
-                        .properties()
-                        .forEach(question -> lines.put(
-                                name(category.getKey(), step.getKey(), question.getKey()),
-                                question.getValue()
-                                        .valueStream()
-                                        .map(JsonNode::asString)
-                                        .map(TextBook.Line::parse)
-                                        .toList()))));
+                .forEach(question -> lines.put(
+                        name(category.getKey(), step.getKey(), question.getKey()),
+                        question.getValue()
+                                .valueStream()
+                                .map(JsonNode::asString)
+                                .map(TextBook.Line::parse)
+                                .toList()))));
     }
 
     static StepBook read(Path folder) throws IOException {

@@ -38,8 +38,7 @@ public final class TextBook {
      *
      * @param counted what is said instead of what was seen, where a round counted it
      */
-    record About(
-            String what, String place, List<Line> seen, List<Line> counted, List<Line> demand, List<Line> done) {}
+    record About(String what, String place, List<Line> seen, List<Line> counted, List<Line> demand, List<Line> done) {}
 
     private final Map<String, List<Line>> lists = new HashMap<>();
     private final Map<String, About> categories = new HashMap<>();

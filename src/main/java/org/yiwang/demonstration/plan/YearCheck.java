@@ -178,14 +178,17 @@ final class YearCheck {
         categories.forEach((code, some) -> {
             if (some.found() > 0 && some.places() < 1)
                 fault.accept(at + "/" + code + "/places", "names no place. Write at least 1.");
-            if (some.open() < 0 || some.late() < 0 || some.reworked() < 0
+            if (some.open() < 0
+                    || some.late() < 0
+                    || some.reworked() < 0
                     || some.open() + some.late() + some.reworked() > some.found())
                 fault.accept(at + "/" + code, "has more open, late and reworked than found. Lower some.");
         });
     }
 
     private void shopfronts(YearPlan.Shopfronts shopfronts) {
-        if (shopfronts.twice() < 0 || shopfronts.oftener() < 0
+        if (shopfronts.twice() < 0
+                || shopfronts.oftener() < 0
                 || shopfronts.twice() * 2 + shopfronts.oftener() * 3 > shopfronts.known())
             fault.accept("/shopfronts/known", "is less than the repeated ones come to. Raise it.");
     }

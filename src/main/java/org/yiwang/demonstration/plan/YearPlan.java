@@ -369,7 +369,9 @@ public record YearPlan(
     }
 
     Map<String, List<Double>> usualOn(String round) {
-        return rounds == null || rounds.usual() == null ? Map.of() : rounds.usual().getOrDefault(round, Map.of());
+        return rounds == null || rounds.usual() == null
+                ? Map.of()
+                : rounds.usual().getOrDefault(round, Map.of());
     }
 
     public Instant opening() {
