@@ -16,7 +16,8 @@
             "rounds",
             "rounds::model",
             "grids",
-            "grids::model"
+            "grids::model",
+            "insight"
         })
 @NullMarked
 package org.yiwang.demonstration;
