@@ -707,6 +707,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/insight/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What clusters, repeats or rises beyond chance, by the last night's analysis */
+        get: operations["listFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insight/findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A finding with its trend and its nights */
+        get: operations["getFinding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insight/findings/{id}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cases of a finding */
+        get: operations["listFindingCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insight/findings/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a finding aside, with a reason, until it has grown by half */
+        post: operations["dismissFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insight/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Next week's load, in all and by category, with its uncertainty */
+        get: operations["forecastWeek"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insight/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Analyses the day so far */
+        post: operations["analyseToday"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live": {
         parameters: {
             query?: never;
@@ -805,6 +907,75 @@ export interface paths {
         put?: never;
         /** Marks a notice as read */
         post: operations["readNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prevention/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cells that a measure's effect can be held against */
+        get: operations["proposeComparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prevention/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Prevention tasks */
+        get: operations["listPreventionTasks"];
+        put?: never;
+        /** Makes a prevention task from a finding */
+        post: operations["proposePreventionTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prevention/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A prevention task with its steps, its weeks and its effect */
+        get: operations["getPreventionTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prevention/tasks/{id}/actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a step of a prevention task */
+        post: operations["actOnPreventionTask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2112,6 +2283,12 @@ export interface components {
             subject: components["schemas"]["Subject"];
             repeats?: components["schemas"]["Repeats"];
         };
+        ActOnPreventionTask: {
+            /** Format: int32 */
+            seq?: number;
+            note?: string;
+            photos?: string[];
+        };
         ActionBody: {
             /** Format: int32 */
             version?: number;
@@ -2821,6 +2998,9 @@ export interface components {
             from: string;
             to: string;
         };
+        DismissFinding: {
+            reason?: string;
+        };
         DryRun: {
             pack: string;
             version: string;
@@ -3431,6 +3611,108 @@ export interface components {
             items: components["schemas"]["IndicatorGroup"][];
             whole: boolean;
         };
+        InsightCases: {
+            items: components["schemas"]["CaseLine"][];
+            /** Format: int32 */
+            total: number;
+        };
+        InsightDismissal: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            reason: string;
+            /** Format: int32 */
+            cases: number;
+        };
+        InsightFinding: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            category: string;
+            label: string;
+            cells: string[];
+            committees: string[];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: int32 */
+            observed: number;
+            /** Format: double */
+            expected: number;
+            /** Format: double */
+            score: number;
+            /** Format: double */
+            p: number;
+            /** Format: double */
+            q: number;
+            /** Format: date */
+            firstSeen: string;
+            /** Format: date */
+            lastSeen: string;
+            dismissed?: components["schemas"]["InsightDismissal"];
+            /** Format: date */
+            returnedOn?: string;
+        };
+        InsightFindingDetail: {
+            finding: components["schemas"]["InsightFinding"];
+            trend: components["schemas"]["InsightTrend"];
+            nights: components["schemas"]["InsightSighting"][];
+        };
+        InsightFindingList: {
+            run?: components["schemas"]["InsightRun"];
+            items: components["schemas"]["InsightFinding"][];
+        };
+        InsightForecast: {
+            /** Format: date */
+            from: string;
+            items: components["schemas"]["InsightForecastLine"][];
+        };
+        InsightForecastLine: {
+            category: string;
+            weeks: number[];
+            method: string;
+            /** Format: double */
+            mean: number;
+            /** Format: int32 */
+            low80: number;
+            /** Format: int32 */
+            high80: number;
+            /** Format: int32 */
+            low95: number;
+            /** Format: int32 */
+            high95: number;
+            /** Format: double */
+            error: number;
+            /** Format: double */
+            naiveError: number;
+        };
+        InsightRun: {
+            /** Format: date */
+            day: string;
+            isFinal: boolean;
+            /** Format: date-time */
+            finishedAt: string;
+            /** Format: int32 */
+            cases: number;
+            /** Format: int32 */
+            findings: number;
+        };
+        InsightSighting: {
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            observed: number;
+            /** Format: double */
+            expected: number;
+            /** Format: double */
+            p: number;
+        };
+        InsightTrend: {
+            /** Format: date */
+            first: string;
+            weeks: number[];
+        };
         Lead: {
             /** @enum {string} */
             by: "unit" | "committee";
@@ -3698,6 +3980,91 @@ export interface components {
         Places: {
             items: components["schemas"]["NamedPlace"][];
         };
+        PreventionAction: {
+            action: string;
+            needs: string[];
+        };
+        PreventionComparison: {
+            cells: string[];
+        };
+        PreventionEffect: {
+            verdict: string;
+            /** Format: double */
+            ratio: number;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            high: number;
+            /** Format: double */
+            dispersion: number;
+            /** Format: int32 */
+            targetBefore: number;
+            /** Format: int32 */
+            targetAfter: number;
+            /** Format: int32 */
+            comparedBefore: number;
+            /** Format: int32 */
+            comparedAfter: number;
+        };
+        PreventionStep: {
+            /** Format: int32 */
+            seq: number;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            action: string;
+            state: string;
+            note: string;
+            photos: string[];
+        };
+        PreventionTask: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            finding: string;
+            category: string;
+            state: string;
+            /** Format: int32 */
+            seq: number;
+            hypothesis: string;
+            measure: string;
+            unit: string;
+            /** Format: uuid */
+            person?: string;
+            personName?: string;
+            cells: string[];
+            compared: string[];
+            /** Format: date-time */
+            proposedAt: string;
+            /** Format: int32 */
+            limitDays: number;
+            /** Format: date-time */
+            dueAt: string;
+            late: boolean;
+            /** Format: date */
+            begunOn?: string;
+            /** Format: date */
+            evaluateOn: string;
+            effect?: components["schemas"]["PreventionEffect"];
+        };
+        PreventionTaskDetail: {
+            task: components["schemas"]["PreventionTask"];
+            steps: components["schemas"]["PreventionStep"][];
+            actions: components["schemas"]["PreventionAction"][];
+            weeks: components["schemas"]["PreventionWeeks"];
+            soFar?: components["schemas"]["PreventionEffect"];
+        };
+        PreventionTaskList: {
+            items: components["schemas"]["PreventionTask"][];
+        };
+        PreventionWeeks: {
+            /** Format: date */
+            first: string;
+            /** Format: int32 */
+            begun: number;
+            target: number[];
+            compared: number[];
+        };
         /** @description A refusal or a defect (RFC 9457). */
         Problem: {
             /**
@@ -3738,6 +4105,21 @@ export interface components {
             /** Format: date-time */
             answerBy: string;
             words: string;
+        };
+        ProposePreventionTask: {
+            /** Format: uuid */
+            finding?: string;
+            hypothesis?: string;
+            measure?: string;
+            unit?: string;
+            /** Format: uuid */
+            person?: string;
+            /** Format: int32 */
+            limitDays?: number;
+            /** Format: date */
+            evaluateOn?: string;
+            cells?: string[];
+            compared?: string[];
         };
         Purpose: {
             purpose?: string;
@@ -5778,6 +6160,158 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listFindings: {
+        parameters: {
+            query?: {
+                days?: number;
+                dismissed?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsightFindingList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsightFindingDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listFindingCases: {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsightCases"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    dismissFinding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissFinding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsightFinding"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    forecastWeek: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsightForecast"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    analyseToday: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsightRun"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     followLive: {
         parameters: {
             query?: {
@@ -5979,6 +6513,139 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    proposeComparison: {
+        parameters: {
+            query: {
+                finding: string;
+                cells: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreventionComparison"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPreventionTasks: {
+        parameters: {
+            query?: {
+                own?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreventionTaskList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    proposePreventionTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposePreventionTask"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreventionTaskDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPreventionTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreventionTaskDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    actOnPreventionTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActOnPreventionTask"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreventionTaskDetail"];
+                };
             };
             default: components["responses"]["Problem"];
         };

@@ -104,3 +104,13 @@ export type CellDuties = Schema<'CellDuties'>
 export type CellDuty = Schema<'CellDuty'>
 export type GridComparison = Schema<'GridComparison'>
 export type DutyRoute = Schema<'DutyRoute'>
+
+export type Finding = Schema<'InsightFinding'>
+export type FindingList = Schema<'InsightFindingList'>
+export type FindingDetail = Schema<'InsightFindingDetail'>
+export type FindingCases = Schema<'InsightCases'>
+export type Forecast = Schema<'InsightForecast'>
+export type PreventionTask = Schema<'PreventionTask'>
+export type PreventionTaskList = Schema<'PreventionTaskList'>
+export type PreventionTaskDetail = Schema<'PreventionTaskDetail'>
+export type PreventionEffect = Schema<'PreventionEffect'>

@@ -1,5 +1,5 @@
 export default {
-  title: 'Yiwang · Desk', rooms: { work: 'Cases', supervision: 'Supervision', repeats: 'Repeats', figures: 'Figures', rounds: 'Rounds', registers: 'Registers', grids: 'Merged grids', people: 'People', categories: 'Categories', scenarios: 'Packages', cells: 'Cells', calendar: 'Calendar' },
+  title: 'Yiwang · Desk', rooms: { work: 'Cases', supervision: 'Supervision', repeats: 'Repeats', figures: 'Figures', insight: 'Clusters', rounds: 'Rounds', registers: 'Registers', grids: 'Merged grids', people: 'People', categories: 'Categories', scenarios: 'Packages', cells: 'Cells', calendar: 'Calendar' },
   views: { queue: 'To do', unit: 'My unit', mine: 'Mine', late: 'Overdue', soon: 'Due soon', watch: 'Supervised', open: 'All open', all: 'All' }, viewsTitle: 'Views',
   count: '{n} cases', choose: 'Choose a case on the left', fresh: 'Register', filterText: 'Search number, title, address, text', emptyQueue: 'No cases here. Try a wider filter.',
   sort: { by: 'Order', due: 'By due time', reported: 'Newest first', updated: 'Last changed' }, export: 'Export', exportHint: 'All cases of this list as CSV, for spreadsheets', startHint: 'Choose a case on the map or on the left; j / k move, ? shows all keys', startMore: 'The map shows the first {n} of the list', 

@@ -61,6 +61,7 @@ class Demonstration {
     private final EnterGrids grids;
     private final DrawAlbum album;
     private final PlayYear engine;
+    private final PlayPrevention prevention;
     private final DemonstrationStore store;
     private final Greeting greeting;
     private final Progress progress;
@@ -81,6 +82,7 @@ class Demonstration {
             EnterGrids grids,
             DrawAlbum album,
             PlayYear engine,
+            PlayPrevention prevention,
             DemonstrationStore store,
             Greeting greeting,
             Progress progress,
@@ -99,6 +101,7 @@ class Demonstration {
         this.grids = grids;
         this.album = album;
         this.engine = engine;
+        this.prevention = prevention;
         this.store = store;
         this.greeting = greeting;
         this.progress = progress;
@@ -152,7 +155,8 @@ class Demonstration {
                     inspected == null ? null : new PlannedFinds(year, calendar, territories.of(tenant), inspected);
             PlannedYear planned = plan(year, found);
             PlannedWalk walk = walk(year, inspected == null || found == null ? null : new UnitVisits(inspected, found));
-            LoadingBar.during(progress, () -> engine.play(tenant, planned, walk, year.opening()));
+            LoadingBar.during(progress, () -> engine.play(
+                    tenant, planned, walk, year.opening(), () -> prevention.play(tenant, year)));
             registers.enterStreets(tenant, year);
             greeting.tell(store.links(tenant));
         } catch (IOException | RuntimeException e) {

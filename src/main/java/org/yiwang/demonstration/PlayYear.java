@@ -54,8 +54,11 @@ class PlayYear {
         this.transaction = transaction;
     }
 
-    /** @param walk how the rounds were walked; null where the year does not say */
-    void play(Tenant tenant, PlannedYear year, @Nullable PlannedWalk walk, Instant opening) {
+    /**
+     * @param walk how the rounds were walked; null where the year does not say
+     * @param afterwards what needs the whole year, before it counts as loaded
+     */
+    void play(Tenant tenant, PlannedYear year, @Nullable PlannedWalk walk, Instant opening, Runnable afterwards) {
         Set<LocalDate> played = store.playedDays(tenant);
         PlayRounds.Past past = walk == null ? null : rounds.begin(tenant, walk, opening);
         if (walk != null && past != null) campaigns.begun(tenant, walk).forEach(past::campaign);
@@ -74,6 +77,7 @@ class PlayYear {
             done += year.cases(day);
             progress.advance(done);
         }
+        afterwards.run();
         store.finish(tenant);
         progress.finish();
     }

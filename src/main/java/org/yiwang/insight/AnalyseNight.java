@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -66,15 +67,22 @@ public class AnalyseNight {
         }));
     }
 
-    /** Nights of the past in their order, the cases read once: for a year that is played. */
-    public void nights(Tenant tenant, List<LocalDate> days, Function<LocalDate, Instant> at) {
+    /**
+     * Nights of the past in their order, the cases read once: for a year that is played.
+     *
+     * @param before is told of each day before it is analysed
+     */
+    public void nights(
+            Tenant tenant, List<LocalDate> days, Function<LocalDate, Instant> at, Consumer<LocalDate> before) {
         if (days.isEmpty()) return;
         List<Occurrence> all = read.between(
                 tenant, days.getFirst().minusDays(Analysis.PAST_DAYS), days.getLast());
-        for (LocalDate day : days)
+        for (LocalDate day : days) {
+            before.accept(day);
             transaction.executeWithoutResult(_ -> {
                 if (!store.isDone(tenant, day)) keep(tenant, day, true, all, at.apply(day));
             });
+        }
     }
 
     private List<Occurrence> past(Tenant tenant, LocalDate day) {

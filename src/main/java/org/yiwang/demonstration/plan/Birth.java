@@ -51,6 +51,11 @@ record Birth(
         return new Birth(number, channel, category, spot, at, fate, into, later, firstContact);
     }
 
+    /** The same matter elsewhere. */
+    Birth at(Spot other) {
+        return new Birth(number, channel, category, other, at, fate, into, heldUntil, firstContact);
+    }
+
     /** The same matter as another, brought by somebody else. */
     Birth joining(Birth other) {
         EnumSet<Outcome> more = EnumSet.of(Outcome.MERGED);

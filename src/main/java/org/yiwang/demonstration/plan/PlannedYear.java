@@ -41,6 +41,7 @@ public final class PlannedYear {
         year.channels()
                 .forEach((channel, plan) ->
                         all.addAll(births.of(channel, plan, plan.cases() - open.getOrDefault(channel, 0))));
+        if (year.prevention() != null) new Gatherings(setting, year.prevention().gatherings()).draw(all);
         all.sort(Comparator.comparing(Birth::at).thenComparingInt(Birth::number));
         new Fates(year, setting::isQuestion, all).deal();
         List<Birth> living = new Queue(setting, births).find();

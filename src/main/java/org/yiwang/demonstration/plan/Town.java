@@ -1,6 +1,7 @@
 package org.yiwang.demonstration.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +52,24 @@ final class Town {
         if (!here.isEmpty()) return here.get((int) (here.size() * Math.pow(dice.share(), HOT_SPOT_POWER)));
         List<Spot> anywhere = Objects.requireNonNull(all.get(kind), () -> "The map has no place of kind " + kind);
         return dice.pick(anywhere);
+    }
+
+    /** Spots of the kind within so many metres of the first place whose words begin so, in a lasting order; none where there is no such place. */
+    List<Spot> around(Kind kind, String words, double metres) {
+        Place middle = all.values().stream()
+                .flatMap(List::stream)
+                .filter(spot -> spot.words().startsWith(words) || spot.estate().equals(words))
+                .map(Spot::place)
+                .min(Comparator.comparing(Place::cell).thenComparing(Place::lon).thenComparing(Place::lat))
+                .orElse(null);
+        if (middle == null) return List.of();
+        LonLat at = new LonLat(middle.lon(), middle.lat());
+        return all.getOrDefault(kind, List.of()).stream()
+                .filter(spot -> at.metresTo(new LonLat(spot.place().lon(), spot.place().lat())) <= metres)
+                .sorted(Comparator.comparingDouble(
+                                (Spot spot) -> at.metresTo(new LonLat(spot.place().lon(), spot.place().lat())))
+                        .thenComparing(Spot::words))
+                .toList();
     }
 
     private void estate(MapFeature estate) {

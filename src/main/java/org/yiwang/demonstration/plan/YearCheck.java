@@ -48,6 +48,7 @@ final class YearCheck {
         if (plan.rounds() != null) rounds(plan.rounds());
         if (plan.safety() != null) safety(plan.safety());
         if (plan.grids() != null) grids(plan.grids());
+        if (plan.prevention() != null) new PreventionCheck(plan.prevention(), categories, fault).run();
         for (int i = 0; i < plan.days().size(); i++)
             days("/days/" + i, plan.days().get(i));
         for (int i = 0; i < plan.open().size(); i++)

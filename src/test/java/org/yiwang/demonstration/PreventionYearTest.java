@@ -1,0 +1,86 @@
+package org.yiwang.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yiwang.RunningDemo;
+import org.yiwang.casework.CatalogueStore;
+import org.yiwang.demonstration.plan.YearFile;
+import org.yiwang.demonstration.plan.YearPlan.Gathering;
+import org.yiwang.demonstration.plan.YearPlan.PlannedTask;
+import org.yiwang.demonstration.plan.YearPlan.Prevention;
+import org.yiwang.insight.model.Effect;
+import org.yiwang.insight.model.Task;
+import org.yiwang.insight.store.TaskStore;
+import org.yiwang.platform.Tenant;
+
+/** What the year's file plants is found by the analysis of its nights, and what helped is told from what did not. */
+@Tag("database")
+class PreventionYearTest {
+    private static final Tenant TENANT = new Tenant(310110018);
+    private static JdbcClient db;
+    private static Prevention planted;
+    private static RunningDemo demo;
+
+    @BeforeAll
+    static void load() throws Exception {
+        demo = RunningDemo.loaded();
+        db = JdbcClient.create(demo.database().dataSource());
+        planted = Objects.requireNonNull(YearFile.read(
+                        RunningDemo.YEAR,
+                        demo.bean(CatalogueStore.class).of(TENANT).categories().keySet())
+                .prevention());
+    }
+
+    @Test
+    void each_planted_gathering_is_found_by_a_night_while_it_lasts_or_within_a_month_after() {
+        for (Gathering gathering : planted.gatherings())
+            assertThat(db.sql("""
+                            select count(*) from insight.finding f join insight.sighting s on s.tenant = f.tenant and s.finding = f.id
+                            where f.kind in ('hot-spot', 'burst') and f.category = any(?) and s.day between ? and ?
+                                and f.cells && array(
+                                    select cell from casework.cases where category = any(?) and (reported_at at time zone 'Asia/Shanghai')::date between ? and ?
+                                    group by cell order by count(*) desc limit 3)
+                            """)
+                            .params(List.of(
+                                    gathering.categories().toArray(String[]::new),
+                                    gathering.from(),
+                                    gathering.to().plusDays(31),
+                                    gathering.categories().toArray(String[]::new),
+                                    gathering.from(),
+                                    gathering.to()))
+                            .query(Integer.class)
+                            .single())
+                    .as(gathering.name())
+                    .isPositive();
+    }
+
+    @Test
+    void the_two_measures_that_helped_are_shown_to_have_helped_and_the_third_is_not() {
+        Map<String, Effect.Verdict> verdicts = demo.bean(TaskStore.class).inState(TENANT, List.of(Task.EVALUATED)).stream()
+                .collect(Collectors.toMap(
+                        Task::hypothesis,
+                        task -> Objects.requireNonNull(task.effect()).verdict()));
+        List<PlannedTask> tasks = planted.tasks();
+        assertThat(verdicts)
+                .isEqualTo(Map.of(
+                        tasks.get(0).hypothesis(), Effect.Verdict.FEWER,
+                        tasks.get(1).hypothesis(), Effect.Verdict.FEWER,
+                        tasks.get(2).hypothesis(), Effect.Verdict.NOT_SHOWN));
+    }
+
+    @Test
+    void every_night_that_was_analysed_is_there_once_and_its_findings_are_continued() {
+        assertThat(db.sql("select count(*) from insight.run where day < '2021-12-31'").query(Integer.class).single())
+                .isGreaterThan(45);
+        assertThat(db.sql("select count(*) from insight.sighting").query(Integer.class).single())
+                .isGreaterThan(2 * db.sql("select count(*) from insight.finding").query(Integer.class).single());
+    }
+}
