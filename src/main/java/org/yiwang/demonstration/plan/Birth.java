@@ -52,7 +52,7 @@ record Birth(
     }
 
     /** The same matter elsewhere. */
-    Birth at(Spot other) {
+    Birth moved(Spot other) {
         return new Birth(number, channel, category, other, at, fate, into, heldUntil, firstContact);
     }
 

@@ -29,7 +29,7 @@ final class Gatherings {
             boolean isMeant = gathering.categories().contains(birth.category().code())
                     && !day.isBefore(gathering.from())
                     && !day.isAfter(gathering.to());
-            if (isMeant && dice.chance(gathering.share() / 100.0)) return birth.at(spot(gathering, birth, dice));
+            if (isMeant && dice.chance(gathering.share() / 100.0)) return birth.moved(spot(gathering, birth, dice));
         }
         return birth;
     }
