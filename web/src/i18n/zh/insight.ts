@@ -14,7 +14,7 @@ export default {
   },
   where: '在哪里', trend: '每周件数', nights: '历次分析', cases: '其中案件 {n} 件', moreCases: '更多案件', hidden: '另有 {n} 件不在您可见的范围内', back: '返回列表', choose: '从列表或地图中选择一项',
   dismiss: '搁置', dismissReason: '搁置的原因', dismissHint: '写明为什么不需要处理；案件再多一半时会重新列出', dismissedBy: '{name} 于 {day} 搁置：{reason}',
-  make: '建立防范任务', form: { hypothesis: '为什么在这里发生（假设）', measure: '做什么（措施）', unit: '承办单位', person: '承办人', anyone: '由单位决定', limit: '完成时限（工作日）', evaluate: '评估日期', targets: '目标网格 {n} 个', compared: '对照网格 {n} 个', comparedHint: '系统选的是此前同样多、又不相邻的网格；点地图可增减', save: '提交任务', searching: '正在选对照网格', noCompared: '没有合适的对照网格，请在地图上选择' },
+  make: '建立防范任务', form: { hypothesis: '为什么在这里发生（假设）', measure: '做什么（措施）', unit: '承办单位', person: '承办人', anyone: '由单位决定', limit: '完成时限（工作日）', evaluate: '评估日期', targets: '目标网格 {n} 个', compared: '对照网格 {n} 个', comparedHint: '系统选的是更早时期此类案件也多、又不相邻的网格；点地图可增减', save: '提交任务', searching: '正在选对照网格', noCompared: '没有合适的对照网格，请在地图上选择' },
   tasks: { none: '还没有防范任务', own: '本单位的防范任务', late: '已超期', due: '{moment}完成', evaluate: '{day} 评估', begun: '{day} 开始', open: '查看任务', from: '查看发现', nothingToDo: '没有待办的防范任务' },
   state: { proposed: '待接单', accepted: '已接单', 'under-way': '进行中', done: '已完成，待评估', evaluated: '已评估', dropped: '已放弃' },
   action: { propose: '提出', accept: '接单', decline: '不接', begin: '开始实施', report: '报告完成', evaluate: '评估', drop: '放弃' }, clock: '系统',

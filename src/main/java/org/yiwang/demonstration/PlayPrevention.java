@@ -80,8 +80,7 @@ class PlayPrevention {
             deeds.removeFirst().act().run();
     }
 
-    private void deeds(
-            Tenant tenant, Prevention prevention, PlannedTask planned, LocalDate last, List<Deed> deeds) {
+    private void deeds(Tenant tenant, Prevention prevention, PlannedTask planned, LocalDate last, List<Deed> deeds) {
         Gathering gathering = prevention.gatherings().stream()
                 .filter(one -> one.name().equals(planned.gathering()))
                 .findFirst()
@@ -89,23 +88,42 @@ class PlayPrevention {
         Staff proposer = staff(tenant, planned.proposer());
         Staff owner = staff(tenant, planned.owner());
         String key = planned.hypothesis();
-        add(deeds, planned.proposed(), last, () -> tasks.propose(
-                proposer,
-                new PlayTasks.Wanted(
-                        gathering.categories().getFirst(),
-                        planned.hypothesis(),
-                        planned.measure(),
-                        owner.unit().value(),
-                        LIMIT_DAYS,
-                        planned.evaluated()),
-                at(planned.proposed(), 10)));
-        add(deeds, planned.proposed(), last, () -> tasks.act(
-                owner, key, "accept", "", List.of(), at(planned.proposed(), 15)));
+        add(
+                deeds,
+                planned.proposed(),
+                last,
+                () -> tasks.propose(
+                        proposer,
+                        new PlayTasks.Wanted(
+                                gathering.categories().getFirst(),
+                                planned.hypothesis(),
+                                planned.measure(),
+                                owner.unit().value(),
+                                LIMIT_DAYS,
+                                planned.evaluated()),
+                        at(planned.proposed(), 10)));
+        add(
+                deeds,
+                planned.proposed(),
+                last,
+                () -> tasks.act(owner, key, "accept", "", List.of(), at(planned.proposed(), 15)));
         add(deeds, planned.begun(), last, () -> tasks.act(owner, key, "begin", "", List.of(), at(planned.begun(), 9)));
-        add(deeds, planned.reported(), last, () -> tasks.act(
-                owner, key, "report", planned.note(), List.of(photo(tenant, owner, gathering)), at(planned.reported(), 16)));
-        add(deeds, planned.evaluated(), last, () -> evaluate.due(
-                tenant, planned.evaluated(), at(planned.evaluated(), 3)));
+        add(
+                deeds,
+                planned.reported(),
+                last,
+                () -> tasks.act(
+                        owner,
+                        key,
+                        "report",
+                        planned.note(),
+                        List.of(photo(tenant, owner, gathering)),
+                        at(planned.reported(), 16)));
+        add(
+                deeds,
+                planned.evaluated(),
+                last,
+                () -> evaluate.due(tenant, planned.evaluated(), at(planned.evaluated(), 3)));
     }
 
     private static void add(List<Deed> deeds, LocalDate day, LocalDate last, Runnable act) {
@@ -115,7 +133,11 @@ class PlayPrevention {
     private UUID photo(Tenant tenant, Staff owner, Gathering gathering) {
         try {
             return attachments
-                    .add(tenant, Uploader.of(owner), "measure.jpg", Drawing.jpeg(Scenes.of(gathering.categories().getFirst()), true, 0))
+                    .add(
+                            tenant,
+                            Uploader.of(owner),
+                            "measure.jpg",
+                            Drawing.jpeg(Scenes.of(gathering.categories().getFirst()), true, 0))
                     .id();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -75,8 +75,7 @@ public class AnalyseNight {
     public void nights(
             Tenant tenant, List<LocalDate> days, Function<LocalDate, Instant> at, Consumer<LocalDate> before) {
         if (days.isEmpty()) return;
-        List<Occurrence> all = read.between(
-                tenant, days.getFirst().minusDays(Analysis.PAST_DAYS), days.getLast());
+        List<Occurrence> all = read.between(tenant, days.getFirst().minusDays(Analysis.PAST_DAYS), days.getLast());
         for (LocalDate day : days) {
             before.accept(day);
             transaction.executeWithoutResult(_ -> {
@@ -91,9 +90,8 @@ public class AnalyseNight {
 
     private Run keep(Tenant tenant, LocalDate day, boolean isFinal, List<Occurrence> past, Instant now) {
         List<Found> found = new Analysis(read.ground(tenant), read::group).on(day, past);
-        Map<UUID, Finding> before =
-                store.seenSince(tenant, day.minusDays(ContinueFindings.DISMISSED_DAYS)).stream()
-                        .collect(Collectors.toMap(Finding::id, Function.identity()));
+        Map<UUID, Finding> before = store.seenSince(tenant, day.minusDays(ContinueFindings.DISMISSED_DAYS)).stream()
+                .collect(Collectors.toMap(Finding::id, Function.identity()));
         List<Outcome> outcomes = ContinueFindings.of(
                 day, found, before.values().stream().map(Finding::known).toList());
         for (Outcome outcome : outcomes) keep(tenant, day, outcome);

@@ -65,9 +65,7 @@ public class EvaluateTasks {
                 .toList();
         LocalDate end = task.effect() == null ? today : task.evaluateOn();
         int weeks = MeasureEffect.WEEKS_MAX
-                + (int) Math.min(
-                        MeasureEffect.WEEKS_MAX,
-                        Math.max(0, ChronoUnit.DAYS.between(begun, end) / 7));
+                + (int) Math.min(MeasureEffect.WEEKS_MAX, Math.max(0, ChronoUnit.DAYS.between(begun, end) / 7));
         MeasureEffect count = new MeasureEffect(read.ground(tenant));
         return new Weeks(
                 first,

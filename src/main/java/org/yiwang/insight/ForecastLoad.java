@@ -54,7 +54,8 @@ public class ForecastLoad {
                     .count();
             if (late >= CASES_MIN) lines.add(line(category, own, first, day, method));
         });
-        lines.sort(Comparator.comparingDouble((Line line) -> line.forecast().mean()).reversed());
+        lines.sort(Comparator.comparingDouble((Line line) -> line.forecast().mean())
+                .reversed());
         lines.addFirst(line("", all, first, day, method));
         return lines;
     }

@@ -48,7 +48,8 @@ public class PlayTasks {
         Finding finding =
                 findings.list(staff, day.minusDays(ContinueFindings.APART_DAYS), false, ViewFindings.LIST_MAX).stream()
                         .filter(one -> one.found().category().equals(wanted.category()))
-                        .filter(one -> one.found().kind() == Kind.HOT_SPOT || one.found().kind() == Kind.BURST)
+                        .filter(one -> one.found().kind() == Kind.HOT_SPOT
+                                || one.found().kind() == Kind.BURST)
                         .max(Comparator.comparingInt(one -> one.found().observed()))
                         .orElseThrow(() -> new IllegalStateException(
                                 "By %s the analysis has found no cluster of %s, so that “%s” has nothing to be about."
@@ -73,8 +74,8 @@ public class PlayTasks {
     public void act(Staff staff, String hypothesis, String action, String note, List<UUID> photos, Instant at) {
         Task task = known(staff, hypothesis)
                 .orElseThrow(() -> new IllegalStateException("Nobody proposed “%s”".formatted(hypothesis)));
-        boolean isTaken = view.steps(staff, task).stream()
-                .anyMatch(step -> step.action().equals(action));
+        boolean isTaken =
+                view.steps(staff, task).stream().anyMatch(step -> step.action().equals(action));
         if (!isTaken) act.act(staff, task.id(), action, task.seq(), note, photos, at);
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yiwang.insight.model.Analysis;
 import org.yiwang.insight.model.Finding;
 import org.yiwang.insight.model.Ground;
 import org.yiwang.insight.model.Kind;
@@ -84,7 +85,7 @@ public class ProposeTask {
             List<String> cells,
             List<String> compared) {}
 
-    /** Cells that are alike before and not near; what the person may change. */
+    /** Cells where the matter happens too, and which are not near; the person may change them. */
     public List<String> comparison(Staff staff, UUID finding, List<String> cells, LocalDate day) {
         Finding found = placed(staff, finding);
         return comparison(staff, found.found().category(), cells, day);
@@ -92,14 +93,15 @@ public class ProposeTask {
 
     private List<String> comparison(Staff staff, String category, List<String> cells, LocalDate day) {
         Ground ground = read.ground(staff.tenant());
-        int[] before = new int[ground.size()];
-        read.between(staff.tenant(), day.minusWeeks(MeasureEffect.WEEKS_MAX), day.minusDays(1)).stream()
+        int[] earlier = new int[ground.size()];
+        LocalDate last = day.minusWeeks(MeasureEffect.WEEKS_MAX).minusDays(1);
+        read.between(staff.tenant(), last.minusDays(Analysis.PAST_DAYS), last).stream()
                 .filter(one -> one.category().equals(category))
-                .forEach(one -> before[one.cell()]++);
+                .forEach(one -> earlier[one.cell()]++);
         Set<Integer> targets =
                 cells.stream().map(ground::number).filter(cell -> cell >= 0).collect(Collectors.toSet());
         return new ProposeComparison(ground)
-                .of(targets, before).stream().map(ground::code).toList();
+                .of(targets, earlier).stream().map(ground::code).toList();
     }
 
     /** @throws org.yiwang.platform.RefusedException when the person may not, or something is missing or impossible */
@@ -165,7 +167,8 @@ public class ProposeTask {
                         .isPresent();
         if (!isTheirs) throw Refusal.invalid("person", "insight.no-person").exception();
         if (wanted.limitDays() < 1 || wanted.limitDays() > LIMIT_DAYS_MAX)
-            throw Refusal.invalid("limitDays", "insight.bad-limit", LIMIT_DAYS_MAX).exception();
+            throw Refusal.invalid("limitDays", "insight.bad-limit", LIMIT_DAYS_MAX)
+                    .exception();
         if (wanted.evaluateOn().isBefore(today.plusDays(EVALUATE_DAYS_MIN))
                 || wanted.evaluateOn().isAfter(today.plusDays(EVALUATE_DAYS_MAX)))
             throw Refusal.invalid("evaluateOn", "insight.bad-evaluation", EVALUATE_DAYS_MIN, EVALUATE_DAYS_MAX)
@@ -175,7 +178,8 @@ public class ProposeTask {
 
     private static void text(String field, String given) {
         if (given.isBlank() || given.length() > TEXT_CHARACTERS_MAX)
-            throw Refusal.invalid(field, "insight.bad-text", field, TEXT_CHARACTERS_MAX).exception();
+            throw Refusal.invalid(field, "insight.bad-text", field, TEXT_CHARACTERS_MAX)
+                    .exception();
     }
 
     private void cells(Staff staff, NewTask wanted) {
@@ -187,5 +191,16 @@ public class ProposeTask {
                 if (territories.of(staff.tenant()).cell(cell) == null || !seen.add(cell))
                     throw Refusal.invalid("cells", "insight.bad-cells", cell).exception();
         }
+        for (String cell : wanted.cells())
+            if (!sees(staff, territories.of(staff.tenant()).cell(cell)))
+                throw Refusal.invalid("cells", "insight.foreign-cell", cell).exception();
+    }
+
+    /** Measures are proposed where one's own work lies; compared with may be any cell. */
+    private static boolean sees(Staff staff, @Nullable Cell cell) {
+        return cell != null
+                && (staff.sight().everything()
+                        || staff.sight().areas().contains(new UnitId(cell.area()))
+                        || staff.sight().committees().contains(new UnitId(cell.committee())));
     }
 }

@@ -51,7 +51,8 @@ class ReadOccurrences {
 
     /** What kind of day it is to the factors of weekdays and holidays. */
     int group(LocalDate day) {
-        if (day.isBefore(calendar.first()) || day.isAfter(calendar.last())) return day.getDayOfWeek().ordinal();
+        if (day.isBefore(calendar.first()) || day.isAfter(calendar.last()))
+            return day.getDayOfWeek().ordinal();
         DayKind kind = calendar.kind(day);
         return switch (kind) {
             case HOLIDAY -> DayFactors.HOLIDAY;

@@ -25,7 +25,6 @@ class RemindTasks {
     @Transactional
     public void due(Tenant tenant, Instant now) {
         for (Task task : tasks.inState(tenant, List.of(Task.PROPOSED, "accepted", Task.UNDER_WAY)))
-            if (now.isAfter(task.dueAt().minus(AHEAD)))
-                tell.due(tenant, task, now.isAfter(task.dueAt()), now);
+            if (now.isAfter(task.dueAt().minus(AHEAD))) tell.due(tenant, task, now.isAfter(task.dueAt()), now);
     }
 }

@@ -62,5 +62,4 @@ class TaskFlows {
     private static List<String> texts(JsonNode list) {
         return list.valueStream().map(JsonNode::asString).toList();
     }
-
 }

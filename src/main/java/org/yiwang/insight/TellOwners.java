@@ -28,8 +28,9 @@ class TellOwners {
     }
 
     void proposed(Staff by, Task task, Instant at) {
-        List<UUID> owners =
-                owners(by.tenant(), task).stream().filter(id -> !id.equals(by.id())).toList();
+        List<UUID> owners = owners(by.tenant(), task).stream()
+                .filter(id -> !id.equals(by.id()))
+                .toList();
         send(by.tenant(), owners, task, "proposed", new Words("新的防范任务", "New prevention task"), at);
     }
 

@@ -79,7 +79,9 @@ public class ViewFindings {
     public Trend trend(Staff staff, Finding finding) {
         LocalDate first = finding.found().to().minusDays(7L * WEEKS - 1);
         Ground ground = read.ground(staff.tenant());
-        List<Occurrence> own = read.between(staff.tenant(), first, finding.found().to()).stream()
+        List<Occurrence> own = read
+                .between(staff.tenant(), first, finding.found().to())
+                .stream()
                 .filter(one -> one.category().equals(finding.found().category()))
                 .toList();
         List<String> cells = finding.found().cells();

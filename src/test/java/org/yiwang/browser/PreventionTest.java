@@ -34,7 +34,7 @@ class PreventionTest {
             desk.locator(".detail .go").first().click();
             Locator form = desk.locator("[data-task-form]");
             assertThat(form.locator("[data-compared]")).containsText(Pattern.compile("对照网格 \\d+ 个"));
-            form.locator("[name=hypothesis]").fill("投放点夜间关闭，下班晚的住户只能放在路边");
+            form.locator("[name=hypothesis]").fill("周末投放点无人值守");
             form.locator("[name=measure]").fill(MEASURE);
             form.locator("[name=unit]").selectOption("lvrong");
             Chromium.keep(desk, "desk-insight-task-form");

@@ -30,7 +30,8 @@ public final class PlantedClusters {
     private static final double[] WEEK = {1.15, 1.1, 1.1, 1.08, 1.07, 0.8, 0.7};
 
     private final Ground ground = MapGround.of(Daqiao.TERRITORY);
-    private final Analysis analysis = new Analysis(ground, day -> day.getDayOfWeek().ordinal());
+    private final Analysis analysis =
+            new Analysis(ground, day -> day.getDayOfWeek().ordinal());
 
     /** @param ways that found the cluster that was planted */
     public record Night(List<Found> found, Set<Kind> ways) {}
@@ -41,7 +42,9 @@ public final class PlantedClusters {
 
     /** How many cases a category of this rank brings in a year, in the mean. */
     static double yearly(int rank) {
-        double all = IntStream.rangeClosed(1, CATEGORIES).mapToDouble(PlantedClusters::weight).sum();
+        double all = IntStream.rangeClosed(1, CATEGORIES)
+                .mapToDouble(PlantedClusters::weight)
+                .sum();
         return CASES_A_YEAR * weight(rank) / all;
     }
 
@@ -62,7 +65,9 @@ public final class PlantedClusters {
     public Night planted(long seed, int more, int days, int rank) {
         SplittableRandom random = new SplittableRandom(seed);
         List<Occurrence> cases = new ArrayList<>(cases(random));
-        int[] place = IntStream.of(ground.adjacent(random.nextInt(ground.size()))).limit(2).toArray();
+        int[] place = IntStream.of(ground.adjacent(random.nextInt(ground.size())))
+                .limit(2)
+                .toArray();
         for (int i = 0; i < more; i++)
             cases.add(one(random, code(rank), place[i % place.length], DAY.minusDays(random.nextInt(days))));
         List<Found> found = analysis.on(DAY, cases);
@@ -77,12 +82,14 @@ public final class PlantedClusters {
     }
 
     private List<Occurrence> cases(SplittableRandom random) {
-        double[] cells = sums(IntStream.range(0, ground.size()).mapToDouble(_ -> Math.exp(0.7 * random.nextGaussian())));
+        double[] cells =
+                sums(IntStream.range(0, ground.size()).mapToDouble(_ -> Math.exp(0.7 * random.nextGaussian())));
         double[] categories = sums(IntStream.rangeClosed(1, CATEGORIES).mapToDouble(PlantedClusters::weight));
         List<Occurrence> cases = new ArrayList<>();
         for (int age = 0; age < DAYS; age++) {
             LocalDate day = DAY.minusDays(age);
-            int count = poisson(random, CASES_A_YEAR / 365.0 * WEEK[day.getDayOfWeek().ordinal()]);
+            int count = poisson(
+                    random, CASES_A_YEAR / 365.0 * WEEK[day.getDayOfWeek().ordinal()]);
             for (int i = 0; i < count; i++)
                 cases.add(one(random, code(pick(random, categories) + 1), pick(random, cells), day));
         }

@@ -32,7 +32,8 @@ class PlantedClustersTest {
 
     private static long found(int more, int days, int rank) {
         return LongStream.range(0, 12)
-                .filter(night -> !GROUND.planted(700 + night, more, days, rank).ways().isEmpty())
+                .filter(night ->
+                        !GROUND.planted(700 + night, more, days, rank).ways().isEmpty())
                 .count();
     }
 }

@@ -38,8 +38,9 @@ final class Gatherings {
         Spot.Kind kind = birth.spot().kind();
         List<Spot> near = setting.town().around(kind, gathering.place(), gathering.metres());
         if (near.isEmpty())
-            throw new IllegalStateException("%s: the map has no place of kind %s within %.0f m of %s. Name another place."
-                    .formatted(gathering.name(), kind, gathering.metres(), gathering.place()));
+            throw new IllegalStateException(
+                    "%s: the map has no place of kind %s within %.0f m of %s. Name another place."
+                            .formatted(gathering.name(), kind, gathering.metres(), gathering.place()));
         return near.get((int) (near.size() * Math.pow(dice.share(), POWER)));
     }
 }

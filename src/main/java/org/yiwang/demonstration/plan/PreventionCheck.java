@@ -30,7 +30,8 @@ final class PreventionCheck {
     private void gathering(String at, Gathering gathering) {
         for (String code : gathering.categories())
             if (!categories.contains(code))
-                fault.accept(at + "/categories", "has no category %s. Write one that a package declares.".formatted(code));
+                fault.accept(
+                        at + "/categories", "has no category %s. Write one that a package declares.".formatted(code));
         if (gathering.share() < 0 || gathering.share() > 100)
             fault.accept(at + "/share", "is a share in per cent. Write 0 to 100.");
         if (gathering.to().isBefore(gathering.from()))

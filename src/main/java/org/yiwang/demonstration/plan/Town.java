@@ -60,14 +60,17 @@ final class Town {
                 .flatMap(List::stream)
                 .filter(spot -> spot.words().startsWith(words) || spot.estate().equals(words))
                 .map(Spot::place)
-                .min(Comparator.comparing(Place::cell).thenComparing(Place::lon).thenComparing(Place::lat))
+                .min(Comparator.comparing(Place::cell)
+                        .thenComparingDouble(Place::lon)
+                        .thenComparingDouble(Place::lat))
                 .orElse(null);
         if (middle == null) return List.of();
         LonLat at = new LonLat(middle.lon(), middle.lat());
         return all.getOrDefault(kind, List.of()).stream()
-                .filter(spot -> at.metresTo(new LonLat(spot.place().lon(), spot.place().lat())) <= metres)
-                .sorted(Comparator.comparingDouble(
-                                (Spot spot) -> at.metresTo(new LonLat(spot.place().lon(), spot.place().lat())))
+                .filter(spot ->
+                        at.metresTo(new LonLat(spot.place().lon(), spot.place().lat())) <= metres)
+                .sorted(Comparator.comparingDouble((Spot spot) -> at.metresTo(
+                                new LonLat(spot.place().lon(), spot.place().lat())))
                         .thenComparing(Spot::words))
                 .toList();
     }

@@ -150,7 +150,13 @@ public record YearPlan(
      * @param share per cent of the category's matters within the days that are drawn there
      */
     public record Gathering(
-            String name, List<String> categories, String place, double metres, LocalDate from, LocalDate to, int share) {}
+            String name,
+            List<String> categories,
+            String place,
+            double metres,
+            LocalDate from,
+            LocalDate to,
+            int share) {}
 
     /**
      * A prevention task of the year.

@@ -66,14 +66,16 @@ public final class Analysis {
         return one -> !one.day().isAfter(day) && one.day().isAfter(day.minusDays(days));
     }
 
-    private record Tested(String category, List<Occurrence> cases, int[] counts, double[] shares, List<HotSpots.Tested> cells) {}
+    private record Tested(
+            String category, List<Occurrence> cases, int[] counts, double[] shares, List<HotSpots.Tested> cells) {}
 
     private List<Found> hotSpots(LocalDate day, List<Occurrence> all, Map<String, List<Occurrence>> byCategory) {
         HotSpots hotSpots = new HotSpots(ground);
         int[] everything = count(all);
         List<Tested> tested = new ArrayList<>();
         byCategory.forEach((category, own) -> {
-            List<Occurrence> late = own.stream().filter(within(day, HOT_SPOT_DAYS)).toList();
+            List<Occurrence> late =
+                    own.stream().filter(within(day, HOT_SPOT_DAYS)).toList();
             if (late.size() < HotSpots.CASES_MIN) return;
             int[] counts = count(late);
             double[] shares = shares(everything, count(own));
@@ -133,7 +135,8 @@ public final class Analysis {
         for (int i = 0; i < categories.size(); i++)
             for (SpaceTimeScan.Cluster cluster : clusters.get(i)) {
                 // A second cluster is held to the same bound as the first would be at its chance.
-                double adjusted = q[i] * cluster.p() / clusters.get(i).getFirst().p();
+                double adjusted =
+                        q[i] * cluster.p() / clusters.get(i).getFirst().p();
                 if (adjusted > RATE) continue;
                 found.add(burst(day, categories.get(i), cases.get(i), cluster, adjusted));
             }
@@ -177,12 +180,17 @@ public final class Analysis {
             Repetitions.Repeated one = repeated.get(i);
             if (q[i] > RATE) continue;
             Occurrence last = one.cases().getFirst();
-            String label = switch (one.kind()) {
-                case SAME_RECORD -> last.subjectLabel() == null ? one.key() : last.subjectLabel();
-                case SAME_PLACE -> last.address();
-                case SAME_CALLER, HOT_SPOT, BURST, RISING -> "";
-            };
-            int[] cells = one.cases().stream().mapToInt(Occurrence::cell).distinct().sorted().toArray();
+            String label =
+                    switch (one.kind()) {
+                        case SAME_RECORD -> last.subjectLabel() == null ? one.key() : last.subjectLabel();
+                        case SAME_PLACE -> last.address();
+                        case SAME_CALLER, HOT_SPOT, BURST, RISING -> "";
+                    };
+            int[] cells = one.cases().stream()
+                    .mapToInt(Occurrence::cell)
+                    .distinct()
+                    .sorted()
+                    .toArray();
             found.add(new Found(
                     one.kind(),
                     one.category(),
@@ -206,7 +214,8 @@ public final class Analysis {
         List<String> categories = new ArrayList<>();
         List<RisingTrend> trends = new ArrayList<>();
         byCategory.forEach((category, own) -> {
-            List<Occurrence> late = own.stream().filter(within(day, 7 * TREND_WEEKS)).toList();
+            List<Occurrence> late =
+                    own.stream().filter(within(day, 7 * TREND_WEEKS)).toList();
             if (late.size() < TREND_CASES_MIN) return;
             categories.add(category);
             trends.add(trend(first, own, day));

@@ -35,7 +35,8 @@ public final class ContinueFindings {
     public static List<Outcome> of(LocalDate day, List<Found> found, List<Known> known) {
         Set<UUID> taken = new HashSet<>();
         List<Outcome> outcomes = new ArrayList<>();
-        for (Found one : found.stream().sorted(Comparator.comparingDouble(Found::p)).toList()) {
+        for (Found one :
+                found.stream().sorted(Comparator.comparingDouble(Found::p)).toList()) {
             Optional<Known> same = known.stream()
                     .filter(other -> !taken.contains(other.id()) && isSame(day, one, other))
                     .max(Comparator.comparingDouble((Known other) -> overlap(one.cells(), other.cells()))
@@ -44,7 +45,9 @@ public final class ContinueFindings {
             outcomes.add(new Outcome(
                     one,
                     same.map(Known::id).orElse(null),
-                    same.map(Known::dismissedAt).map(then -> one.observed() >= GROWN * then).orElse(false)));
+                    same.map(Known::dismissedAt)
+                            .map(then -> one.observed() >= GROWN * then)
+                            .orElse(false)));
         }
         return outcomes;
     }

@@ -57,11 +57,10 @@ public record Effect(
         for (double sum : sums) variance += 1 / (sum + more);
         double weeks = Math.log((double) targetBefore.length / targetAfter.length)
                 - Math.log((double) comparedBefore.length / comparedAfter.length);
-        double log = Math.log((sums[1] + more) / (sums[0] + more))
-                - Math.log((sums[3] + more) / (sums[2] + more))
-                + weeks;
-        double reach = new TDistribution(null, freedom).inverseCumulativeProbability(0.975)
-                * Math.sqrt(dispersion * variance);
+        double log =
+                Math.log((sums[1] + more) / (sums[0] + more)) - Math.log((sums[3] + more) / (sums[2] + more)) + weeks;
+        double reach =
+                new TDistribution(null, freedom).inverseCumulativeProbability(0.975) * Math.sqrt(dispersion * variance);
         return new Effect(
                 Math.exp(log),
                 Math.exp(log - reach),

@@ -106,8 +106,7 @@ final class HotSpots {
     private static Spot spot(int[] cells, int[] cases, double[] shares, List<Tested> tested, double[] adjusted) {
         int best = IntStream.of(cells)
                 .boxed()
-                .min((a, b) ->
-                        Double.compare(tested.get(a).p(), tested.get(b).p()))
+                .min((a, b) -> Double.compare(tested.get(a).p(), tested.get(b).p()))
                 .orElseThrow();
         int total = IntStream.of(cases).sum();
         return new Spot(

@@ -31,8 +31,9 @@ public final class MeasureEffect {
         int after = (int) Math.min(WEEKS_MAX, (ChronoUnit.DAYS.between(begun, until) + 1) / 7);
         if (after < WEEKS_MIN) return Optional.empty();
         LocalDate first = begun.minusWeeks(WEEKS_MAX);
-        List<Occurrence> own =
-                cases.stream().filter(one -> one.category().equals(task.category())).toList();
+        List<Occurrence> own = cases.stream()
+                .filter(one -> one.category().equals(task.category()))
+                .toList();
         return Optional.of(Effect.of(
                 weeks(own, task.cells(), first, WEEKS_MAX),
                 weeks(own, task.cells(), begun, after),

@@ -1,6 +1,5 @@
 package org.yiwang.insight.model;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -8,14 +7,16 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Cells to compare a measure's cells with: as much of the same matter before, and so far off that what is driven out of the target does not land there. Alike in
- * the rate before, they fall back from a chance height as the target does, which a comparison with all other cells would count as an effect (regression to the
- * mean; Linden, "Assessing regression to the mean effects in health care initiatives", BMC Med. Res. Methodol. 13 (2013) 119).
+ * Cells to compare a measure's cells with: where the matter happens too, and so far off that what is driven out of the target does not land there.
+ *
+ * <p>They are chosen by a time that the effect does not count. Chosen by the weeks before the measure, those would be taken that were high by chance; they would
+ * fall back by themselves, and the target beside them would seem to rise (Daw and Hatfield, "Matching and regression to the mean in difference-in-differences
+ * analysis", Health Services Research 53 (2018) 4138–4156).
  */
 public final class ProposeComparison {
-    private static final int PER_TARGET = 4;
-    private static final int CELLS_MIN = 6;
-    private static final int CELLS_MAX = 40;
+    private static final int PER_TARGET = 8;
+    private static final int CELLS_MIN = 24;
+    private static final int CELLS_MAX = 60;
 
     private final Ground ground;
 
@@ -24,23 +25,20 @@ public final class ProposeComparison {
     }
 
     /**
-     * The likest first; fewer than wanted where the matter happens nowhere else.
+     * Where it happens most, in the order of the cells; none where the matter happened nowhere else.
      *
-     * @param before cases of the matter per cell before the measure
+     * @param earlier cases of the matter per cell before the weeks that are compared
      */
-    public List<Integer> of(Set<Integer> targets, int[] before) {
+    public List<Integer> of(Set<Integer> targets, int[] earlier) {
         Set<Integer> near = new HashSet<>(targets);
         for (int target : targets) for (int next : ground.adjacent(target)) near.add(next);
-        double rate = targets.stream().mapToInt(cell -> before[cell]).average().orElse(0);
-        List<Integer> alike = IntStream.range(0, before.length)
-                .filter(cell -> before[cell] > 0 && !near.contains(cell))
+        return IntStream.range(0, earlier.length)
+                .filter(cell -> earlier[cell] > 0 && !near.contains(cell))
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer cell) -> Math.abs(Math.log((before[cell] + 0.5) / (rate + 0.5))))
+                .sorted(Comparator.comparingInt((Integer cell) -> -earlier[cell])
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(Math.clamp((long) PER_TARGET * targets.size(), CELLS_MIN, CELLS_MAX))
+                .sorted()
                 .toList();
-        List<Integer> sorted = new ArrayList<>(alike);
-        sorted.sort(Comparator.naturalOrder());
-        return sorted;
     }
 }

@@ -26,14 +26,14 @@ final class Repetitions {
 
     static List<Repeated> find(List<Occurrence> cases, LocalDate day) {
         Map<String, List<Occurrence>> byCategory = cases.stream()
-                .filter(one -> !one.day().isBefore(day.minusDays(DAYS - 1L)) && !one.day().isAfter(day))
+                .filter(one -> !one.day().isBefore(day.minusDays(DAYS - 1L))
+                        && !one.day().isAfter(day))
                 .collect(Collectors.groupingBy(Occurrence::category, TreeMap::new, Collectors.toList()));
         List<Repeated> found = new ArrayList<>();
         byCategory.forEach((category, own) -> {
             found.addAll(by(Kind.SAME_RECORD, category, own, Occurrence::subject));
             found.addAll(by(Kind.SAME_CALLER, category, own, Occurrence::caller));
-            found.addAll(by(
-                    Kind.SAME_PLACE, category, own, one -> one.subject() == null ? one.spot() : null));
+            found.addAll(by(Kind.SAME_PLACE, category, own, one -> one.subject() == null ? one.spot() : null));
         });
         return found;
     }

@@ -28,6 +28,7 @@ final class SpaceTimeScan {
     private final long seed;
     /** Per cell the positions of its cases. */
     private final int[][] casesIn;
+
     private final int[] centres;
     private final double[] logs;
 
@@ -154,11 +155,8 @@ final class SpaceTimeScan {
                 if (observed < CASES_MIN) continue;
                 double expected = (double) inZone * within[days] / all;
                 if (observed <= expected) continue;
-                double ratio =
-                        observed * (logs[observed] - logs[inZone] - logs[within[days]] + logs[all])
-                                + (observed == all
-                                        ? 0
-                                        : (all - observed) * (logs[all - observed] - Math.log(all - expected)));
+                double ratio = observed * (logs[observed] - logs[inZone] - logs[within[days]] + logs[all])
+                        + (observed == all ? 0 : (all - observed) * (logs[all - observed] - Math.log(all - expected)));
                 if (ratio > best.ratio()) best = new Best(centre, reach, days, observed, expected, ratio);
             }
         }

@@ -22,7 +22,8 @@ public record TaskFlow(List<Rule> rules) {
     /** What a person with these relations to it may do with a task in this state. */
     public List<Rule> open(String state, Set<Who> who) {
         return rules.stream()
-                .filter(rule -> rule.from().contains(state) && rule.who().stream().anyMatch(who::contains))
+                .filter(rule ->
+                        rule.from().contains(state) && rule.who().stream().anyMatch(who::contains))
                 .toList();
     }
 

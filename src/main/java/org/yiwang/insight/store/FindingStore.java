@@ -24,7 +24,8 @@ import org.yiwang.platform.Tenant;
 @Component
 public class FindingStore {
     /** Takes the parameters of {@link org.yiwang.organisation.Sight#parameters}; what lies nowhere is for those who see everything. */
-    private static final String SIGHT = "(:everything or f.areas && :areas::text[] or f.committees && :committees::text[])";
+    private static final String SIGHT =
+            "(:everything or f.areas && :areas::text[] or f.committees && :committees::text[])";
 
     private final JdbcClient db;
 

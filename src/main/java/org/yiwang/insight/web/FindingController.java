@@ -96,8 +96,7 @@ class FindingController {
                     finding.lastSeen(),
                     dismissal == null
                             ? null
-                            : new DismissalView(
-                                    dismissal.at(), dismissal.by(), dismissal.reason(), dismissal.cases()),
+                            : new DismissalView(dismissal.at(), dismissal.by(), dismissal.reason(), dismissal.cases()),
                     finding.returnedOn());
         }
     }

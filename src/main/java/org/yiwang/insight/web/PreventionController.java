@@ -123,14 +123,7 @@ class PreventionController {
 
     /** @param action propose, accept, decline, begin, report, evaluate or drop */
     @SchemaName("PreventionStep")
-    record StepView(
-            int seq,
-            Instant at,
-            String by,
-            String action,
-            String state,
-            String note,
-            List<UUID> photos) {}
+    record StepView(int seq, Instant at, String by, String action, String state, String note, List<UUID> photos) {}
 
     /** @param needs of note and photos */
     @SchemaName("PreventionAction")
@@ -240,9 +233,8 @@ class PreventionController {
 
     private TaskDetail detail(Staff staff, Task task) {
         EvaluateTasks.Weeks weeks = evaluate.weeks(staff.tenant(), task, today());
-        Optional<Effect> soFar = task.effect() == null
-                ? evaluate.soFar(staff.tenant(), task, today().minusDays(1))
-                : Optional.empty();
+        Optional<Effect> soFar =
+                task.effect() == null ? evaluate.soFar(staff.tenant(), task, today().minusDays(1)) : Optional.empty();
         return new TaskDetail(
                 TaskView.of(task, clock.instant()),
                 view.steps(staff, task).stream().map(PreventionController::step).toList(),

@@ -26,8 +26,12 @@ class ForecastWeekTest {
             List<Integer> days = days(new SplittableRandom(category), 0.3 + category * 0.2);
             for (int end = 7 * 30; end + 7 <= DAYS; end += 14) {
                 WeekForecast week = forecast.after(days.subList(0, end), FIRST);
-                int came = days.subList(end, end + 7).stream().mapToInt(Integer::intValue).sum();
-                int before = days.subList(end - 7, end).stream().mapToInt(Integer::intValue).sum();
+                int came = days.subList(end, end + 7).stream()
+                        .mapToInt(Integer::intValue)
+                        .sum();
+                int before = days.subList(end - 7, end).stream()
+                        .mapToInt(Integer::intValue)
+                        .sum();
                 error += Math.abs(came - week.mean());
                 naive += Math.abs(came - before);
                 if (came >= week.low80() && came <= week.high80()) in80++;
@@ -43,8 +47,8 @@ class ForecastWeekTest {
     @Test
     void a_public_holiday_takes_its_load_out_of_the_week_that_holds_it() {
         LocalDate holiday = FIRST.plusDays(7 * 60 + 2);
-        ForecastWeek forecast = new ForecastWeek(day ->
-                day.equals(holiday) || day.equals(FIRST.plusDays(100)) || day.equals(FIRST.plusDays(200))
+        ForecastWeek forecast = new ForecastWeek(
+                day -> day.equals(holiday) || day.equals(FIRST.plusDays(100)) || day.equals(FIRST.plusDays(200))
                         ? DayFactors.HOLIDAY
                         : day.getDayOfWeek().ordinal());
         List<Integer> days = new ArrayList<>();
@@ -52,8 +56,10 @@ class ForecastWeekTest {
             boolean off = i == 100 || i == 200 || FIRST.plusDays(i).getDayOfWeek() == DayOfWeek.SUNDAY;
             days.add(off ? 0 : 20);
         }
-        DayFactors factors = DayFactors.learn(days, FIRST, day ->
-                day.equals(holiday) || day.equals(FIRST.plusDays(100)) || day.equals(FIRST.plusDays(200))
+        DayFactors factors = DayFactors.learn(
+                days,
+                FIRST,
+                day -> day.equals(holiday) || day.equals(FIRST.plusDays(100)) || day.equals(FIRST.plusDays(200))
                         ? DayFactors.HOLIDAY
                         : day.getDayOfWeek().ordinal());
         assertThat(factors.of(holiday)).isLessThan(0.2);

@@ -42,8 +42,7 @@ class ReferenceValuesTest {
 
     @Test
     void a_weekly_rise_has_the_slope_and_error_that_a_search_without_derivatives_finds() {
-        RisingTrend trend =
-                RisingTrend.of(new int[] {3, 4, 2, 6, 5, 7, 9, 8}, new double[] {7, 7, 5, 7, 7, 7, 6, 7});
+        RisingTrend trend = RisingTrend.of(new int[] {3, 4, 2, 6, 5, 7, 9, 8}, new double[] {7, 7, 5, 7, 7, 7, 6, 7});
         assertThat(trend.growth()).isCloseTo(1.1743096383629252, within(1e-7));
         assertThat(trend.dispersion()).isOne();
         double reach = 2.446911851144969 * 0.06828417595226392;

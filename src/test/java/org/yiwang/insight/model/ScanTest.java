@@ -58,7 +58,9 @@ class ScanTest {
             int[] near = SQUARE.nearest(centre);
             for (int reach = 1; reach <= near.length; reach++)
                 for (int days = 1; days <= SpaceTimeScan.WINDOW_DAYS_MAX; days++)
-                    best = Math.max(best, ratio(cells, ages, IntStream.of(near).limit(reach).toArray(), days));
+                    best = Math.max(
+                            best,
+                            ratio(cells, ages, IntStream.of(near).limit(reach).toArray(), days));
         }
         return best;
     }
@@ -113,7 +115,8 @@ class ScanTest {
         SplittableRandom random = new SplittableRandom(seed);
         double[] values = random.doubles(64).toArray();
         int[][] near = IntStream.range(0, 64).mapToObj(SQUARE::adjacent).toArray(int[][]::new);
-        double[] moved = IntStream.range(0, 64).mapToDouble(i -> values[i] * 3 + more).toArray();
+        double[] moved =
+                IntStream.range(0, 64).mapToDouble(i -> values[i] * 3 + more).toArray();
         assertThat(GiStar.scores(moved, near)).containsExactly(GiStar.scores(values, near), within(1e-7));
     }
 }
