@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.insight.model.Effect;
 import org.yiwang.insight.model.MeasureEffect;
 import org.yiwang.insight.model.Occurrence;
+import org.yiwang.insight.model.Series;
 import org.yiwang.insight.model.Task;
 import org.yiwang.insight.store.TaskStore;
 import org.yiwang.platform.Tenant;
@@ -30,7 +31,7 @@ public class EvaluateTasks {
     }
 
     /** Weekly counts around a measure, the week in which it began first among those after. */
-    public record Weeks(LocalDate first, int[] target, int[] compared) {}
+    public record Weeks(LocalDate first, List<Integer> target, List<Integer> compared) {}
 
     /** Evaluates what is to be evaluated on this day or before. */
     @Transactional
@@ -69,7 +70,7 @@ public class EvaluateTasks {
         MeasureEffect count = new MeasureEffect(read.ground(tenant));
         return new Weeks(
                 first,
-                count.weeks(cases, task.cells(), first, weeks),
-                count.weeks(cases, task.compared(), first, weeks));
+                Series.boxed(count.weeks(cases, task.cells(), first, weeks)),
+                Series.boxed(count.weeks(cases, task.compared(), first, weeks)));
     }
 }

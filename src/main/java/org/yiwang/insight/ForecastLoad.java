@@ -37,7 +37,7 @@ public class ForecastLoad {
      * @param category empty for all together
      * @param weeks the last weeks' counts, the earliest first
      */
-    public record Line(String category, int[] weeks, WeekForecast forecast) {}
+    public record Line(String category, List<Integer> weeks, WeekForecast forecast) {}
 
     /** The seven days after this one; all together first, then by what is expected. Empty while there are fewer than fourteen weeks of cases. */
     public List<Line> after(Tenant tenant, LocalDate day) {
@@ -66,6 +66,6 @@ public class ForecastLoad {
         int[] weeks = new int[WEEKS_SHOWN];
         for (int i = 0; i < 7 * WEEKS_SHOWN && i < days.size(); i++)
             weeks[WEEKS_SHOWN - 1 - i / 7] += days.get(days.size() - 1 - i);
-        return new Line(category, weeks, method.after(days, first));
+        return new Line(category, Series.boxed(weeks), method.after(days, first));
     }
 }

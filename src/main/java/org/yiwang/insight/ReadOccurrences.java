@@ -52,12 +52,12 @@ class ReadOccurrences {
     /** What kind of day it is to the factors of weekdays and holidays. */
     int group(LocalDate day) {
         if (day.isBefore(calendar.first()) || day.isAfter(calendar.last()))
-            return day.getDayOfWeek().ordinal();
+            return day.getDayOfWeek().getValue() - 1;
         DayKind kind = calendar.kind(day);
         return switch (kind) {
             case HOLIDAY -> DayFactors.HOLIDAY;
             case MAKE_UP -> DayFactors.MAKE_UP;
-            case WORKING, WEEKEND -> day.getDayOfWeek().ordinal();
+            case WORKING, WEEKEND -> day.getDayOfWeek().getValue() - 1;
         };
     }
 

@@ -15,6 +15,7 @@ import org.yiwang.insight.model.Finding;
 import org.yiwang.insight.model.Ground;
 import org.yiwang.insight.model.MeasureEffect;
 import org.yiwang.insight.model.Occurrence;
+import org.yiwang.insight.model.Series;
 import org.yiwang.insight.store.FindingStore;
 import org.yiwang.insight.store.FindingStore.Run;
 import org.yiwang.insight.store.FindingStore.Sighting;
@@ -43,7 +44,7 @@ public class ViewFindings {
     }
 
     /** Counts of its category in its cells by week, from the first day on. */
-    public record Trend(LocalDate first, int[] weeks) {}
+    public record Trend(LocalDate first, List<Integer> weeks) {}
 
     public Optional<Run> lastRun(Staff staff) {
         return store.lastRun(staff.tenant());
@@ -88,7 +89,7 @@ public class ViewFindings {
         List<String> where = cells.isEmpty()
                 ? own.stream().map(one -> ground.code(one.cell())).distinct().toList()
                 : cells;
-        return new Trend(first, new MeasureEffect(ground).weeks(own, where, first, WEEKS));
+        return new Trend(first, Series.boxed(new MeasureEffect(ground).weeks(own, where, first, WEEKS)));
     }
 
     @Transactional

@@ -7,12 +7,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * One night's analysis of all cases, whatever their source. The same cases give the same findings: chance is thrown from a seed made of day and category.
@@ -66,8 +66,22 @@ public final class Analysis {
         return one -> !one.day().isAfter(day) && one.day().isAfter(day.minusDays(days));
     }
 
-    private record Tested(
-            String category, List<Occurrence> cases, int[] counts, double[] shares, List<HotSpots.Tested> cells) {}
+    /** A category that was tested everywhere, until the other categories are too. */
+    private static final class Tested {
+        private final String category;
+        private final List<Occurrence> cases;
+        private final int[] counts;
+        private final double[] shares;
+        private final List<HotSpots.Tested> cells;
+
+        Tested(String category, List<Occurrence> cases, int[] counts, double[] shares, List<HotSpots.Tested> cells) {
+            this.category = category;
+            this.cases = cases;
+            this.counts = counts;
+            this.shares = shares;
+            this.cells = cells;
+        }
+    }
 
     private List<Found> hotSpots(LocalDate day, List<Occurrence> all, Map<String, List<Occurrence>> byCategory) {
         HotSpots hotSpots = new HotSpots(ground);
@@ -82,17 +96,17 @@ public final class Analysis {
             tested.add(new Tested(category, late, counts, shares, hotSpots.test(counts, shares)));
         });
         double[] q = FalseDiscovery.adjusted(tested.stream()
-                .flatMap(one -> one.cells().stream())
+                .flatMap(one -> one.cells.stream())
                 .mapToDouble(HotSpots.Tested::p)
                 .toArray());
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < tested.size(); i++) {
             Tested one = tested.get(i);
             double[] own = Arrays.copyOfRange(q, i * ground.size(), (i + 1) * ground.size());
-            for (HotSpots.Spot spot : hotSpots.spots(one.counts(), one.shares(), one.cells(), own, RATE))
+            for (HotSpots.Spot spot : hotSpots.spots(one.counts, one.shares, one.cells, own, RATE))
                 found.add(new Found(
                         Kind.HOT_SPOT,
-                        one.category(),
+                        one.category,
                         "",
                         "",
                         codes(spot.cells()),
@@ -103,7 +117,7 @@ public final class Analysis {
                         spot.score(),
                         spot.p(),
                         spot.q(),
-                        ids(one.cases(), in(spot.cells()))));
+                        ids(one.cases, in(spot.cells()))));
         }
         return found;
     }
@@ -186,11 +200,7 @@ public final class Analysis {
                         case SAME_PLACE -> last.address();
                         case SAME_CALLER, HOT_SPOT, BURST, RISING -> "";
                     };
-            int[] cells = one.cases().stream()
-                    .mapToInt(Occurrence::cell)
-                    .distinct()
-                    .sorted()
-                    .toArray();
+            List<Integer> cells = one.cases().stream().map(Occurrence::cell).distinct().sorted().toList();
             found.add(new Found(
                     one.kind(),
                     one.category(),
@@ -226,9 +236,10 @@ public final class Analysis {
         for (int i = 0; i < categories.size(); i++) {
             if (q[i] > RATE) continue;
             String category = categories.get(i);
+            List<Occurrence> own = Objects.requireNonNull(byCategory.get(category));
             List<Occurrence> late =
-                    byCategory.get(category).stream().filter(within(day, 28)).toList();
-            int before = (int) byCategory.get(category).stream()
+                    own.stream().filter(within(day, 28)).toList();
+            int before = (int) own.stream()
                     .filter(within(day, 7 * TREND_WEEKS))
                     .filter(one -> one.day().isBefore(first.plusDays(28)))
                     .count();
@@ -272,12 +283,12 @@ public final class Analysis {
         return counts;
     }
 
-    private List<String> codes(int[] cells) {
-        return IntStream.of(cells).mapToObj(ground::code).toList();
+    private List<String> codes(List<Integer> cells) {
+        return cells.stream().map(ground::code).toList();
     }
 
-    private static Predicate<Occurrence> in(int[] cells) {
-        return one -> Arrays.stream(cells).anyMatch(cell -> cell == one.cell());
+    private static Predicate<Occurrence> in(List<Integer> cells) {
+        return one -> cells.contains(one.cell());
     }
 
     private static List<UUID> ids(List<Occurrence> cases, Predicate<Occurrence> which) {

@@ -40,7 +40,7 @@ final class HotSpots {
      * @param cells that have cases, in order
      * @param q the least adjusted p-value among them
      */
-    record Spot(int[] cells, int observed, double expected, double score, double p, double q) {}
+    record Spot(List<Integer> cells, int observed, double expected, double score, double p, double q) {}
 
     /**
      * Every cell tested, whether anything lies there or not.
@@ -110,7 +110,7 @@ final class HotSpots {
                 .orElseThrow();
         int total = IntStream.of(cases).sum();
         return new Spot(
-                cells,
+                Series.boxed(cells),
                 IntStream.of(cells).map(cell -> cases[cell]).sum(),
                 IntStream.of(cells).mapToDouble(cell -> total * shares[cell]).sum(),
                 tested.get(best).score(),

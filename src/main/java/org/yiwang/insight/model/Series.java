@@ -3,6 +3,7 @@ package org.yiwang.insight.model;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -20,5 +21,9 @@ public final class Series {
             if (at >= 0 && at < days.size()) days.set(at, days.get(at) + 1);
         }
         return days;
+    }
+
+    public static List<Integer> boxed(int[] counts) {
+        return Arrays.stream(counts).boxed().toList();
     }
 }

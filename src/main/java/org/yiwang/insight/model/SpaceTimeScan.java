@@ -55,7 +55,7 @@ final class SpaceTimeScan {
      * @param days how many, the last of them the day of the analysis
      * @param ratio logarithm of the likelihood ratio
      */
-    record Cluster(int[] cells, int days, int observed, double expected, double ratio, double p) {}
+    record Cluster(List<Integer> cells, int days, int observed, double expected, double ratio, double p) {}
 
     private record Best(int centre, int reach, int days, int observed, double expected, double ratio) {
         static final Best NONE = new Best(-1, 0, 0, 0, 0, 0);
@@ -184,6 +184,6 @@ final class SpaceTimeScan {
     }
 
     private Cluster cluster(Best best, double p) {
-        return new Cluster(zone(best), best.days(), best.observed(), best.expected(), best.ratio(), p);
+        return new Cluster(Series.boxed(zone(best)), best.days(), best.observed(), best.expected(), best.ratio(), p);
     }
 }

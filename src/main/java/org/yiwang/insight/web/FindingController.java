@@ -3,7 +3,6 @@ package org.yiwang.insight.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -145,7 +144,7 @@ class FindingController {
             WeekForecast forecast = line.forecast();
             return new ForecastView(
                     line.category(),
-                    boxed(line.weeks()),
+                    line.weeks(),
                     forecast.method().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     forecast.mean(),
                     forecast.low80(),
@@ -197,7 +196,7 @@ class FindingController {
         Trend trend = view.trend(staff, finding);
         return new FindingDetail(
                 FindingView.of(finding),
-                new TrendView(trend.first(), boxed(trend.weeks())),
+                new TrendView(trend.first(), trend.weeks()),
                 view.sightings(staff, finding).stream().map(SightingView::of).toList());
     }
 
@@ -240,9 +239,5 @@ class FindingController {
                 forecast.after(staff.tenant(), today.minusDays(1)).stream()
                         .map(ForecastView::of)
                         .toList());
-    }
-
-    private static List<Integer> boxed(int[] counts) {
-        return Arrays.stream(counts).boxed().toList();
     }
 }

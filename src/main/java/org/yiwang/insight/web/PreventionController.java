@@ -3,7 +3,6 @@ package org.yiwang.insight.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -244,8 +243,8 @@ class PreventionController {
                 new WeeksView(
                         weeks.first(),
                         MeasureEffect.WEEKS_MAX,
-                        Arrays.stream(weeks.target()).boxed().toList(),
-                        Arrays.stream(weeks.compared()).boxed().toList()),
+                        weeks.target(),
+                        weeks.compared()),
                 soFar.map(EffectView::of).orElse(null));
     }
 
