@@ -24,6 +24,7 @@ const GROUPS: Record<string, Door[]> = {
   ],
   rounds: [door('rounds', always, ['campaigns', 'records'])],
   prevent: [
+    door('insight', needs('insight.read'), ['prevention', 'forecast']),
     door('figures', needs('indicators.read')),
     door('assessment', needs('assessment.read')),
     door('advice', needs('advice.watch')),

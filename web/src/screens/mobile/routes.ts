@@ -20,6 +20,8 @@ const routes: RouteRecordRaw[] = [
   { path: '/m/rounds/:id', component: () => import('./StopPage.vue'), props: true, meta: staff },
   { path: '/m/items', component: () => import('./ItemsPage.vue'), meta: staff },
   { path: '/m/items/:id', component: () => import('./ItemPage.vue'), props: true, meta: staff },
+  { path: '/m/prevention', component: () => import('./PreventionPage.vue'), meta: staff },
+  { path: '/m/prevention/:id', component: () => import('./PreventionTaskPage.vue'), props: true, meta: staff },
   { path: '/m/notices', component: () => import('./NoticesPage.vue'), meta: everyone },
   { path: '/m/case/:id', component: () => import('./CasePage.vue'), props: true, meta: everyone },
   { path: '/m/staff', redirect: '/m/today' },

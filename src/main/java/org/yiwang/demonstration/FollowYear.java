@@ -6,17 +6,20 @@ import org.yiwang.demonstration.plan.YearPlan;
 import org.yiwang.hotline.EnterPastOrders;
 import org.yiwang.platform.Tenant;
 
-/** What the year's cases led to beside them: the upper platform's orders, the scores of the months, the lists. */
+/** What the year's cases led to beside them: the upper platform's orders, the scores of the months, the lists, what was
+ * prevented. */
 @Component
 class FollowYear {
     private final EnterPastOrders orders;
     private final EnterScores scores;
     private final PlayLists lists;
+    private final PlayPrevention prevention;
 
-    FollowYear(EnterPastOrders orders, EnterScores scores, PlayLists lists) {
+    FollowYear(EnterPastOrders orders, EnterScores scores, PlayLists lists, PlayPrevention prevention) {
         this.orders = orders;
         this.scores = scores;
         this.lists = lists;
+        this.prevention = prevention;
     }
 
     /** May come again after a loading that was cut off; what is there already stays as it is. */
@@ -25,5 +28,6 @@ class FollowYear {
         if (given != null) orders.enter(tenant, given::kind);
         scores.enter(tenant, year);
         lists.play(tenant, year, texts);
+        prevention.play(tenant, year);
     }
 }

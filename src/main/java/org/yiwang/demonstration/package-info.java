@@ -22,7 +22,8 @@
             "hotline",
             "hotline::model",
             "lists",
-            "lists::model"
+            "lists::model",
+            "insight"
         })
 @NullMarked
 package org.yiwang.demonstration;

@@ -2,6 +2,7 @@ package org.yiwang.bench;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.yiwang.insight.InsightBench;
 import org.yiwang.territory.TerritoryBench;
 import org.yiwang.worktime.WorktimeBench;
 import picocli.CommandLine;
@@ -65,6 +66,20 @@ public final class Bench implements Runnable {
     @Command(name = "worktime", description = "Deadlines per second on one core.", mixinStandardHelpOptions = true)
     int worktime() {
         WorktimeBench.main(new String[0]);
+        return 0;
+    }
+
+    @Command(
+            name = "insight",
+            description = "Planted clusters found and false alarms a night.",
+            mixinStandardHelpOptions = true)
+    int insight(
+            @Option(
+                            names = "--nights",
+                            defaultValue = "200",
+                            description = "Nights played for each line (default: ${DEFAULT-VALUE}).")
+                    String nights) {
+        InsightBench.main(new String[] {nights});
         return 0;
     }
 

@@ -84,6 +84,11 @@ record Birth(
         return new Birth(number, channel, ruled, spot, at, fate, into, heldUntil, firstContact, words, alongside);
     }
 
+    /** The same matter elsewhere. */
+    Birth moved(Spot other) {
+        return new Birth(number, channel, category, other, at, fate, into, heldUntil, firstContact);
+    }
+
     /** The same matter as another, brought by somebody else. */
     Birth joining(Birth other) {
         EnumSet<Outcome> more = EnumSet.of(Outcome.MERGED);

@@ -29,6 +29,10 @@ public record ListBook(
     /** @param proof what shows that it is done */
     public record Entry(String title, String unit, @Nullable List<String> helpers, String proof) {}
 
+    List<Entry> of(ListKind kind) {
+        return kinds.getOrDefault(kind, List.of());
+    }
+
     public static ListBook read(Path texts) {
         return new YAMLMapper().readValue(texts.resolve("lists.yaml").toFile(), ListBook.class);
     }

@@ -74,7 +74,7 @@ public final class PlannedLists {
     }
 
     private PlannedItem item(YearPlan.Listed list, Fate fate, int number, int all, Dice dice) {
-        List<ListBook.Entry> entries = book.kinds().get(list.kind());
+        List<ListBook.Entry> entries = book.of(list.kind());
         ListBook.Entry entry = entries.get(number % entries.size());
         int days = dice.between(DAYS_MIN, DAYS_MAX);
         LocalDate given = worked(given(list, fate, number, all, days));

@@ -47,6 +47,7 @@ public final class PlannedYear {
         year.channels()
                 .forEach((channel, plan) ->
                         all.addAll(births.of(channel, plan, plan.cases() - open.getOrDefault(channel, 0))));
+        if (year.prevention() != null) new Gatherings(setting, year.prevention().gatherings()).draw(all);
         sort(all);
         new Fates(year, setting::isQuestion, all).deal();
         if (shopfronts != null) shopfronts.deal(setting, all);

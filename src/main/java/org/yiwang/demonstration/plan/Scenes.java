@@ -37,7 +37,8 @@ public final class Scenes {
 
     private Scenes() {}
 
-    static String of(String category) {
+    /** The scene of a category. */
+    public static String of(String category) {
         return ROWS.stream()
                 .filter(row -> row.codes().stream().anyMatch(category::startsWith))
                 .findFirst()

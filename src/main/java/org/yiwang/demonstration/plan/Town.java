@@ -1,6 +1,7 @@
 package org.yiwang.demonstration.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -69,6 +70,27 @@ final class Town {
                 cell.code(),
                 new UnitId(cell.committee()),
                 new UnitId(cell.area()));
+    }
+
+    /** Spots of the kind within so many metres of the first place whose words begin so, in a lasting order; none where there is no such place. */
+    List<Spot> around(Kind kind, String words, double metres) {
+        Place middle = all.values().stream()
+                .flatMap(List::stream)
+                .filter(spot -> spot.words().startsWith(words) || spot.estate().equals(words))
+                .map(Spot::place)
+                .min(Comparator.comparing(Place::cell)
+                        .thenComparingDouble(Place::lon)
+                        .thenComparingDouble(Place::lat))
+                .orElse(null);
+        if (middle == null) return List.of();
+        LonLat at = new LonLat(middle.lon(), middle.lat());
+        return all.getOrDefault(kind, List.of()).stream()
+                .filter(spot ->
+                        at.metresTo(new LonLat(spot.place().lon(), spot.place().lat())) <= metres)
+                .sorted(Comparator.comparingDouble((Spot spot) -> at.metresTo(
+                                new LonLat(spot.place().lon(), spot.place().lat())))
+                        .thenComparing(Spot::words))
+                .toList();
     }
 
     private void estate(MapFeature estate) {

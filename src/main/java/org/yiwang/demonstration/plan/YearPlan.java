@@ -39,6 +39,7 @@ public record YearPlan(
         @Nullable Scores scores,
         @Nullable Orders orders,
         @Nullable List<Listed> lists,
+        @Nullable Prevention prevention,
         List<Sky> weather,
         List<SpecialDays> days,
         Map<Channel, ChannelPlan> channels,
@@ -273,6 +274,49 @@ public record YearPlan(
      */
     public record Campaign(
             String name, String round, LocalDate from, LocalDate to, int units, Map<String, Hazards> hazards) {}
+
+    /**
+     * What clusters, and what was done about it.
+     *
+     * @param since the first night that is analysed; then one a week, and each of the last seven
+     */
+    public record Prevention(LocalDate since, List<Gathering> gatherings, List<PlannedTask> tasks) {}
+
+    /**
+     * Matters that come in at one place rather than anywhere. How many there are stays as it is; where they happen does not.
+     *
+     * @param place the beginning of a place's words, such as an estate or a crossing
+     * @param metres around it
+     * @param share per cent of the category's matters within the days that are drawn there
+     */
+    public record Gathering(
+            String name,
+            List<String> categories,
+            String place,
+            double metres,
+            LocalDate from,
+            LocalDate to,
+            int share) {}
+
+    /**
+     * A prevention task of the year.
+     *
+     * @param gathering what it is about, by name
+     * @param proposer sign-in name, as {@code owner}
+     * @param reported when the unit says that it is done
+     * @param note what it says then
+     */
+    public record PlannedTask(
+            String gathering,
+            String proposer,
+            String owner,
+            LocalDate proposed,
+            LocalDate begun,
+            LocalDate reported,
+            LocalDate evaluated,
+            String hypothesis,
+            String measure,
+            String note) {}
 
     /** @param share per cent of the days in the span that have it */
     public record Sky(String tag, LocalDate from, LocalDate to, int share) {}

@@ -1,0 +1,71 @@
+package org.yiwang.insight;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.yiwang.insight.model.Analysis;
+import org.yiwang.insight.model.ForecastWeek;
+import org.yiwang.insight.model.Occurrence;
+import org.yiwang.insight.model.Series;
+import org.yiwang.insight.model.WeekForecast;
+import org.yiwang.platform.Tenant;
+
+/** Next week's load, in all and by category. */
+@Service
+public class ForecastLoad {
+    /** Fewer cases in the last quarter of a year are no basis for a forecast. */
+    private static final int CASES_MIN = 12;
+
+    private static final int QUARTER_DAYS = 91;
+    private static final int DAYS_MIN = 7 * 14;
+    private static final int WEEKS_SHOWN = 16;
+
+    private final ReadOccurrences read;
+
+    ForecastLoad(ReadOccurrences read) {
+        this.read = read;
+    }
+
+    /**
+     * A category's coming week.
+     *
+     * @param category empty for all together
+     * @param weeks the last weeks' counts, the earliest first
+     */
+    public record Line(String category, List<Integer> weeks, WeekForecast forecast) {}
+
+    /** The seven days after this one; all together first, then by what is expected. Empty while there are fewer than fourteen weeks of cases. */
+    public List<Line> after(Tenant tenant, LocalDate day) {
+        List<Occurrence> all = read.between(tenant, day.minusDays(Analysis.PAST_DAYS - 1L), day);
+        if (all.isEmpty() || all.getFirst().day().isAfter(day.minusDays(DAYS_MIN))) return List.of();
+        LocalDate first = all.getFirst().day();
+        ForecastWeek method = new ForecastWeek(read::group);
+        List<Line> lines = new ArrayList<>();
+        Map<String, List<Occurrence>> byCategory =
+                all.stream().collect(Collectors.groupingBy(Occurrence::category, TreeMap::new, Collectors.toList()));
+        byCategory.forEach((category, own) -> {
+            long late = own.stream()
+                    .filter(one -> one.day().isAfter(day.minusDays(QUARTER_DAYS)))
+                    .count();
+            if (late >= CASES_MIN) lines.add(line(category, own, first, day, method));
+        });
+        lines.sort(Comparator.comparingDouble((Line line) -> line.forecast().mean())
+                .reversed());
+        lines.addFirst(line("", all, first, day, method));
+        return lines;
+    }
+
+    private static Line line(
+            String category, List<Occurrence> cases, LocalDate first, LocalDate day, ForecastWeek method) {
+        List<Integer> days = Series.daily(cases, first, day);
+        int[] weeks = new int[WEEKS_SHOWN];
+        for (int i = 0; i < 7 * WEEKS_SHOWN && i < days.size(); i++)
+            weeks[WEEKS_SHOWN - 1 - i / 7] += days.get(days.size() - 1 - i);
+        return new Line(category, Series.boxed(weeks), method.after(days, first));
+    }
+}
