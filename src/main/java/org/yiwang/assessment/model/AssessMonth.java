@@ -17,7 +17,7 @@ import org.yiwang.assessment.model.Occasion.Visit;
 /** From what happened in a month to the lines of its score. Pure: the same formula, occasions and decisions give the same lines. */
 public record AssessMonth(Assessment formula, Decided decided, Instant now) {
     private static final Comparator<Line> ORDER =
-            Comparator.comparing(Line::measure).thenComparing(Line::caseId).thenComparing(Line::ref);
+            Comparator.comparing(Line::measure).thenComparing(Line::caseId).thenComparingInt(Line::ref);
 
     /**
      * What was granted before the month was computed.

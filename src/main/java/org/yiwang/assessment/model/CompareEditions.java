@@ -18,7 +18,7 @@ import org.yiwang.assessment.model.AssessMonth.Decided;
 public final class CompareEditions {
     private static final Comparator<Change> ORDER = Comparator.comparing(Change::number)
             .thenComparing(Change::measure)
-            .thenComparing(Change::ref);
+            .thenComparingInt(Change::ref);
 
     private CompareEditions() {}
 

@@ -60,7 +60,10 @@ class ReferenceController {
     @SchemaName("ScoreReferenceDrafts")
     record Drafts(List<EntryDraft> items) {}
 
-    /** @param from first and @param to last month, such as 2021-03 */
+    /**
+     * @param from first month, such as 2021-03
+     * @param to last month
+     */
     @GetMapping
     @Needs(AssessmentController.READ)
     ReferenceList list(
