@@ -155,7 +155,9 @@ class Demonstration {
                     inspected == null ? null : new PlannedFinds(year, calendar, territories.of(tenant), inspected);
             PlannedYear planned = plan(year, found);
             PlannedWalk walk = walk(year, inspected == null || found == null ? null : new UnitVisits(inspected, found));
-            LoadingBar.during(progress, () -> engine.play(tenant, planned, walk, year.opening(), () -> scores.enter(tenant, year)));
+            LoadingBar.during(
+                    progress,
+                    () -> engine.play(tenant, planned, walk, year.opening(), () -> scores.enter(tenant, year)));
             registers.enterStreets(tenant, year);
             greeting.tell(store.links(tenant));
         } catch (IOException | RuntimeException e) {

@@ -50,9 +50,8 @@ public record AssessMonth(Assessment formula, Decided decided, Instant now) {
 
     /** A deduction that an appeal has lifted is no line any more; a reward cannot be appealed against. */
     private void add(List<Line> lines, Counted counted, Occasion occasion, Facts facts) {
-        BigDecimal earned = counted.earns() == null
-                ? BigDecimal.ONE
-                : counted.earns().of(facts);
+        BigDecimal earned =
+                counted.earns() == null ? BigDecimal.ONE : counted.earns().of(facts);
         Line line = line(counted.id(), occasion, earned);
         String why = decided.corrected().get(line.key());
         if (why == null) lines.add(line);

@@ -79,8 +79,7 @@ class ReferenceController {
         return view(staff, pack, name, first, last, locale);
     }
 
-    private ReferenceList view(
-            Staff staff, String pack, String name, YearMonth first, YearMonth last, Locale locale) {
+    private ReferenceList view(Staff staff, String pack, String name, YearMonth first, YearMonth last, Locale locale) {
         return new ReferenceList(references.between(staff.tenant(), pack, name, first, last).stream()
                 .map(one -> ReferenceView.of(one, locale.getLanguage()))
                 .toList());
