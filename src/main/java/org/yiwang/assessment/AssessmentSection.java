@@ -25,7 +25,8 @@ class AssessmentSection implements Section {
     @Override
     public List<Words> contents(PackageFiles files) {
         return ReadAssessment.all(files, 0, new Faults()).values().stream()
-                .map(one -> new Words(one.title().zh(), java.util.Map.of("en", one.title().en())))
+                .map(one -> new Words(
+                        one.title().zh(), java.util.Map.of("en", one.title().en())))
                 .toList();
     }
 

@@ -48,7 +48,7 @@ public class Assessments {
     }
 
     private static List<Assessment> read(PublishedPackage one) {
-        return List.copyOf(ReadAssessment.all(one.files(), one.version(), new Faults())
-                .values());
+        return List.copyOf(
+                ReadAssessment.all(one.files(), one.version(), new Faults()).values());
     }
 }

@@ -69,9 +69,8 @@ public class ComputeScores {
     @Transactional
     public List<Edition> computeAll(
             Staff staff, Assessment formula, YearMonth from, YearMonth to, Function<YearMonth, Instant> at) {
-        Map<YearMonth, List<Occasion>> byMonth =
-                occasions.between(formula, from.atDay(1), to.atEndOfMonth()).stream()
-                        .collect(Collectors.groupingBy(one -> YearMonth.from(one.day())));
+        Map<YearMonth, List<Occasion>> byMonth = occasions.between(formula, from.atDay(1), to.atEndOfMonth()).stream()
+                .collect(Collectors.groupingBy(one -> YearMonth.from(one.day())));
         List<Edition> made = new ArrayList<>();
         for (YearMonth month = from; !month.isAfter(to); month = month.plusMonths(1))
             made.add(add(staff, formula, month, byMonth.getOrDefault(month, List.of()), at.apply(month)));
@@ -85,9 +84,7 @@ public class ComputeScores {
         String digest = Digest.of(formula, decided, happened, now).hex();
         if (!before.isEmpty() && before.getFirst().digest().equals(digest))
             throw Refusal.conflict(
-                            "assessment.unchanged",
-                            month,
-                            before.getFirst().number())
+                            "assessment.unchanged", month, before.getFirst().number())
                     .exception();
         List<Line> lines = new AssessMonth(formula, decided, now).lines(happened);
         Edition edition = new Edition(

@@ -127,8 +127,7 @@ public class HandleRequests {
                 asked.note().strip(),
                 State.ASKED,
                 staff.id(),
-                List.of(new Taken(
-                        Step.ASK.id(), now, staff.name(), asked.note().strip())));
+                List.of(new Taken(Step.ASK.id(), now, staff.name(), asked.note().strip())));
         store.add(staff, request);
         record(staff, request, Step.ASK);
         tell(staff.tenant(), deciders(staff.tenant()), request, Step.ASK, now);
@@ -140,7 +139,8 @@ public class HandleRequests {
     }
 
     private static boolean isLine(Line line, Asked asked) {
-        return line.measure().equals(asked.measure()) && Integer.valueOf(line.ref()).equals(asked.ref());
+        return line.measure().equals(asked.measure())
+                && Integer.valueOf(line.ref()).equals(asked.ref());
     }
 
     private static String reason(Assessment formula, @Nullable String code) {
@@ -186,8 +186,7 @@ public class HandleRequests {
         if (step.byCentre()) Access.require(staff, ViewScores.MANAGE);
         note(note);
         Taken taken = new Taken(step.id(), now, staff.name(), note.strip());
-        if (!step.isFrom(request.state())
-                || !store.move(staff, id, request.state(), step.to(), taken))
+        if (!step.isFrom(request.state()) || !store.move(staff, id, request.state(), step.to(), taken))
             throw Refusal.conflict("assessment.decided").exception();
         record(staff, request, step);
         tell(

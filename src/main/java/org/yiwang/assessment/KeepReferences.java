@@ -74,16 +74,22 @@ public class KeepReferences {
                             String.join(", ", formula.scheme().ids()))
                     .exception();
         BigDecimal most = total ? formula.scheme().most() : BigDecimal.valueOf(100);
-        if (entry.value().signum() < 0 || entry.value().compareTo(most) > 0 || entry.value().scale() > 4)
+        if (entry.value().signum() < 0
+                || entry.value().compareTo(most) > 0
+                || entry.value().scale() > 4)
             throw Refusal.invalid("value", "assessment.no-value", most).exception();
-        String peer = entry.peer() == null || entry.peer().isBlank() ? null : entry.peer().strip();
+        String peer = entry.peer() == null || entry.peer().isBlank()
+                ? null
+                : entry.peer().strip();
         if (peer != null && peer.length() > NAME_CHARACTERS_MAX)
             throw Refusal.invalid("peer", "assessment.no-peer", NAME_CHARACTERS_MAX)
                     .exception();
         if (entry.source().isBlank() || entry.source().length() > SOURCE_CHARACTERS_MAX)
             throw Refusal.invalid("source", "assessment.no-source", SOURCE_CHARACTERS_MAX)
                     .exception();
-        String english = entry.peerEn() == null || entry.peerEn().isBlank() ? peer : entry.peerEn().strip();
+        String english = entry.peerEn() == null || entry.peerEn().isBlank()
+                ? peer
+                : entry.peerEn().strip();
         if (english != null && english.length() > NAME_CHARACTERS_MAX)
             throw Refusal.invalid("peerEn", "assessment.no-peer", NAME_CHARACTERS_MAX)
                     .exception();

@@ -30,8 +30,7 @@ public class PublishScores {
     private final Notices notices;
     private final AuditTrail audit;
 
-    PublishScores(
-            Assessments assessments, EditionStore editions, People people, Notices notices, AuditTrail audit) {
+    PublishScores(Assessments assessments, EditionStore editions, People people, Notices notices, AuditTrail audit) {
         this.assessments = assessments;
         this.editions = editions;
         this.people = people;
@@ -46,8 +45,8 @@ public class PublishScores {
         Edition edition = all.stream()
                 .filter(one -> one.number() == number)
                 .findFirst()
-                .orElseThrow(() -> Refusal.notFound("assessment.no-edition", month, number)
-                        .exception());
+                .orElseThrow(() ->
+                        Refusal.notFound("assessment.no-edition", month, number).exception());
         if (!edition.equals(all.getFirst()))
             throw Refusal.conflict(
                             "assessment.superseded", number, all.getFirst().number())
@@ -72,7 +71,8 @@ public class PublishScores {
 
     private void tell(Tenant tenant, Edition edition, Instant now) {
         List<Staff> colleagues = people.all(tenant);
-        var title = assessments.require(tenant, edition.packageId(), edition.name()).title();
+        var title =
+                assessments.require(tenant, edition.packageId(), edition.name()).title();
         for (Result result : editions.results(tenant, edition.id())) {
             if (result.board() == Board.ALL) continue;
             List<UUID> heads = colleagues.stream()

@@ -96,11 +96,7 @@ record ReadAssessment(PackageFiles files, int version, Faults faults) {
         for (Scalar channel : read.texts("channels")) {
             if (!CHANNELS.contains(channel.text()))
                 faults.fault(
-                        channel.spot(),
-                        "scenario.not-one-of",
-                        "channels",
-                        channel.text(),
-                        String.join(", ", CHANNELS));
+                        channel.spot(), "scenario.not-one-of", "channels", channel.text(), String.join(", ", CHANNELS));
             channels.add(channel.text());
         }
         return Set.copyOf(channels);
@@ -118,8 +114,7 @@ record ReadAssessment(PackageFiles files, int version, Faults faults) {
             String at = path + ".measures." + id;
             String of = one.oneOf("of", Facts.KINDS);
             counted.add(new Counted(id, of, condition(one, "counts", of), earning(one, of)));
-            weights.add(new Weight(
-                    id, name(one, at), formula(one, at), positive(one, "weight", POINTS_MAX)));
+            weights.add(new Weight(id, name(one, at), formula(one, at), positive(one, "weight", POINTS_MAX)));
         }
         return weights;
     }

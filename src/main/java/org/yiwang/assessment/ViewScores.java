@@ -90,7 +90,10 @@ public class ViewScores {
         if (staff.unit().equals(id)) return true;
         return board == Board.COMMITTEE
                 && (sight.committees().contains(id)
-                        || units.tree(staff.tenant()).areaOf(id).filter(sight.areas()::contains).isPresent());
+                        || units.tree(staff.tenant())
+                                .areaOf(id)
+                                .filter(sight.areas()::contains)
+                                .isPresent());
     }
 
     /**

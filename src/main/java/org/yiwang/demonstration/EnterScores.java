@@ -126,13 +126,11 @@ class EnterScores {
             for (AskedOrder one : asked) changed |= ask(clerk, formula, month, one, at, taken) && one.granted();
             if (!changed) return;
             Instant later = at.plus(A_DAY);
-            publish.publish(
-                    clerk, compute.compute(clerk, formula.packageId(), formula.name(), month, later), later);
+            publish.publish(clerk, compute.compute(clerk, formula.packageId(), formula.name(), month, later), later);
         });
     }
 
-    private boolean ask(
-            Staff clerk, Assessment formula, YearMonth month, AskedOrder one, Instant at, Set<UUID> taken) {
+    private boolean ask(Staff clerk, Assessment formula, YearMonth month, AskedOrder one, Instant at, Set<UUID> taken) {
         Staff asker = people.ofLogin(clerk.tenant(), one.login()).orElseThrow();
         Cost dearest = dearest(asker, formula, month, one.appeal(), taken);
         if (dearest == null) return false;
@@ -151,19 +149,22 @@ class EnterScores {
                         one.note()),
                 at);
         requests.move(
-                clerk, request.id(), one.granted() ? Step.GRANT : Step.REFUSE, one.answer(), at.plus(Duration.ofHours(3)));
+                clerk,
+                request.id(),
+                one.granted() ? Step.GRANT : Step.REFUSE,
+                one.answer(),
+                at.plus(Duration.ofHours(3)));
         return true;
     }
 
     /** What is appealed against is what a return visit said: what a clock says leaves nothing to argue about. */
-    private @Nullable Cost dearest(
-            Staff asker, Assessment formula, YearMonth month, boolean appeal, Set<UUID> taken) {
+    private @Nullable Cost dearest(Staff asker, Assessment formula, YearMonth month, boolean appeal, Set<UUID> taken) {
         Edition edition = scores.edition(asker, formula.packageId(), formula.name(), month, null);
-        Board board = units.tree(asker.tenant()).is(asker.unit(), Unit.Kind.COMMITTEE)
-                ? Board.COMMITTEE
-                : Board.DEPARTMENT;
+        Board board =
+                units.tree(asker.tenant()).is(asker.unit(), Unit.Kind.COMMITTEE) ? Board.COMMITTEE : Board.DEPARTMENT;
         return scores.open(asker, edition, board, asker.unit().value()).costs().stream()
-                .filter(cost -> cost.points().signum() > 0 && !taken.contains(cost.line().caseId()))
+                .filter(cost -> cost.points().signum() > 0
+                        && !taken.contains(cost.line().caseId()))
                 .filter(cost -> !appeal || cost.line().kind().equals(Facts.RETURN_VISIT))
                 .findFirst()
                 .orElse(null);
@@ -191,8 +192,7 @@ class EnterScores {
         List<Entry> entries = new ArrayList<>();
         for (String measure : new TreeSet<>(peer.means().keySet())) {
             double value = requireNonNull(peer.means().get(measure)) + (2 * dice.nextDouble() - 1) * peer.swing();
-            entries.add(
-                    new Entry(month, peer.name(), peer.nameEn(), measure, rounded(Math.min(100, value)), source));
+            entries.add(new Entry(month, peer.name(), peer.nameEn(), measure, rounded(Math.min(100, value)), source));
         }
         return entries;
     }

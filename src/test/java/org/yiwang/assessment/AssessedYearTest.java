@@ -47,7 +47,8 @@ class AssessedYearTest {
     void rates_of_the_scores_are_the_figures_of_package_standard_unit_by_unit() {
         for (String month : List.of("2021-02", "2021-05", "2021-08")) {
             JsonNode board = get(leader, HOTLINE + "/months/" + month);
-            String days = "?from=" + month + "-01&to=" + java.time.YearMonth.parse(month).atEndOfMonth();
+            String days = "?from=" + month + "-01&to="
+                    + java.time.YearMonth.parse(month).atEndOfMonth();
             SAME.forEach((measure, figure) -> {
                 String path = "/api/v1/indicators/standard/" + figure + days;
                 JsonNode whole = get(leader, path).get("now");
@@ -55,10 +56,10 @@ class AssessedYearTest {
                         .as(month + " " + measure)
                         .isEqualTo(share(whole, measure));
                 Map<String, String> committees = new HashMap<>();
-                get(leader, path + "&by=committee").get("parts").forEach(one -> committees.put(
-                        one.get("key").asString(), share(one.get("figure"), measure)));
-                committees.forEach((committee, share) -> assertThat(
-                                part(unit(board, "committee", committee), measure))
+                get(leader, path + "&by=committee")
+                        .get("parts")
+                        .forEach(one -> committees.put(one.get("key").asString(), share(one.get("figure"), measure)));
+                committees.forEach((committee, share) -> assertThat(part(unit(board, "committee", committee), measure))
                         .as(month + " " + measure + " " + committee)
                         .isEqualTo(share));
             });
@@ -126,8 +127,7 @@ class AssessedYearTest {
 
     @Test
     void an_edition_is_never_changed_whoever_asks_the_database() throws Exception {
-        try (var connection =
-                        RunningDemo.start().database().dataSource().getConnection();
+        try (var connection = RunningDemo.start().database().dataSource().getConnection();
                 var statement = connection.createStatement()) {
             for (String change : List.of(
                     "update assessment.edition set number = 99 where number = 1",
@@ -152,7 +152,8 @@ class AssessedYearTest {
         HttpVisitor head = RunningDemo.start().signedIn("head-chengguan");
         JsonNode board = get(head, HOTLINE + "/months/2021-06");
         assertThat(board.get("units").findValuesAsString("unit")).contains("fangguan", "c01", "all");
-        assertThat(unit(board, "department", "chengguan").get("own").asBoolean()).isTrue();
+        assertThat(unit(board, "department", "chengguan").get("own").asBoolean())
+                .isTrue();
         assertThat(unit(board, "department", "fangguan").get("own").asBoolean()).isFalse();
         assertThat(head.get(HOTLINE + "/months/2021-06/department/chengguan/lines")
                         .status())

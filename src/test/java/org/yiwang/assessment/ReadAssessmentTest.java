@@ -31,7 +31,8 @@ class ReadAssessmentTest {
         assertThat(told("when: due && late_hours > 24", "when: due && stars > 3"))
                 .as("stars are of return visits, not of clocks")
                 .containsExactly("rule.unknown-name");
-        assertThat(told("when: due && late_hours > 24", "when: late_hours + 24")).containsExactly("rule.not-valid");
+        assertThat(told("when: due && late_hours > 24", "when: late_hours + 24"))
+                .containsExactly("rule.not-valid");
         assertThat(told("of: handle", "of: handel")).contains("scenario.not-one-of");
         assertThat(told("id: rework", "id: overdue")).containsExactly("assessment.twice");
         assertThat(told("weight: 30", "weight: -30")).containsExactly("assessment.not-number");
@@ -44,7 +45,11 @@ class ReadAssessmentTest {
     void a_fault_stands_at_its_own_line() {
         Faults faults = new Faults();
         Orders.read(Orders.bundled().replace("weight: 30", "weight: thirty"), faults);
-        long line = Orders.bundled().lines().takeWhile(one -> !one.contains("weight: 30")).count() + 1;
+        long line = Orders.bundled()
+                        .lines()
+                        .takeWhile(one -> !one.contains("weight: 30"))
+                        .count()
+                + 1;
         assertThat(faults.faults())
                 .extracting(fault -> fault.spot().toString())
                 .containsExactly("assessments/hotline.yaml:" + line);

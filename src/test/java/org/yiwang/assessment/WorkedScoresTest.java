@@ -71,7 +71,8 @@ class WorkedScoresTest {
     void a_clock_that_still_runs_is_late_once_its_time_is_over_and_a_paused_one_never_is() {
         assertThat(lines(Decided.NOTHING))
                 .filteredOn(line -> line.measure().equals("on-time"))
-                .extracting(line -> line.number().substring(13) + " " + line.earned().intValue())
+                .extracting(line ->
+                        line.number().substring(13) + " " + line.earned().intValue())
                 .containsExactly("0001 1", "0002 0");
     }
 
@@ -125,7 +126,9 @@ class WorkedScoresTest {
                 .extracting(change -> change.number().substring(13) + " " + change.measure() + " " + change.why())
                 .containsExactly("0002 first-contact " + Why.APPEAL, "0003 first-contact " + Why.LEFT_OUT);
         assertThat(CompareEditions.units(changes, Board.COMMITTEE)).containsExactly("c01", "c02");
-        assertThat(Score.of(formula.scheme(), lines(decided)).part("first-contact").points())
+        assertThat(Score.of(formula.scheme(), lines(decided))
+                        .part("first-contact")
+                        .points())
                 .isEqualTo(Fraction.of(20));
     }
 

@@ -33,7 +33,8 @@ class AskForAnOrderToBeLeftOutTest {
             dearest.locator("form .go").click();
             assertThat(dearest.locator(".sent")).isVisible();
 
-            Page supervisor = chromium.staff("supervisor", Chromium.DESK, "/desk/assessment?tab=requests&month=2021-12");
+            Page supervisor =
+                    chromium.staff("supervisor", Chromium.DESK, "/desk/assessment?tab=requests&month=2021-12");
             Locator request = supervisor.locator("li[data-number='" + number + "'][data-state=asked]");
             assertThat(request).containsText(MARK);
             request.locator("input[name=answer]").fill("同意剔除");
@@ -42,10 +43,14 @@ class AskForAnOrderToBeLeftOutTest {
             assertThat(granted).containsText("同意剔除");
 
             supervisor.locator("[role=tab]").nth(2).click();
-            supervisor.getByText("重算", new Page.GetByTextOptions().setExact(true)).click();
+            supervisor
+                    .getByText("重算", new Page.GetByTextOptions().setExact(true))
+                    .click();
             Locator edition = supervisor.locator("li[data-edition]").first();
             assertThat(edition).containsText("未公布");
-            assertThat(supervisor.locator(".changes p[data-number='" + number + "']").first())
+            assertThat(supervisor
+                            .locator(".changes p[data-number='" + number + "']")
+                            .first())
                     .containsText("剔除");
             assertThat(supervisor.locator(".units p[data-unit=fangguan]")).isVisible();
             edition.locator(".go").click();

@@ -17,7 +17,7 @@ import org.yiwang.assessment.model.Occasion.Visit;
 /** From what happened in a month to the lines of its score. Pure: the same formula, occasions and decisions give the same lines. */
 public record AssessMonth(Assessment formula, Decided decided, Instant now) {
     private static final Comparator<Line> ORDER =
-            Comparator.comparing(Line::measure).thenComparing(Line::caseId).thenComparing(Line::ref);
+            Comparator.comparing(Line::measure).thenComparing(Line::caseId).thenComparingInt(Line::ref);
 
     /**
      * What was granted before the month was computed.
@@ -50,9 +50,8 @@ public record AssessMonth(Assessment formula, Decided decided, Instant now) {
 
     /** A deduction that an appeal has lifted is no line any more; a reward cannot be appealed against. */
     private void add(List<Line> lines, Counted counted, Occasion occasion, Facts facts) {
-        BigDecimal earned = counted.earns() == null
-                ? BigDecimal.ONE
-                : counted.earns().of(facts);
+        BigDecimal earned =
+                counted.earns() == null ? BigDecimal.ONE : counted.earns().of(facts);
         Line line = line(counted.id(), occasion, earned);
         String why = decided.corrected().get(line.key());
         if (why == null) lines.add(line);

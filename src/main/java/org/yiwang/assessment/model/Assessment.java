@@ -70,7 +70,6 @@ public record Assessment(
 
     public boolean takes(Occasion.Matter matter) {
         return (channels.isEmpty() || channels.contains(matter.channel()))
-                && (categories.isEmpty()
-                        || categories.stream().anyMatch(matter.category()::startsWith));
+                && (categories.isEmpty() || categories.stream().anyMatch(matter.category()::startsWith));
     }
 }

@@ -16,9 +16,8 @@ import org.yiwang.assessment.model.AssessMonth.Decided;
 
 /** Which orders changed from one edition of a month to the next, and why. */
 public final class CompareEditions {
-    private static final Comparator<Change> ORDER = Comparator.comparing(Change::number)
-            .thenComparing(Change::measure)
-            .thenComparing(Change::ref);
+    private static final Comparator<Change> ORDER =
+            Comparator.comparing(Change::number).thenComparing(Change::measure).thenComparingInt(Change::ref);
 
     private CompareEditions() {}
 

@@ -17,7 +17,7 @@ public record Cost(Line line, Fraction points) {
             .thenComparing(cost -> cost.line().at())
             .thenComparing(cost -> cost.line().caseId())
             .thenComparing(cost -> cost.line().measure())
-            .thenComparing(cost -> cost.line().ref());
+            .thenComparingInt(cost -> cost.line().ref());
 
     /** @param lines of one unit; answered dearest first */
     public static List<Cost> of(Score score, Collection<Line> lines) {

@@ -41,6 +41,7 @@ public final class Digest {
 
     private static String line(Occasion occasion, Instant now) {
         return occasion.matter().id() + " " + occasion.kind() + " " + occasion.ref() + " " + occasion.at() + " "
-                + occasion.lead() + " " + new java.util.TreeMap<>(Facts.of(occasion, now).values());
+                + occasion.lead() + " "
+                + new java.util.TreeMap<>(Facts.of(occasion, now).values());
     }
 }

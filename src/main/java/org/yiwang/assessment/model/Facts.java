@@ -27,9 +27,13 @@ public record Facts(Map<String, Object> values) {
     public static final List<String> KINDS = kinds();
 
     private static final Scope OF_CASE = new Scope(Map.of())
-            .with("channel", Type.oneOf(Arrays.stream(Channel.values()).map(Channel::id).toList()))
+            .with(
+                    "channel",
+                    Type.oneOf(Arrays.stream(Channel.values()).map(Channel::id).toList()))
             .with("category", Type.TEXT)
-            .with("urgency", Type.oneOf(Arrays.stream(Urgency.values()).map(Urgency::id).toList()))
+            .with(
+                    "urgency",
+                    Type.oneOf(Arrays.stream(Urgency.values()).map(Urgency::id).toList()))
             .with("committee", Type.TEXT)
             .with("reporters", Type.NUMBER)
             .with("returns", Type.NUMBER)
@@ -93,11 +97,16 @@ public record Facts(Map<String, Object> values) {
 
     private static Map<String, Object> ofClock(Ran clock, Instant now) {
         return Map.of(
-                "due", clock.isDue(now),
-                "met", clock.outcome() == org.yiwang.casework.model.Clock.Outcome.MET,
-                "late_hours", clock.isDue(now) ? lateHours(clock, now) : 0.0,
-                "extensions", (double) clock.extensions(),
-                "pauses", (double) clock.pauses());
+                "due",
+                clock.isDue(now),
+                "met",
+                clock.outcome() == org.yiwang.casework.model.Clock.Outcome.MET,
+                "late_hours",
+                clock.isDue(now) ? lateHours(clock, now) : 0.0,
+                "extensions",
+                (double) clock.extensions(),
+                "pauses",
+                (double) clock.pauses());
     }
 
     private static double lateHours(Ran clock, Instant now) {

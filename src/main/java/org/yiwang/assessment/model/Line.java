@@ -55,7 +55,7 @@ public record Line(
 
     /** Whether it counts alike: the same share for the same units. */
     public boolean countsLike(Line other) {
-        return earned.equals(other.earned)
+        return earned.compareTo(other.earned) == 0
                 && committee.equals(other.committee)
                 && Objects.equals(department, other.department)
                 && Objects.equals(corrected, other.corrected);

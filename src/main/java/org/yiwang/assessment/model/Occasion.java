@@ -42,12 +42,7 @@ public record Occasion(
             int repeats) {}
 
     /** How a clock ended. */
-    public record Ran(
-            Instant dueAt,
-            @Nullable Instant stoppedAt,
-            Outcome outcome,
-            int extensions,
-            int pauses) {
+    public record Ran(Instant dueAt, @Nullable Instant stoppedAt, Outcome outcome, int extensions, int pauses) {
 
         /** Whether its time is over, one way or the other; a paused or abandoned clock never is. */
         public boolean isDue(Instant now) {

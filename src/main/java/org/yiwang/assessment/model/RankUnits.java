@@ -38,7 +38,8 @@ public final class RankUnits {
         if (board == Board.ALL) byUnit.put(Board.WHOLE, new ArrayList<>());
         for (Line line : lines) {
             String unit = board.unit(line);
-            if (unit != null) byUnit.computeIfAbsent(unit, _ -> new ArrayList<>()).add(line);
+            if (unit != null)
+                byUnit.computeIfAbsent(unit, _ -> new ArrayList<>()).add(line);
         }
         List<Ranked> units = new ArrayList<>();
         byUnit.forEach((unit, own) -> units.add(new Ranked(board, unit, orders(own), Score.of(scheme, own), null)));
@@ -49,7 +50,8 @@ public final class RankUnits {
                         .toList();
         return units.stream()
                 .map(one -> entitled.contains(one) ? one.at(rank(one.score(), entitled)) : one)
-                .sorted(Comparator.comparing((Ranked one) -> one.score().total()).reversed())
+                .sorted(Comparator.comparing((Ranked one) -> one.score().total())
+                        .reversed())
                 .toList();
     }
 

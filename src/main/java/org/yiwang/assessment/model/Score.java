@@ -51,14 +51,18 @@ public record Score(Scheme scheme, List<Part> parts, Fraction unbound) {
     }
 
     private static Part part(Weight weight, Sum sum) {
-        Fraction share = sum.counted == 0 ? Fraction.ONE : Fraction.of(sum.earned).by(Fraction.of(sum.counted));
-        return new Part(weight.id(), sum.counted, sum.earned, Fraction.of(weight.weight()).times(share));
+        Fraction share =
+                sum.counted == 0 ? Fraction.ONE : Fraction.of(sum.earned).by(Fraction.of(sum.counted));
+        return new Part(
+                weight.id(),
+                sum.counted,
+                sum.earned,
+                Fraction.of(weight.weight()).times(share));
     }
 
     private static Part part(Extra extra, Sum sum) {
-        Fraction points = Fraction.of(extra.points())
-                .times(Fraction.of(sum.counted))
-                .atMost(Fraction.of(extra.most()));
+        Fraction points =
+                Fraction.of(extra.points()).times(Fraction.of(sum.counted)).atMost(Fraction.of(extra.most()));
         return new Part(extra.id(), sum.counted, sum.earned, extra.reward() ? points : points.negated());
     }
 

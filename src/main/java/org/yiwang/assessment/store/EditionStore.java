@@ -93,8 +93,7 @@ public class EditionStore {
                 insert into assessment.line (tenant, edition, measure, kind, case_id, ref, number, title, at, department, committee, earned, done_at, reached, solved, stars,
                     reason, corrected)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                lines.stream().map(line -> row(tenant, edition.id(), line)).toList());
+                """, lines.stream().map(line -> row(tenant, edition.id(), line)).toList());
         rows.batchUpdate(
                 "insert into assessment.result (tenant, edition, board, unit, orders, total, rank, parts) values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)",
                 results,
@@ -175,7 +174,8 @@ public class EditionStore {
     }
 
     public Optional<Edition> find(Tenant tenant, UUID id) {
-        return db.sql("select *, scheme::text as scheme_text from assessment.edition where tenant = :tenant and id = :id")
+        return db.sql(
+                        "select *, scheme::text as scheme_text from assessment.edition where tenant = :tenant and id = :id")
                 .param("tenant", tenant.code())
                 .param("id", id)
                 .query((row, n) -> edition(row))

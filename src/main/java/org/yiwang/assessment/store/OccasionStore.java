@@ -77,7 +77,8 @@ public class OccasionStore {
                                 row.getInt("pauses")),
                 reached == null
                         ? null
-                        : new Visit(reached, (Boolean) row.getObject("solved"), (Integer) row.getObject("satisfaction")),
+                        : new Visit(
+                                reached, (Boolean) row.getObject("solved"), (Integer) row.getObject("satisfaction")),
                 row.getString("reason"));
     }
 

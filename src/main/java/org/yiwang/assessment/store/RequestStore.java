@@ -144,8 +144,8 @@ public class RequestStore {
         String which = """
                        from assessment.request where tenant = :tenant and (:anyUnit or unit = :unit) and (:anyState or state = :state)
                        """;
-        JdbcClient.StatementSpec rows =
-                db.sql("select * " + which + " order by (state = 'asked') desc, changed_at desc, id limit :limit offset :offset");
+        JdbcClient.StatementSpec rows = db.sql("select * " + which
+                + " order by (state = 'asked') desc, changed_at desc, id limit :limit offset :offset");
         JdbcClient.StatementSpec count = db.sql("select count(*) " + which);
         for (JdbcClient.StatementSpec one : List.of(rows, count))
             one.param("tenant", tenant.code())
@@ -157,8 +157,7 @@ public class RequestStore {
                 .param("offset", offset)
                 .query((row, n) -> request(row, List.of()))
                 .list();
-        return new Page(
-                withSteps(tenant, found), count.query(Long.class).single());
+        return new Page(withSteps(tenant, found), count.query(Long.class).single());
     }
 
     private List<Request> withSteps(Tenant tenant, List<Request> requests) {

@@ -44,5 +44,4 @@ final class ScoreJson {
     static Map<String, EditionStore.Part> parts(String json) {
         return JSON.readValue(json, PARTS);
     }
-
 }

@@ -80,8 +80,8 @@ class AssessmentController {
     @Needs(READ)
     AssessmentList list(Staff staff, Locale locale) {
         return new AssessmentList(assessments.all(staff.tenant()).stream()
-                .map(one -> AssessmentView.of(
-                        one, scores.all(staff, one.packageId(), one.name()), locale.getLanguage()))
+                .map(one ->
+                        AssessmentView.of(one, scores.all(staff, one.packageId(), one.name()), locale.getLanguage()))
                 .toList());
     }
 
@@ -191,8 +191,7 @@ class AssessmentController {
                 wanted.stream()
                         .skip(offset)
                         .limit(limit)
-                        .map(cost -> LineView.of(
-                                cost, Cost.without(scheme, opened.lines(), cost.line()), words))
+                        .map(cost -> LineView.of(cost, Cost.without(scheme, opened.lines(), cost.line()), words))
                         .toList());
     }
 
@@ -277,7 +276,6 @@ class AssessmentController {
             @PathVariable String name,
             @PathVariable String month,
             @PathVariable int number) {
-        return EditionView.of(
-                publish.publish(staff, pack, name, Months.of("month", month), number, clock.instant()));
+        return EditionView.of(publish.publish(staff, pack, name, Months.of("month", month), number, clock.instant()));
     }
 }

@@ -60,7 +60,10 @@ class ReferenceController {
     @SchemaName("ScoreReferenceDrafts")
     record Drafts(List<EntryDraft> items) {}
 
-    /** @param from first and @param to last month, such as 2021-03 */
+    /**
+     * @param from first month, such as 2021-03
+     * @param to last month
+     */
     @GetMapping
     @Needs(AssessmentController.READ)
     ReferenceList list(
@@ -76,8 +79,7 @@ class ReferenceController {
         return view(staff, pack, name, first, last, locale);
     }
 
-    private ReferenceList view(
-            Staff staff, String pack, String name, YearMonth first, YearMonth last, Locale locale) {
+    private ReferenceList view(Staff staff, String pack, String name, YearMonth first, YearMonth last, Locale locale) {
         return new ReferenceList(references.between(staff.tenant(), pack, name, first, last).stream()
                 .map(one -> ReferenceView.of(one, locale.getLanguage()))
                 .toList());

@@ -109,8 +109,8 @@ class RequestController {
         return Arrays.stream(State.values())
                 .filter(one -> one.id().equals(text))
                 .findFirst()
-                .orElseThrow(() -> Refusal.invalid("state", "request.wrong-value", "state")
-                        .exception());
+                .orElseThrow(() ->
+                        Refusal.invalid("state", "request.wrong-value", "state").exception());
     }
 
     @PostMapping
@@ -150,7 +150,8 @@ class RequestController {
         String language = locale.getLanguage();
         List<Assessment> known = assessments.all(staff.tenant());
         String reason = known.stream()
-                .filter(formula -> formula.packageId().equals(one.packageId()) && formula.name().equals(one.name()))
+                .filter(formula -> formula.packageId().equals(one.packageId())
+                        && formula.name().equals(one.name()))
                 .flatMap(formula -> formula.reasons().stream())
                 .filter(entry -> entry.code().equals(one.reason()))
                 .map(entry -> entry.title().in(language))

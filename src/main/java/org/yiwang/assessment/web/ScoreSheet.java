@@ -39,7 +39,9 @@ record ScoreSheet(Scheme scheme, UnitTree units, Locale locale) {
                 board(result.board()),
                 unit(result.unit()),
                 Integer.toString(result.orders()),
-                result.total().setScale(scheme.decimals(), java.math.RoundingMode.HALF_UP).toPlainString(),
+                result.total()
+                        .setScale(scheme.decimals(), java.math.RoundingMode.HALF_UP)
+                        .toPlainString(),
                 result.rank() == null ? "" : result.rank().toString()));
         for (String id : scheme.ids()) {
             Part part = result.parts().get(id);

@@ -129,8 +129,8 @@ final class ScoreViews {
                     one.title().in(language),
                     SchemeView.of(one.scheme(), language),
                     one.reasons().stream()
-                            .map(reason -> new ReasonView(
-                                    reason.code(), reason.title().in(language)))
+                            .map(reason ->
+                                    new ReasonView(reason.code(), reason.title().in(language)))
                             .toList(),
                     editions.stream().map(EditionView::of).toList());
         }

@@ -133,7 +133,9 @@ final class YearCheck {
             fault.accept("/scores/assessment", "names no formula. Write package/name, such as assessment/hotline.");
         for (int i = 0; i < scores.asked().size(); i++)
             if (!scores.asked().get(i).month().matches(plan.year() + "-(0[1-9]|1[0-2])"))
-                fault.accept("/scores/asked/" + i + "/month", "is no month of the year. Write it like %d-03.".formatted(plan.year()));
+                fault.accept(
+                        "/scores/asked/" + i + "/month",
+                        "is no month of the year. Write it like %d-03.".formatted(plan.year()));
     }
 
     private void rounds(YearPlan.Rounds rounds) {
