@@ -60,10 +60,12 @@ class AdviseTest {
     void the_third_order_of_a_caller_within_thirty_days_is_a_matter_for_the_meeting() {
         String phone = "1390" + System.nanoTime() % 10_000_000;
         register(TEXT, "H0101", phone);
-        JsonNode second = ask(Map.of("text", TEXT, "category", "H0101", "phone", phone)).path("alike");
+        JsonNode second =
+                ask(Map.of("text", TEXT, "category", "H0101", "phone", phone)).path("alike");
         assertThat(second.path("items").get(0).path("sameCaller").asBoolean()).isTrue();
         register(TEXT, "H0101", phone);
-        JsonNode third = ask(Map.of("text", TEXT, "category", "H0101", "phone", phone)).path("alike");
+        JsonNode third =
+                ask(Map.of("text", TEXT, "category", "H0101", "phone", phone)).path("alike");
         assertThat(third.path("repeats").asInt()).isGreaterThanOrEqualTo(3);
         assertThat(third.path("meeting").asBoolean()).isTrue();
     }
@@ -76,7 +78,10 @@ class AdviseTest {
         matter.put("lon", registered.path("place").path("lon").asDouble());
         matter.put("lat", registered.path("place").path("lat").asDouble());
         String before = ask(matter).path("leads").get(0).path("unit").asString();
-        JsonNode after = operator.get("/api/v1/cases/" + id + "/suggestions").json().path("lead").get(0);
+        JsonNode after = operator.get("/api/v1/cases/" + id + "/suggestions")
+                .json()
+                .path("lead")
+                .get(0);
         assertThat(before).isEqualTo(after.path("unit").asString());
     }
 
@@ -93,7 +98,9 @@ class AdviseTest {
 
     @Test
     void nobody_who_may_not_register_cases_is_advised() {
-        assertThat(demo.signedIn("handler-chengguan").post("/api/v1/advice", Map.of("text", TEXT)).status())
+        assertThat(demo.signedIn("handler-chengguan")
+                        .post("/api/v1/advice", Map.of("text", TEXT))
+                        .status())
                 .isEqualTo(403);
         assertThat(operator.post("/api/v1/advice/teach", Map.of()).status()).isEqualTo(403);
     }
@@ -120,8 +127,14 @@ class AdviseTest {
 
     private static JsonNode register(String text, String category, @org.jspecify.annotations.Nullable String phone) {
         Map<String, Object> matter = new HashMap<>(Map.of(
-                "category", category, "channel", "hotline", "description", text,
-                "place", Map.of("lon", 121.5399, "lat", 31.2716, "address", "长阳路")));
+                "category",
+                category,
+                "channel",
+                "hotline",
+                "description",
+                text,
+                "place",
+                Map.of("lon", 121.5399, "lat", 31.2716, "address", "长阳路")));
         if (phone != null) matter.put("reporter", Map.of("phone", phone));
         Answer answer = operator.post("/api/v1/cases", matter);
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);

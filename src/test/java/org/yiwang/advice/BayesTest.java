@@ -59,7 +59,8 @@ class BayesTest {
             examples.add(new Example("无人机黑飞扰民", "drone", BEGIN.plus(Duration.ofDays(300 + i)), 1));
         Teach.Taught taught = Teach.of(examples);
         assertThat(taught.measure().cases()).isEqualTo(examples.size() - taught.taught());
-        assertThat(taught.measure().mixedUp()).isNotEmpty().allMatch(one -> one.category().equals("drone"));
+        assertThat(taught.measure().mixedUp()).isNotEmpty().allMatch(one -> one.category()
+                .equals("drone"));
         assertThat(taught.bayes().judge("无人机黑飞", 1).getFirst().category()).isEqualTo("drone");
     }
 
@@ -75,8 +76,7 @@ class BayesTest {
         Bayes bayes = Bayes.of(year());
         String text = "楼下烧烤店深夜噪声扰民";
         assertThat(bayes.likeness(text, text)).isCloseTo(1, org.assertj.core.data.Offset.offset(1e-9));
-        assertThat(bayes.likeness(text, "烧烤店噪声很大"))
-                .isGreaterThan(bayes.likeness(text, "路边生活垃圾没人清运"));
+        assertThat(bayes.likeness(text, "烧烤店噪声很大")).isGreaterThan(bayes.likeness(text, "路边生活垃圾没人清运"));
     }
 
     @Test

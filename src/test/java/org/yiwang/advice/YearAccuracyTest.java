@@ -31,12 +31,16 @@ class YearAccuracyTest {
     void taught_with_nine_months_the_suggestions_are_right_far_more_often_than_the_most_frequent_category()
             throws Exception {
         List<Example> all = examples();
-        List<Example> earlier = all.stream().filter(one -> one.at().isBefore(OCTOBER)).toList();
-        List<Example> later = all.stream().filter(one -> !one.at().isBefore(OCTOBER)).toList();
+        List<Example> earlier =
+                all.stream().filter(one -> one.at().isBefore(OCTOBER)).toList();
+        List<Example> later =
+                all.stream().filter(one -> !one.at().isBefore(OCTOBER)).toList();
         Measure measure = Measure.of(Teach.scaled(earlier), later);
         print("January – September, asked about October – December", earlier.size(), measure);
         assertThat(measure.accuracy()).isGreaterThan(3 * mostFrequent(earlier, later));
-        assertThat(measure.promised()).as("what it promises it keeps").isBetween(measure.accuracy() - 0.1, measure.accuracy() + 0.1);
+        assertThat(measure.promised())
+                .as("what it promises it keeps")
+                .isBetween(measure.accuracy() - 0.1, measure.accuracy() + 0.1);
     }
 
     /** The demonstration's texts come from sentences: here no sentence of a tested matter was ever taught. */

@@ -37,7 +37,8 @@ class AdviceAtTheDeskTest {
             desk.keyboard().press("n");
             desk.locator("textarea[name=description]").fill(words + "，又来了");
             desk.locator("[data-advice=place] button").first().click();
-            Locator alike = desk.locator("[data-advice=alike] article").filter(new Locator.FilterOptions().setHasText(mark));
+            Locator alike =
+                    desk.locator("[data-advice=alike] article").filter(new Locator.FilterOptions().setHasText(mark));
             assertThat(alike.first()).isVisible();
             assertThat(alike.first().locator(".why span").first()).isVisible();
             Chromium.keep(desk, "desk-advice");

@@ -70,11 +70,14 @@ class SearchCasesTest {
         do {
             JsonNode page = operator.get("/api/v1/cases/search?limit=2&q=" + encoded("蓬莱 苑") + "&cursor=" + cursor)
                     .json();
-            page.path("items").forEach(one -> read.add(one.path("item").path("number").asString()));
+            page.path("items")
+                    .forEach(one -> read.add(one.path("item").path("number").asString()));
             cursor = page.path("next").asString("");
         } while (!cursor.isEmpty());
-        List<String> phrases = all.stream().filter(number -> (all.indexOf(number)) % 2 == 0).toList();
-        List<String> others = all.stream().filter(number -> (all.indexOf(number)) % 2 == 1).toList();
+        List<String> phrases =
+                all.stream().filter(number -> (all.indexOf(number)) % 2 == 0).toList();
+        List<String> others =
+                all.stream().filter(number -> (all.indexOf(number)) % 2 == 1).toList();
         List<String> expected = new ArrayList<>(phrases);
         expected.addAll(others);
         assertThat(read).isEqualTo(expected);
@@ -86,8 +89,10 @@ class SearchCasesTest {
         String id = id(number);
         step(id, "comment", Map.of("note", "已联系翡翠照明公司到场"));
         JsonNode found = search("翡翠照明");
-        assertThat(found.path("items").get(0).path("item").path("number").asString()).isEqualTo(number);
-        assertThat(found.path("items").get(0).path("snippet").toString()).contains("{\"text\":\"翡翠照明\",\"isFound\":true}");
+        assertThat(found.path("items").get(0).path("item").path("number").asString())
+                .isEqualTo(number);
+        assertThat(found.path("items").get(0).path("snippet").toString())
+                .contains("{\"text\":\"翡翠照明\",\"isFound\":true}");
     }
 
     @Test
@@ -108,7 +113,8 @@ class SearchCasesTest {
     @Test
     void a_unit_is_found_by_its_name_once_it_has_a_part_in_the_case() {
         String number = report("乱设摊，玳瑁小吃");
-        Unit squad = PRODUCT.bean(Units.class).find(TENANT, new UnitId("chengguan")).orElseThrow();
+        Unit squad =
+                PRODUCT.bean(Units.class).find(TENANT, new UnitId("chengguan")).orElseThrow();
         String name = squad.name().substring(0, 2);
         assertThat(numbers("玳瑁 " + name)).isEmpty();
         step(id(number), "accept", Map.of());
@@ -123,8 +129,11 @@ class SearchCasesTest {
         List<String> logins = committees();
         for (String login : logins) {
             HttpVisitor visitor = PRODUCT.signedIn(login);
-            String unit = visitor.get("/api/v1/session").json().path("unit").path("id").asString(
-                    visitor.get("/api/v1/session").json().path("unit").asString(""));
+            String unit = visitor.get("/api/v1/session")
+                    .json()
+                    .path("unit")
+                    .path("id")
+                    .asString(visitor.get("/api/v1/session").json().path("unit").asString(""));
             boolean mine = unit.equals(own);
             assertThat(numbers(visitor, "珊瑚里")).as(login + " of " + unit).isEqualTo(mine ? List.of(number) : List.of());
         }
@@ -134,17 +143,23 @@ class SearchCasesTest {
     @Test
     void the_list_narrowed_by_words_holds_what_the_search_finds() {
         String number = report("凤凰台阶破损");
-        JsonNode page = operator.get("/api/v1/cases?view=open&q=" + encoded("凤凰台")).json();
+        JsonNode page =
+                operator.get("/api/v1/cases?view=open&q=" + encoded("凤凰台")).json();
         assertThat(page.path("total").asInt()).isEqualTo(1);
         assertThat(page.path("items").get(0).path("number").asString()).isEqualTo(number);
-        assertThat(operator.get("/api/v1/cases?view=late&q=" + encoded("凤凰台")).json().path("total").asInt())
+        assertThat(operator.get("/api/v1/cases?view=late&q=" + encoded("凤凰台"))
+                        .json()
+                        .path("total")
+                        .asInt())
                 .isZero();
     }
 
     @Test
     void a_filter_narrows_what_is_found() {
         String number = report("孔雀廊下有积水");
-        assertThat(operator.get("/api/v1/cases/search?category=E0506&q=" + encoded("孔雀廊")).json().path("items"))
+        assertThat(operator.get("/api/v1/cases/search?category=E0506&q=" + encoded("孔雀廊"))
+                        .json()
+                        .path("items"))
                 .isEmpty();
         assertThat(numbers("孔雀廊")).containsExactly(number);
     }
@@ -154,7 +169,9 @@ class SearchCasesTest {
         String number = report("玛瑙亭栏杆松动");
         step(id(number), "comment", Map.of("note", "物业称下周更换鸢尾护栏"));
         JdbcClient owner = JdbcClient.create(PRODUCT.database().dataSource());
-        owner.sql("delete from casework.case_words where case_id = ?::uuid").param(id(number)).update();
+        owner.sql("delete from casework.case_words where case_id = ?::uuid")
+                .param(id(number))
+                .update();
         assertThat(numbers("玛瑙亭")).isEmpty();
         PRODUCT.bean(IndexWords.class).run();
         assertThat(numbers("玛瑙亭 鸢尾")).containsExactly(number);
@@ -176,7 +193,11 @@ class SearchCasesTest {
     }
 
     private String committeeOf(String number) {
-        return operator.get("/api/v1/cases/by-number/" + number).json().path("place").path("committee").asString();
+        return operator.get("/api/v1/cases/by-number/" + number)
+                .json()
+                .path("place")
+                .path("committee")
+                .asString();
     }
 
     private List<String> committees() {

@@ -166,7 +166,10 @@ public final class Bayes {
         double top = Double.NEGATIVE_INFINITY;
         for (double score : scores) top = Math.max(top, score / temperature);
         double sum = 0;
-        for (int i = 0; i < scores.length; i++) sum += scores[i] = Math.exp(scores[i] / temperature - top);
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = Math.exp(scores[i] / temperature - top);
+            sum += scores[i];
+        }
         for (int i = 0; i < scores.length; i++) scores[i] /= sum;
         return scores;
     }
