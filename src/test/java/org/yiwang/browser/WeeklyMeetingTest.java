@@ -15,7 +15,8 @@ import org.yiwang.RunningDemo;
 @Tag("browser")
 class WeeklyMeetingTest {
     @Test
-    void a_matter_of_the_meeting_becomes_a_task_that_its_unit_does_on_the_phone_and_the_supervisor_verifies() throws Exception {
+    void a_matter_of_the_meeting_becomes_a_task_that_its_unit_does_on_the_phone_and_the_supervisor_verifies()
+            throws Exception {
         RunningDemo demo = RunningDemo.loaded();
         try (Chromium chromium = new Chromium(demo)) {
             String mark = "例会" + System.nanoTime() % 1_000_000;
@@ -34,7 +35,9 @@ class WeeklyMeetingTest {
             assertThat(matter.locator(".ruling")).containsText("交办");
 
             Page head = chromium.staff("head-chengguan", PHONE, "/m/items");
-            head.locator("a.item").filter(new Locator.FilterOptions().setHasText(mark)).click();
+            head.locator("a.item")
+                    .filter(new Locator.FilterOptions().setHasText(mark))
+                    .click();
             head.locator("[data-step=accept]").click();
             head.locator("form.step button[type=submit]").click();
             head.locator("[data-step=hand-in]").click();
@@ -53,7 +56,9 @@ class WeeklyMeetingTest {
             Chromium.keep(chair, "desk-list-item");
             chair.navigate("/desk/lists");
             assertThat(chair.locator("aside")).containsText("例会交办");
-            chair.locator("nav button").filter(new Locator.FilterOptions().setHasText("全部")).click();
+            chair.locator("nav button")
+                    .filter(new Locator.FilterOptions().setHasText("全部"))
+                    .click();
             assertThat(chair.locator("table")).containsText(mark);
             Chromium.keep(chair, "desk-lists");
             assertThat(chromium.complaints).isEmpty();

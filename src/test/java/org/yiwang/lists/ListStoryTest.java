@@ -69,7 +69,9 @@ class ListStoryTest {
         assertThat(committee.get(ITEMS + "?list=" + list).json().get("items")).hasSize(1);
         assertThat(supervisor.post(LISTS + "/" + list + "/close", Map.of()).status())
                 .isEqualTo(200);
-        assertThat(supervisor.post(LISTS + "/" + list + "/items", wanted(Map.of())).get("code"))
+        assertThat(supervisor
+                        .post(LISTS + "/" + list + "/items", wanted(Map.of()))
+                        .get("code"))
                 .isEqualTo("lists.closed");
     }
 
@@ -101,7 +103,8 @@ class ListStoryTest {
 
     @Test
     void what_falls_due_is_brought_to_mind_once_and_what_is_late_to_both_sides_once() {
-        JsonNode item = given(list("problem"), Map.of("due", worked(today().plusDays(1)).toString()));
+        JsonNode item =
+                given(list("problem"), Map.of("due", worked(today().plusDays(1)).toString()));
         RemindOwners remind = product.bean(RemindOwners.class);
         int before = notices(head);
         remind.remind(product.now());
@@ -116,7 +119,8 @@ class ListStoryTest {
     }
 
     @Test
-    void three_cases_of_one_place_come_before_the_meeting_and_leave_it_as_one_joint_action_that_closes_each_with_its_own_answer() {
+    void
+            three_cases_of_one_place_come_before_the_meeting_and_leave_it_as_one_joint_action_that_closes_each_with_its_own_answer() {
         List<String> cases = List.of(repeated(), repeated(), repeated());
         JsonNode meeting = opened();
         JsonNode matter = matter(meeting);
@@ -150,8 +154,7 @@ class ListStoryTest {
         for (String one : cases) {
             JsonNode now = chief.get("/api/v1/cases/" + one).json();
             assertThat(now.path("state").asString()).isEqualTo("closed");
-            assertThat(now.toString())
-                    .contains("您反映的" + now.path("number").asString() + "已联合整治完毕");
+            assertThat(now.toString()).contains("您反映的" + now.path("number").asString() + "已联合整治完毕");
         }
         assertThat(step(supervisor, item, "verify", Map.of()).status()).isEqualTo(200);
         close(path, decided.json());
@@ -208,8 +211,19 @@ class ListStoryTest {
         place.put("address", mark);
         Answer answer = chief.post(
                 "/api/v1/cases",
-                Map.of("category", "H0401", "title", mark, "description", "又堆了垃圾", "place", place, "channel", "desk",
-                        "reporter", Map.of("name", "王阿姨", "phone", "13800000000")));
+                Map.of(
+                        "category",
+                        "H0401",
+                        "title",
+                        mark,
+                        "description",
+                        "又堆了垃圾",
+                        "place",
+                        place,
+                        "channel",
+                        "desk",
+                        "reporter",
+                        Map.of("name", "王阿姨", "phone", "13800000000")));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.get("id");
     }
@@ -258,7 +272,16 @@ class ListStoryTest {
 
     private Map<String, Object> wanted(Map<String, Object> more) {
         Map<String, Object> wanted = new HashMap<>(Map.of(
-                "title", mark, "unit", "chengguan", "due", worked(today().plusDays(10)).toString(), "proof", "整改前后照片", "photos", 0));
+                "title",
+                mark,
+                "unit",
+                "chengguan",
+                "due",
+                worked(today().plusDays(10)).toString(),
+                "proof",
+                "整改前后照片",
+                "photos",
+                0));
         wanted.putAll(more);
         return wanted;
     }

@@ -86,7 +86,7 @@ record Birth(
 
     /** The same matter elsewhere. */
     Birth moved(Spot other) {
-        return new Birth(number, channel, category, other, at, fate, into, heldUntil, firstContact);
+        return moved(other, words);
     }
 
     /** The same matter as another, brought by somebody else. */

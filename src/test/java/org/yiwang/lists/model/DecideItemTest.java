@@ -56,8 +56,7 @@ class DecideItemTest {
     @Test
     void without_the_photos_that_were_agreed_it_cannot_be_handed_in() {
         take(HEAD, Step.ACCEPT, "");
-        assertThat(refusal(HEAD, Step.HAND_IN, input("好了", null, List.of())))
-                .isEqualTo("lists.no-proof");
+        assertThat(refusal(HEAD, Step.HAND_IN, input("好了", null, List.of()))).isEqualTo("lists.no-proof");
     }
 
     @Test
@@ -67,8 +66,7 @@ class DecideItemTest {
                 .isEqualTo("lists.not-later");
         take(HEAD, Step.ASK_TIME, input("缺材料", later, List.of()));
         assertThat(item.ask()).isEqualTo(later);
-        assertThat(refusal(HEAD, Step.ASK_TIME, input("缺材料", later, List.of())))
-                .isEqualTo("lists.nothing-asked");
+        assertThat(refusal(HEAD, Step.ASK_TIME, input("缺材料", later, List.of()))).isEqualTo("lists.nothing-asked");
         assertThat(refused(HEAD, Step.GRANT_TIME, "")).isEqualTo("lists.not-yours");
         take(SUPERVISOR, Step.GRANT_TIME, "");
         assertThat(item.task().due()).isEqualTo(later);
@@ -79,8 +77,8 @@ class DecideItemTest {
     @Test
     void once_it_is_late_no_more_time_can_be_asked() {
         LocalDate after = item.task().due().plusDays(1);
-        Decision<ItemEvent> decision = new DecideItem(item, HEAD)
-                .take(Step.ASK_TIME, input("来不及", after.plusDays(5), List.of()), after, NOW);
+        Decision<ItemEvent> decision =
+                new DecideItem(item, HEAD).take(Step.ASK_TIME, input("来不及", after.plusDays(5), List.of()), after, NOW);
         assertThat(code(decision)).isEqualTo("lists.too-late");
         assertThat(item.isLate(after)).isTrue();
         assertThat(item.isLate(item.task().due())).isFalse();
