@@ -1220,6 +1220,279 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/insight/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What clusters, repeats or rises beyond chance, by the last night's analysis */
+        get: operations["listFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insight/findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A finding with its trend and its nights */
+        get: operations["getFinding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insight/findings/{id}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cases of a finding */
+        get: operations["listFindingCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insight/findings/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a finding aside, with a reason, until it has grown by half */
+        post: operations["dismissFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insight/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Next week's load, in all and by category, with its uncertainty */
+        get: operations["forecastWeek"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insight/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Analyses the day so far */
+        post: operations["analyseToday"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All lists, with how many of their items the person sees, open and late */
+        get: operations["listLists"];
+        put?: never;
+        /** Opens a list */
+        post: operations["openList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Items that the person may see, by their last day */
+        get: operations["findListItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One item with what happened to it, its cases, and what the person can do with it */
+        get: operations["getListItem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/items/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes gathered cases, each with an answer of its own */
+        post: operations["answerGatheredCases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/items/{id}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gathers further cases in an item */
+        post: operations["gatherCases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/items/{id}/cases/{case}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a case out of an item */
+        delete: operations["releaseCase"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/items/{id}/steps/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a step with an item */
+        post: operations["stepListItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One list */
+        get: operations["getList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes a list; it takes no more items */
+        post: operations["closeList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives an item of the list to a unit */
+        post: operations["giveListItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live": {
         parameters: {
             query?: never;
@@ -1273,6 +1546,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The meetings that were held */
+        get: operations["listMeetings"];
+        put?: never;
+        /** Opens today's meeting; its agenda stays as it is then */
+        post: operations["openMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/coming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The coming meeting with its agenda as it is now */
+        get: operations["getComingMeeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A meeting with its matters and what was decided */
+        get: operations["getMeeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes the record of a meeting */
+        post: operations["closeMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a matter on the agenda */
+        post: operations["addMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/matters/{seq}/ruling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settles a matter, or several by one joint action */
+        post: operations["decideMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notices": {
         parameters: {
             query?: never;
@@ -1318,6 +1694,75 @@ export interface paths {
         put?: never;
         /** Marks a notice as read */
         post: operations["readNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prevention/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cells that a measure's effect can be held against */
+        get: operations["proposeComparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prevention/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Prevention tasks */
+        get: operations["listPreventionTasks"];
+        put?: never;
+        /** Makes a prevention task from a finding */
+        post: operations["proposePreventionTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prevention/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A prevention task with its steps, its weeks and its effect */
+        get: operations["getPreventionTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prevention/tasks/{id}/actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a step of a prevention task */
+        post: operations["actOnPreventionTask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2625,6 +3070,12 @@ export interface components {
             subject: components["schemas"]["Subject"];
             repeats?: components["schemas"]["Repeats"];
         };
+        ActOnPreventionTask: {
+            /** Format: int32 */
+            seq?: number;
+            note?: string;
+            photos?: string[];
+        };
         ActionBody: {
             /** Format: int32 */
             version?: number;
@@ -3338,6 +3789,11 @@ export interface components {
             canSignIn: boolean;
             onDuty: boolean;
         };
+        ComingMeeting: {
+            /** Format: date */
+            day: string;
+            matters: components["schemas"]["Matter"][];
+        };
         ComparedPlace: {
             key: string;
             /** Format: int32 */
@@ -3465,6 +3921,9 @@ export interface components {
             column: string;
             from: string;
             to: string;
+        };
+        DismissFinding: {
+            reason?: string;
         };
         DryRun: {
             pack: string;
@@ -3881,6 +4340,9 @@ export interface components {
         FreshPassword: {
             password: string;
         };
+        GatheredCases: {
+            cases?: string[];
+        };
         Given: {
             limits: {
                 [key: string]: components["schemas"]["Limit"];
@@ -4194,6 +4656,108 @@ export interface components {
             items: components["schemas"]["IndicatorGroup"][];
             whole: boolean;
         };
+        InsightCases: {
+            items: components["schemas"]["CaseLine"][];
+            /** Format: int32 */
+            total: number;
+        };
+        InsightDismissal: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            reason: string;
+            /** Format: int32 */
+            cases: number;
+        };
+        InsightFinding: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            category: string;
+            label: string;
+            cells: string[];
+            committees: string[];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: int32 */
+            observed: number;
+            /** Format: double */
+            expected: number;
+            /** Format: double */
+            score: number;
+            /** Format: double */
+            p: number;
+            /** Format: double */
+            q: number;
+            /** Format: date */
+            firstSeen: string;
+            /** Format: date */
+            lastSeen: string;
+            dismissed?: components["schemas"]["InsightDismissal"];
+            /** Format: date */
+            returnedOn?: string;
+        };
+        InsightFindingDetail: {
+            finding: components["schemas"]["InsightFinding"];
+            trend: components["schemas"]["InsightTrend"];
+            nights: components["schemas"]["InsightSighting"][];
+        };
+        InsightFindingList: {
+            run?: components["schemas"]["InsightRun"];
+            items: components["schemas"]["InsightFinding"][];
+        };
+        InsightForecast: {
+            /** Format: date */
+            from: string;
+            items: components["schemas"]["InsightForecastLine"][];
+        };
+        InsightForecastLine: {
+            category: string;
+            weeks: number[];
+            method: string;
+            /** Format: double */
+            mean: number;
+            /** Format: int32 */
+            low80: number;
+            /** Format: int32 */
+            high80: number;
+            /** Format: int32 */
+            low95: number;
+            /** Format: int32 */
+            high95: number;
+            /** Format: double */
+            error: number;
+            /** Format: double */
+            naiveError: number;
+        };
+        InsightRun: {
+            /** Format: date */
+            day: string;
+            isFinal: boolean;
+            /** Format: date-time */
+            finishedAt: string;
+            /** Format: int32 */
+            cases: number;
+            /** Format: int32 */
+            findings: number;
+        };
+        InsightSighting: {
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            observed: number;
+            /** Format: double */
+            expected: number;
+            /** Format: double */
+            p: number;
+        };
+        InsightTrend: {
+            /** Format: date */
+            first: string;
+            weeks: number[];
+        };
         Lead: {
             /** @enum {string} */
             by: "unit" | "committee";
@@ -4266,6 +4830,81 @@ export interface components {
             /** Format: int32 */
             dead: number;
         };
+        ListItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            list: string;
+            /** Format: int32 */
+            number: number;
+            title: string;
+            unit: string;
+            helpers: string[];
+            /** Format: date */
+            due: string;
+            /** @enum {string} */
+            state: "given" | "under-way" | "handed-in" | "done" | "dropped";
+            late: boolean;
+            /** Format: int32 */
+            version: number;
+            /** Format: date */
+            ask?: string;
+            /** Format: int32 */
+            chases: number;
+            acknowledged: boolean;
+            /** Format: int32 */
+            extensions: number;
+            /** Format: int32 */
+            sentBack: number;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ListItemDetail: {
+            item: components["schemas"]["ListItem"];
+            text: string;
+            person?: string;
+            proof: string;
+            /** Format: int32 */
+            photos: number;
+            events: components["schemas"]["ListItemEvent"][];
+            cases: components["schemas"]["CaseLine"][];
+            /** Format: int32 */
+            hidden: number;
+            steps: components["schemas"]["ListItemStep"][];
+            overseen: boolean;
+        };
+        ListItemEvent: {
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            unit: string;
+            /** @enum {string} */
+            step?: "accept" | "report" | "ask-time" | "grant-time" | "refuse-time" | "hand-in" | "verify" | "send-back" | "chase" | "acknowledge" | "drop" | "reopen";
+            note: string;
+            /** Format: date */
+            day?: string;
+            photos: string[];
+        };
+        ListItemPage: {
+            items: components["schemas"]["ListItem"][];
+            next?: string;
+        };
+        ListItemStep: {
+            /** @enum {string} */
+            id: "accept" | "report" | "ask-time" | "grant-time" | "refuse-time" | "hand-in" | "verify" | "send-back" | "chase" | "acknowledge" | "drop" | "reopen";
+            needs: string[];
+        };
+        ListItemStepBody: {
+            /** Format: int32 */
+            version?: number;
+            note?: string;
+            /** Format: date */
+            day?: string;
+            photos?: string[];
+            leaves?: boolean;
+        };
         LoadingState: {
             running: boolean;
             phase: string;
@@ -4310,6 +4949,33 @@ export interface components {
             photos: string[];
             cases: string[];
         };
+        Matter: {
+            /** Format: int32 */
+            seq: number;
+            title: string;
+            cases: components["schemas"]["CaseLine"][];
+            why: ("hard" | "repeated" | "returned" | "late" | "dissatisfied")[];
+            /** Format: int32 */
+            carried: number;
+            ruling?: components["schemas"]["MatterRuling"];
+        };
+        MatterRuling: {
+            /** @enum {string} */
+            way: "task" | "joint" | "noted" | "carried";
+            text: string;
+            /** Format: uuid */
+            item?: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        MatterRulingBody: {
+            /** @enum {string} */
+            way?: "task" | "joint" | "noted" | "carried";
+            text?: string;
+            also?: number[];
+            item?: components["schemas"]["NewListItem"];
+        };
         Me: {
             /** Format: uuid */
             id: string;
@@ -4346,6 +5012,26 @@ export interface components {
             /** Format: double */
             promised: number;
             mixedUp: components["schemas"]["MixedUp"][];
+        };
+        Meeting: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            openedAt: string;
+            chair: string;
+            /** Format: date-time */
+            closedAt?: string;
+        };
+        MeetingDetail: {
+            meeting: components["schemas"]["Meeting"];
+            matters: components["schemas"]["Matter"][];
+        };
+        Meetings: {
+            items: components["schemas"]["Meeting"][];
         };
         MergedInto: {
             /**
@@ -4399,9 +5085,37 @@ export interface components {
             required: boolean;
             reasons?: string;
         };
+        NewListItem: {
+            title?: string;
+            text?: string;
+            unit?: string;
+            /** Format: uuid */
+            person?: string;
+            helpers?: string[];
+            /** Format: date */
+            due?: string;
+            proof?: string;
+            /** Format: int32 */
+            photos: number;
+            cases?: string[];
+        };
+        NewMatter: {
+            title?: string;
+        };
         NewPassword: {
             current?: string;
             password?: string;
+        };
+        NewTaskList: {
+            /** @enum {string} */
+            kind?: "responsibility" | "problem" | "project" | "special" | "meeting";
+            title?: string;
+            note?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+            matter?: string[];
         };
         Night: {
             /** Format: date */
@@ -4490,6 +5204,27 @@ export interface components {
             label: string;
             retired: boolean;
         };
+        OwnAnswer: {
+            /** Format: uuid */
+            id?: string;
+            /** Format: int32 */
+            version?: number;
+            answer?: string;
+        };
+        OwnAnswerOutcome: {
+            done: string[];
+            refused: components["schemas"]["OwnAnswerRefused"][];
+        };
+        OwnAnswerRefused: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            title: string;
+            remedy: string;
+        };
+        OwnAnswers: {
+            answers?: components["schemas"]["OwnAnswer"][];
+        };
         Part: {
             title: string;
             description: string;
@@ -4549,6 +5284,91 @@ export interface components {
         Places: {
             items: components["schemas"]["NamedPlace"][];
         };
+        PreventionAction: {
+            action: string;
+            needs: string[];
+        };
+        PreventionComparison: {
+            cells: string[];
+        };
+        PreventionEffect: {
+            verdict: string;
+            /** Format: double */
+            ratio: number;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            high: number;
+            /** Format: double */
+            dispersion: number;
+            /** Format: int32 */
+            targetBefore: number;
+            /** Format: int32 */
+            targetAfter: number;
+            /** Format: int32 */
+            comparedBefore: number;
+            /** Format: int32 */
+            comparedAfter: number;
+        };
+        PreventionStep: {
+            /** Format: int32 */
+            seq: number;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            action: string;
+            state: string;
+            note: string;
+            photos: string[];
+        };
+        PreventionTask: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            finding: string;
+            category: string;
+            state: string;
+            /** Format: int32 */
+            seq: number;
+            hypothesis: string;
+            measure: string;
+            unit: string;
+            /** Format: uuid */
+            person?: string;
+            personName?: string;
+            cells: string[];
+            compared: string[];
+            /** Format: date-time */
+            proposedAt: string;
+            /** Format: int32 */
+            limitDays: number;
+            /** Format: date-time */
+            dueAt: string;
+            late: boolean;
+            /** Format: date */
+            begunOn?: string;
+            /** Format: date */
+            evaluateOn: string;
+            effect?: components["schemas"]["PreventionEffect"];
+        };
+        PreventionTaskDetail: {
+            task: components["schemas"]["PreventionTask"];
+            steps: components["schemas"]["PreventionStep"][];
+            actions: components["schemas"]["PreventionAction"][];
+            weeks: components["schemas"]["PreventionWeeks"];
+            soFar?: components["schemas"]["PreventionEffect"];
+        };
+        PreventionTaskList: {
+            items: components["schemas"]["PreventionTask"][];
+        };
+        PreventionWeeks: {
+            /** Format: date */
+            first: string;
+            /** Format: int32 */
+            begun: number;
+            target: number[];
+            compared: number[];
+        };
         /** @description A refusal or a defect (RFC 9457). */
         Problem: {
             /**
@@ -4589,6 +5409,21 @@ export interface components {
             /** Format: date-time */
             answerBy: string;
             words: string;
+        };
+        ProposePreventionTask: {
+            /** Format: uuid */
+            finding?: string;
+            hypothesis?: string;
+            measure?: string;
+            unit?: string;
+            /** Format: uuid */
+            person?: string;
+            /** Format: int32 */
+            limitDays?: number;
+            /** Format: date */
+            evaluateOn?: string;
+            cells?: string[];
+            compared?: string[];
         };
         Purpose: {
             purpose?: string;
@@ -5417,6 +6252,38 @@ export interface components {
         Task: {
             unit: string;
             task: string;
+        };
+        TaskList: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "responsibility" | "problem" | "project" | "special" | "meeting";
+            title: string;
+            note: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to?: string;
+            matter: string[];
+            /** Format: date-time */
+            openedAt: string;
+            openedBy: string;
+            /** Format: date-time */
+            closedAt?: string;
+        };
+        TaskListStanding: {
+            list: components["schemas"]["TaskList"];
+            /** Format: int32 */
+            items: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            handedIn: number;
+        };
+        TaskLists: {
+            items: components["schemas"]["TaskListStanding"][];
         };
         Template: {
             id: string;
@@ -7793,6 +8660,466 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listFindings: {
+        parameters: {
+            query?: {
+                days?: number;
+                dismissed?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsightFindingList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsightFindingDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listFindingCases: {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsightCases"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    dismissFinding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissFinding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsightFinding"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    forecastWeek: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsightForecast"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    analyseToday: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsightRun"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listLists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskLists"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openList: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTaskList"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    findListItems: {
+        parameters: {
+            query?: {
+                list?: string;
+                unit?: string;
+                state?: string[];
+                late?: boolean;
+                gathers?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListItemPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getListItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListItemDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    answerGatheredCases: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnAnswers"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAnswerOutcome"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    gatherCases: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GatheredCases"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListItemDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    releaseCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+            };
+            path: {
+                id: string;
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    stepListItem: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListItemStepBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListItemDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    closeList: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    giveListItem: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewListItem"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListItemDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     followLive: {
         parameters: {
             query?: {
@@ -7923,6 +9250,192 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listMeetings: {
+        parameters: {
+            query?: {
+                before?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meetings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getComingMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComingMeeting"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    closeMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addMatter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMatter"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decideMatter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatterRulingBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listNotices: {
         parameters: {
             query?: {
@@ -7994,6 +9507,139 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    proposeComparison: {
+        parameters: {
+            query: {
+                finding: string;
+                cells: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreventionComparison"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPreventionTasks: {
+        parameters: {
+            query?: {
+                own?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreventionTaskList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    proposePreventionTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposePreventionTask"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreventionTaskDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPreventionTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreventionTaskDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    actOnPreventionTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActOnPreventionTask"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreventionTaskDetail"];
+                };
             };
             default: components["responses"]["Problem"];
         };

@@ -49,8 +49,10 @@ final class UpperBeside {
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         JsonNode tokens = new JsonMapper().readTree(Files.readString(awaited(process, data.resolve("tokens.json"))));
         return Map.of(
-                "yiwang.hotline.upper.url", "http://localhost:" + port,
-                "yiwang.hotline.upper.token", tokens.path("token").asString());
+                "yiwang.hotline.upper.url",
+                "http://localhost:" + port,
+                "yiwang.hotline.upper.token",
+                tokens.path("token").asString());
     }
 
     private static Path awaited(Process process, Path tokens) throws InterruptedException {

@@ -106,14 +106,16 @@ public class Advise {
         List<UUID> caller = matter.phone == null ? List.of() : reporters.casesOf(staff.tenant(), matter.phone);
         List<CategoryAdvice> categories = categories(staff, matter.text, now);
         boolean isSure = isSure(categories);
-        String category =
-                matter.category != null ? matter.category : isSure ? categories.getFirst().category() : null;
+        String category = matter.category != null
+                ? matter.category
+                : isSure ? categories.getFirst().category() : null;
         List<KnownPlaces.Spot> spots = spots(staff.tenant(), matter.text);
         Place place = place(staff.tenant(), matter, spots);
-        List<SuggestLead.Suggestion> units =
-                place == null || category == null || catalogue.of(staff.tenant()).find(category).isEmpty()
-                        ? List.of()
-                        : leads.at(staff.tenant(), category, place, now);
+        List<SuggestLead.Suggestion> units = place == null
+                        || category == null
+                        || catalogue.of(staff.tenant()).find(category).isEmpty()
+                ? List.of()
+                : leads.at(staff.tenant(), category, place, now);
         FindAlike.Asked asked = new FindAlike.Asked(
                 matter.text,
                 category,
@@ -153,7 +155,8 @@ public class Advise {
         Bayes bayes = bayes();
         if (bayes == null) return List.of();
         return bayes.judge(text, CATEGORIES_MAX).stream()
-                .filter(guess -> catalogue.of(staff.tenant()).find(guess.category()).isPresent())
+                .filter(guess ->
+                        catalogue.of(staff.tenant()).find(guess.category()).isPresent())
                 .map(guess -> new CategoryAdvice(
                         guess.category(), guess.certainty(), guess.words(), precedents(staff, bayes, text, guess, now)))
                 .toList();
@@ -176,16 +179,13 @@ public class Advise {
 
     private List<KnownPlaces.Spot> spots(Tenant tenant, String text) {
         return places.in(
-                tenant,
-                text,
-                mind.now().map(own -> own.version().places()).orElse(Map.of()));
+                tenant, text, mind.now().map(own -> own.version().places()).orElse(Map.of()));
     }
 
     /** The point that somebody has set, or the one the text names where that can be trusted; null outside the sub-district. */
     private @Nullable Place place(Tenant tenant, Matter matter, List<KnownPlaces.Spot> spots) {
         try {
-            if (matter.lon != null && matter.lat != null)
-                return where.at(tenant, matter.lon, matter.lat, null, null);
+            if (matter.lon != null && matter.lat != null) return where.at(tenant, matter.lon, matter.lat, null, null);
             if (spots.isEmpty() || spots.getFirst().confidence() < Measure.SURE) return null;
             return where.at(tenant, spots.getFirst().lon(), spots.getFirst().lat(), null, null);
         } catch (RefusedException outside) {

@@ -29,8 +29,8 @@ class FindAlike {
     private static final Duration LOOKED_BACK = Duration.ofDays(30);
     private static final int MEETING = 3;
     /** A thing that stands fast, something seen in a street, a matter of a house or an estate. */
-    private static final Map<Category.Kind, Double> METRES = Map.of(
-            Category.Kind.COMPONENT, 50.0, Category.Kind.EVENT, 120.0, Category.Kind.HOTLINE, 250.0);
+    private static final Map<Category.Kind, Double> METRES =
+            Map.of(Category.Kind.COMPONENT, 50.0, Category.Kind.EVENT, 120.0, Category.Kind.HOTLINE, 250.0);
 
     private static final double METRES_WITHOUT_CATEGORY = 120;
     private static final double ALIKE_MIN = 0.35;
@@ -93,7 +93,8 @@ class FindAlike {
         Instant since = now.minus(LOOKED_BACK);
         double metres = metres(staff, asked.category);
         Map<UUID, PastCases.Worded> candidates = new LinkedHashMap<>();
-        past.of(staff, asked.ofCaller, since, now).forEach(one -> candidates.put(one.line().id(), one));
+        past.of(staff, asked.ofCaller, since, now)
+                .forEach(one -> candidates.put(one.line().id(), one));
         if (asked.lon != null && asked.lat != null)
             past.around(staff, asked.lon, asked.lat, metres, since, CANDIDATES_MAX, now)
                     .forEach(one -> candidates.putIfAbsent(one.line().id(), one));
@@ -115,12 +116,12 @@ class FindAlike {
         return new Alikes(shown, again.size() + 1, again.size() + 1 >= MEETING);
     }
 
-    private Alike alike(
-            PastCases.Worded one, Asked asked, Set<UUID> caller, double reach, @Nullable Bayes bayes) {
+    private Alike alike(PastCases.Worded one, Asked asked, Set<UUID> caller, double reach, @Nullable Bayes bayes) {
         FindCases.Line line = one.line();
         Double metres = asked.lon == null || asked.lat == null
                 ? null
-                : KnownPlaces.metres(asked.lon, asked.lat, line.place().lon(), line.place().lat());
+                : KnownPlaces.metres(
+                        asked.lon, asked.lat, line.place().lon(), line.place().lat());
         boolean samePlace = metres != null && metres <= reach;
         boolean sameCaller = caller.contains(line.id());
         boolean sameCategory = line.category().equals(asked.category);

@@ -51,8 +51,11 @@ class KeepLessons {
         switch (row.payload().path("action").asString("")) {
             case "report" -> turns.of(tenant, row.key(), version).ifPresent(this::given);
             case "accept", "correct" -> turns.of(tenant, row.key(), version).ifPresent(this::category);
-            case "redispatch", "arbitrate" -> turns.of(tenant, row.key(), version).ifPresent(this::lead);
-            case "grant-return" -> turns.of(tenant, row.key(), version).ifPresent(turn -> add(turn, LessonStore.Kind.RETURN, turn.leadBefore(), null, null));
+            case "redispatch", "arbitrate" ->
+                turns.of(tenant, row.key(), version).ifPresent(this::lead);
+            case "grant-return" ->
+                turns.of(tenant, row.key(), version)
+                        .ifPresent(turn -> add(turn, LessonStore.Kind.RETURN, turn.leadBefore(), null, null));
             default -> {}
         }
     }

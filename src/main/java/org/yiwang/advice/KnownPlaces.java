@@ -43,14 +43,7 @@ class KnownPlaces {
      * @param words of the text that name it
      */
     @SchemaName("AdvicePlace")
-    record Spot(
-            String name,
-            String kind,
-            double lon,
-            double lat,
-            double confidence,
-            List<String> words,
-            int earlier) {}
+    record Spot(String name, String kind, double lon, double lat, double confidence, List<String> words, int earlier) {}
 
     private record Names(long edition, List<Named> pointed, List<Named> roads, Map<String, MapFeature> roadsByCode) {}
 
@@ -97,7 +90,8 @@ class KnownPlaces {
         Names known = names(tenant);
         List<Match> all = new ArrayList<>();
         List<Found> pointed = NamedSpots.in(text, known.pointed);
-        for (Found one : pointed) all.add(new Match(one.named(), List.of(one.named().name())));
+        for (Found one : pointed)
+            all.add(new Match(one.named(), List.of(one.named().name())));
         crossing(text, known, pointed).ifPresent(all::add);
         return all;
     }
@@ -112,11 +106,14 @@ class KnownPlaces {
                 MapFeature first = known.roadsByCode.get(one.named().code());
                 MapFeature second = known.roadsByCode.get(other.named().code());
                 if (first == null || second == null || !first.geometry().intersects(second.geometry())) continue;
-                Coordinate at = first.geometry().intersection(second.geometry()).getCentroid().getCoordinate();
+                Coordinate at = first.geometry()
+                        .intersection(second.geometry())
+                        .getCentroid()
+                        .getCoordinate();
                 String name = one.named().name() + "近" + other.named().name();
                 Named named = new Named(one.named().code(), name, CROSSING, at.x, at.y, CROSSING_METRES);
-                return Optional.of(
-                        new Match(named, List.of(one.named().name(), other.named().name())));
+                return Optional.of(new Match(
+                        named, List.of(one.named().name(), other.named().name())));
             }
         return Optional.empty();
     }
@@ -129,12 +126,16 @@ class KnownPlaces {
                 .filter(feature -> POINTED.contains(feature.layer()) && feature.name() != null)
                 .map(KnownPlaces::named)
                 .toList();
-        List<MapFeature> roads =
-                territory.of(Layer.ROAD).stream().filter(road -> road.name() != null).toList();
+        List<MapFeature> roads = territory.of(Layer.ROAD).stream()
+                .filter(road -> road.name() != null)
+                .toList();
         Map<String, MapFeature> byCode = new TreeMap<>();
         for (MapFeature road : roads) byCode.put(road.code(), road);
         Names fresh = new Names(
-                territory.edition(), pointed, roads.stream().map(KnownPlaces::named).toList(), byCode);
+                territory.edition(),
+                pointed,
+                roads.stream().map(KnownPlaces::named).toList(),
+                byCode);
         names.set(fresh);
         return fresh;
     }

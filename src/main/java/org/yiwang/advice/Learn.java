@@ -86,7 +86,8 @@ public class Learn {
                 .filter(own -> own.version().version() == version.version())
                 .isPresent();
         if (known) return;
-        List<Example> examples = examples(past.closed(tenant, version.taughtUntil(), EXAMPLES_MAX), version.taughtUntil());
+        List<Example> examples =
+                examples(past.closed(tenant, version.taughtUntil(), EXAMPLES_MAX), version.taughtUntil());
         mind.set(new Mind.Knowledge(Bayes.of(examples).at(version.temperature()), version));
     }
 
@@ -104,9 +105,13 @@ public class Learn {
         Teach.Taught taught = Teach.of(examples);
         Map<String, ModelStore.PlaceTrust> trust = places.trust(tenant, closed);
         Optional<ModelStore.Version> before = models.inForce(tenant);
-        int last = models.latest(tenant, 1).stream().mapToInt(ModelStore.Version::version).sum();
-        boolean isWorse = before.filter(one -> isWorse(taught.measure(), one.measure())).isPresent();
-        Instant until = examples.stream().map(Example::at).max(Instant::compareTo).orElse(now);
+        int last = models.latest(tenant, 1).stream()
+                .mapToInt(ModelStore.Version::version)
+                .sum();
+        boolean isWorse =
+                before.filter(one -> isWorse(taught.measure(), one.measure())).isPresent();
+        Instant until =
+                examples.stream().map(Example::at).max(Instant::compareTo).orElse(now);
         ModelStore.Version version = new ModelStore.Version(
                 last + 1,
                 now,

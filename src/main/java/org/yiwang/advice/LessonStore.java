@@ -82,7 +82,8 @@ class LessonStore {
     }
 
     Optional<Given> given(Tenant tenant, UUID caseId) {
-        return db.sql("select version, category, certainty, reported from advice.given where tenant = ? and case_id = ?")
+        return db.sql(
+                        "select version, category, certainty, reported from advice.given where tenant = ? and case_id = ?")
                 .params(tenant.code(), caseId)
                 .query((row, number) -> new Given(
                         row.getInt("version"),

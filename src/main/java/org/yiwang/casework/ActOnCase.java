@@ -52,7 +52,13 @@ public class ActOnCase {
             ReportCase reportCase,
             ObjectProvider<StepCondition> conditions,
             TransactionTemplate transaction) {
-        this(store, writer, catalogue, reportCase, () -> conditions.orderedStream().toList(), transaction);
+        this(
+                store,
+                writer,
+                catalogue,
+                reportCase,
+                () -> conditions.orderedStream().toList(),
+                transaction);
     }
 
     /** With nothing asked beyond the flow table. */
@@ -189,9 +195,11 @@ public class ActOnCase {
         CaseEvent event = decide.act(before.file(), request.action(), request.input(), actor, now, children)
                 .orThrow();
         for (StepCondition condition : conditions.get())
-            condition.against(before.file(), request.action(), request.input(), actor).ifPresent(refusal -> {
-                throw refusal.exception();
-            });
+            condition
+                    .against(before.file(), request.action(), request.input(), actor)
+                    .ifPresent(refusal -> {
+                        throw refusal.exception();
+                    });
         CaseFile after = CaseHistory.apply(before.file(), event, decide.reckoning());
         return writer.append(before, after, event, request.key());
     }

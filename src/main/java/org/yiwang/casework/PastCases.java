@@ -30,13 +30,7 @@ public class PastCases {
 
     /** @param category as it stood at the end */
     public record Told(
-            UUID id,
-            String number,
-            String category,
-            String description,
-            double lon,
-            double lat,
-            Instant reportedAt) {}
+            UUID id, String number, String category, String description, double lon, double lat, Instant reportedAt) {}
 
     /** A case with the words of whoever reported it. */
     public record Worded(FindCases.Line line, String description) {}
@@ -78,18 +72,24 @@ public class PastCases {
     }
 
     /** What came in since then around a point and the person may see, the newest first. */
-    public List<Worded> around(Staff staff, double lon, double lat, double metres, Instant since, int limit, Instant now) {
+    public List<Worded> around(
+            Staff staff, double lon, double lat, double metres, Instant since, int limit, Instant now) {
         double degrees = metres / METRES_PER_DEGREE;
         double across = degrees / Math.cos(Math.toRadians(lat));
         return worded(
                 staff,
                 "c.reported_at >= :since and c.lon between :west and :east and c.lat between :south and :north",
                 Map.of(
-                        "since", Timestamp.from(since),
-                        "west", lon - across,
-                        "east", lon + across,
-                        "south", lat - degrees,
-                        "north", lat + degrees),
+                        "since",
+                        Timestamp.from(since),
+                        "west",
+                        lon - across,
+                        "east",
+                        lon + across,
+                        "south",
+                        lat - degrees,
+                        "north",
+                        lat + degrees),
                 "c.reported_at desc",
                 limit,
                 now);
@@ -117,9 +117,10 @@ public class PastCases {
                 .params(parameters)
                 .query((row, number) -> new Row(row.getObject("id", UUID.class), row.getString("description")))
                 .list();
-        Map<UUID, FindCases.Line> lines =
-                find.lines(staff, rows.stream().map(Row::id).toList(), now).stream()
-                        .collect(Collectors.toMap(FindCases.Line::id, Function.identity()));
+        Map<UUID, FindCases.Line> lines = find
+                .lines(staff, rows.stream().map(Row::id).toList(), now)
+                .stream()
+                .collect(Collectors.toMap(FindCases.Line::id, Function.identity()));
         List<Worded> worded = new ArrayList<>();
         for (Row row : rows) {
             FindCases.@Nullable Line line = lines.get(row.id);

@@ -152,10 +152,9 @@ public class SearchCases {
 
         /** Whether a list shows all of the words without more. */
         private boolean isShown(FindCases.Line line) {
-            return wanted.words().stream()
-                    .allMatch(word -> Snippet.of(
-                                    line.title() + " " + line.place().address(), List.of(word))
-                            .isPresent());
+            return wanted.words().stream().allMatch(word -> Snippet.of(
+                            line.title() + " " + line.place().address(), List.of(word))
+                    .isPresent());
         }
 
         /** What outsiders look for must stand in what they see: what is hidden from them must not be found out by searching. */
@@ -164,12 +163,12 @@ public class SearchCases {
             for (FindCases.Line line : lines) {
                 if (found.size() == most) break;
                 String description = OutsideView.withoutNumbers(descriptions.get(line.id()));
-                String all = String.join(
-                        "\n", line.number(), line.place().address(), line.title(), description);
+                String all = String.join("\n", line.number(), line.place().address(), line.title(), description);
                 boolean hasAll = wanted.words().stream()
                         .allMatch(word -> Snippet.of(all, List.of(word)).isPresent());
                 if (hasAll)
-                    found.add(new Found(line, Snippet.of(description, wanted.words()).orElse(null)));
+                    found.add(new Found(
+                            line, Snippet.of(description, wanted.words()).orElse(null)));
             }
             return found;
         }

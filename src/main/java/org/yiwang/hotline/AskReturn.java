@@ -75,8 +75,10 @@ public class AskReturn {
         OrderRow order = orders.find(staff.tenant(), no)
                 .orElseThrow(() -> Refusal.notFound("hotline.unknown-order", no).exception());
         if (!order.linked()) throw Refusal.conflict("hotline.not-linked", no).exception();
-        CaseFile file = cases.visible(staff.tenant(), order.nowCase(), Actor.staff(staff)).file();
-        if (!OURS.contains(file.stage())) throw Refusal.conflict("hotline.not-returnable").exception();
+        CaseFile file = cases.visible(staff.tenant(), order.nowCase(), Actor.staff(staff))
+                .file();
+        if (!OURS.contains(file.stage()))
+            throw Refusal.conflict("hotline.not-returnable").exception();
         Instant now = clock.instant();
         Limit within = rules.of(staff.tenant())
                 .orElseThrow(() -> Refusal.conflict("hotline.no-rules").exception())
@@ -93,24 +95,28 @@ public class AskReturn {
             if (!reviews.ask(staff.tenant(), review))
                 throw Refusal.conflict("hotline.asked-already", no).exception();
             orders.told(staff.tenant(), no, UpperStatus.RETURN_ASKED.code());
-            Map<String, String> body = Map.of(
-                    "at", now.toString(), "reason", known.zh(), "ground", rule, "note", words);
+            Map<String, String> body =
+                    Map.of("at", now.toString(), "reason", known.zh(), "ground", rule, "note", words);
             push.add(staff.tenant(), no, key, "return", body, now);
         });
     }
 
     private StandardCatalogue.Reason reason(@Nullable String id) {
-        if (id == null || id.isBlank()) throw Refusal.invalid("reason", "case.field-missing", "reason").exception();
+        if (id == null || id.isBlank())
+            throw Refusal.invalid("reason", "case.field-missing", "reason").exception();
         return catalogue.reasons().getOrDefault(REASONS, List.of()).stream()
                 .filter(reason -> reason.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> Refusal.invalid("reason", "case.unknown-reason", id).exception());
+                .orElseThrow(() ->
+                        Refusal.invalid("reason", "case.unknown-reason", id).exception());
     }
 
     private static String text(String field, @Nullable String text) {
-        if (text == null || text.isBlank()) throw Refusal.invalid(field, "case.field-missing", field).exception();
+        if (text == null || text.isBlank())
+            throw Refusal.invalid(field, "case.field-missing", field).exception();
         if (text.length() > TEXT_CHARACTERS_MAX)
-            throw Refusal.invalid(field, "case.note-too-long", TEXT_CHARACTERS_MAX).exception();
+            throw Refusal.invalid(field, "case.note-too-long", TEXT_CHARACTERS_MAX)
+                    .exception();
         return text.strip();
     }
 }

@@ -42,7 +42,8 @@ class CheckStep implements StepCondition {
 
     @Override
     public Optional<Refusal> against(CaseFile file, String action, ActionInput input, Actor actor) {
-        if (!CONCERNED.contains(action) || actor.kind() != Actor.Kind.STAFF || !mayBeOrder(file)) return Optional.empty();
+        if (!CONCERNED.contains(action) || actor.kind() != Actor.Kind.STAFF || !mayBeOrder(file))
+            return Optional.empty();
         List<OrderRow> concerned = orders.ofCase(tenant, file.id());
         if (concerned.isEmpty()) return Optional.empty();
         return switch (action) {
@@ -75,7 +76,9 @@ class CheckStep implements StepCondition {
                         "hotline.note-part-missing",
                         part.zh(),
                         part.en(),
-                        String.join("、", part.words().subList(0, Math.min(3, part.words().size()))));
+                        String.join(
+                                "、",
+                                part.words().subList(0, Math.min(3, part.words().size()))));
         };
     }
 

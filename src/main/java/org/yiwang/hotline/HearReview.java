@@ -40,26 +40,35 @@ class HearReview {
     @Nullable
     String hear(Tenant tenant, Message message) {
         return switch (message) {
-            case Message.Supervised(_, _, String no, String note) ->
-                step(tenant, order(tenant, no), "supervise", note.isBlank() ? "上级平台督办" : note);
-            case Message.ReturnReviewed(_, Instant at, String no, _, boolean granted, String note) ->
-                returned(tenant, order(tenant, no), granted, note, at);
-            case Message.ExtensionReviewed(_, Instant at, String no, _, boolean granted, String note) ->
-                extended(tenant, order(tenant, no), granted, note, at);
-            case Message.Ordered _, Message.Unreadable _ ->
-                throw new IllegalArgumentException("This is no decision about an order: " + message);
+            case Message.Supervised asked ->
+                step(
+                        tenant,
+                        order(tenant, asked.no()),
+                        "supervise",
+                        asked.note().isBlank() ? "上级平台督办" : asked.note());
+            case Message.ReturnReviewed asked ->
+                returned(tenant, order(tenant, asked.no()), asked.granted(), asked.note(), asked.at());
+            case Message.ExtensionReviewed asked ->
+                extended(tenant, order(tenant, asked.no()), asked.granted(), asked.note(), asked.at());
+            case Message.Ordered order -> throw noDecision(order);
+            case Message.Unreadable unreadable -> throw noDecision(unreadable);
         };
     }
 
+    private static IllegalArgumentException noDecision(Message message) {
+        return new IllegalArgumentException("This is no decision about an order: " + message);
+    }
+
     private OrderRow order(Tenant tenant, String no) {
-        return orders.find(tenant, no).orElseThrow(() -> Refusal.notFound("hotline.unknown-order", no)
-                .exception());
+        return orders.find(tenant, no)
+                .orElseThrow(() -> Refusal.notFound("hotline.unknown-order", no).exception());
     }
 
     private @Nullable String returned(Tenant tenant, OrderRow order, boolean granted, String note, Instant at) {
         if (!reviews.settle(tenant, order.no(), "return", granted, note, at)) return "hotline.nothing-asked";
         if (!granted) {
-            CaseFile file = act.visible(tenant, order.nowCase(), TakeOrder.HOTLINE).file();
+            CaseFile file =
+                    act.visible(tenant, order.nowCase(), TakeOrder.HOTLINE).file();
             orders.told(tenant, order.no(), UpperStatus.of(file.stage()).code());
             return null;
         }
@@ -76,11 +85,7 @@ class HearReview {
     private @Nullable String step(Tenant tenant, OrderRow order, String action, String note) {
         try {
             ActionInput input = new ActionInput.Builder().note(note).build();
-            act.act(
-                    tenant,
-                    ActOnCase.Request.of(order.nowCase(), action, input),
-                    TakeOrder.HOTLINE,
-                    clock.instant());
+            act.act(tenant, ActOnCase.Request.of(order.nowCase(), action, input), TakeOrder.HOTLINE, clock.instant());
             return null;
         } catch (RefusedException e) {
             // Somebody was faster: the whole message is taken in again.

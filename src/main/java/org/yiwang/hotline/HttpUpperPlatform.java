@@ -52,7 +52,8 @@ final class HttpUpperPlatform implements UpperPlatform {
 
     @Override
     public Batch messages(long after) {
-        JsonNode answer = send(request("/v1/messages?after=" + after + "&limit=" + BATCH).GET());
+        JsonNode answer =
+                send(request("/v1/messages?after=" + after + "&limit=" + BATCH).GET());
         List<Message> messages =
                 answer.path("messages").valueStream().map(read::message).toList();
         return new Batch(messages, answer.path("more").asBoolean(false));

@@ -53,7 +53,8 @@ class PullOrders {
         int taken = 0;
         try {
             for (int i = 0; i < BATCHES_MAX; i++) {
-                UpperPlatform.Batch batch = upper.messages(messages.standing(tenant).seq());
+                UpperPlatform.Batch batch =
+                        upper.messages(messages.standing(tenant).seq());
                 messages.asked(tenant, clock.instant(), null);
                 int here = taken(tenant, batch.messages());
                 taken += here;
@@ -79,7 +80,8 @@ class PullOrders {
 
     private int taken(Tenant tenant, List<Message> batch) {
         int taken = 0;
-        for (Message message : batch.stream().sorted(Comparator.comparingLong(Message::seq)).toList())
+        for (Message message :
+                batch.stream().sorted(Comparator.comparingLong(Message::seq)).toList())
             if (take(tenant, message)) taken++;
         return taken;
     }
@@ -101,8 +103,7 @@ class PullOrders {
                 boolean isNew = take.take(tenant, ordered.order(), true).isNew();
                 keep(tenant, message, isNew ? State.TAKEN : State.REPEATED, null, null);
             }
-            case Message.Unreadable strange ->
-                keep(tenant, message, State.FAULTY, strange.why(), strange.raw());
+            case Message.Unreadable strange -> keep(tenant, message, State.FAULTY, strange.why(), strange.raw());
             case Message.Supervised _, Message.ReturnReviewed _, Message.ExtensionReviewed _ -> {
                 String trouble = reviews.hear(tenant, message);
                 keep(tenant, message, trouble == null ? State.TAKEN : State.VOID, trouble, null);

@@ -34,7 +34,8 @@ final class ReadMessage {
             return read(node, seq, at);
         } catch (Wrong e) {
             String no = node.path("order").path("no").asString(node.path("no").asString(""));
-            return new Message.Unreadable(seq, at == null ? Instant.EPOCH : at, no, String.valueOf(e.getMessage()), node.toString());
+            return new Message.Unreadable(
+                    seq, at == null ? Instant.EPOCH : at, no, String.valueOf(e.getMessage()), node.toString());
         }
     }
 
@@ -45,10 +46,20 @@ final class ReadMessage {
             case "supervision" -> new Message.Supervised(seq, at, text(node, "no", SHORT_MAX), optional(node, "note"));
             case "return-review" ->
                 new Message.ReturnReviewed(
-                        seq, at, text(node, "no", SHORT_MAX), optional(node, "key"), flag(node), optional(node, "note"));
+                        seq,
+                        at,
+                        text(node, "no", SHORT_MAX),
+                        optional(node, "key"),
+                        flag(node),
+                        optional(node, "note"));
             case "extension-review" ->
                 new Message.ExtensionReviewed(
-                        seq, at, text(node, "no", SHORT_MAX), optional(node, "key"), flag(node), optional(node, "note"));
+                        seq,
+                        at,
+                        text(node, "no", SHORT_MAX),
+                        optional(node, "key"),
+                        flag(node),
+                        optional(node, "note"));
             default -> throw new Wrong("type: " + type);
         };
     }

@@ -25,9 +25,9 @@ public class ActOnItem {
     private final ItemStore store;
     private final GatherCases gather;
     private final Attachments attachments;
-    private final TellOwners tell;
+    private final TellOfItems tell;
 
-    ActOnItem(ItemStore store, GatherCases gather, Attachments attachments, TellOwners tell) {
+    ActOnItem(ItemStore store, GatherCases gather, Attachments attachments, TellOfItems tell) {
         this.store = store;
         this.gather = gather;
         this.attachments = attachments;
@@ -36,11 +36,7 @@ public class ActOnItem {
 
     /** What is handed in with a step; see {@link DecideItem.Input}. */
     public record Given(
-            int version,
-            @Nullable String note,
-            @Nullable LocalDate day,
-            List<UUID> photos,
-            boolean leaves) {}
+            int version, @Nullable String note, @Nullable LocalDate day, List<UUID> photos, boolean leaves) {}
 
     /** The item, if this person may see it; to anyone else it does not exist. */
     public Item visible(Staff staff, UUID id) {

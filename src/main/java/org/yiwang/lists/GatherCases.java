@@ -21,8 +21,7 @@ import org.yiwang.platform.Refusal;
 @Service
 public class GatherCases {
     public static final int CASES_MAX = 200;
-    private static final Set<Stage> OVER =
-            EnumSet.of(Stage.CLOSED, Stage.DECLINED, Stage.MERGED, Stage.WITHDRAWN);
+    private static final Set<Stage> OVER = EnumSet.of(Stage.CLOSED, Stage.DECLINED, Stage.MERGED, Stage.WITHDRAWN);
 
     private final ItemStore store;
     private final FindCases find;

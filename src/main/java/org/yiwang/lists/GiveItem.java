@@ -23,6 +23,7 @@ import org.yiwang.organisation.UnitId;
 import org.yiwang.organisation.Units;
 import org.yiwang.platform.Ids;
 import org.yiwang.platform.Refusal;
+import org.yiwang.platform.contract.SchemaName;
 import org.yiwang.worktime.WorkCalendar;
 
 /** Gives an item of a list to the unit that is to answer for it. */
@@ -32,7 +33,7 @@ public class GiveItem {
     private final ListStore listStore;
     private final ItemStore store;
     private final GatherCases gather;
-    private final TellOwners tell;
+    private final TellOfItems tell;
     private final Units units;
     private final People people;
     private final WorkCalendar calendar;
@@ -43,7 +44,7 @@ public class GiveItem {
             ListStore listStore,
             ItemStore store,
             GatherCases gather,
-            TellOwners tell,
+            TellOfItems tell,
             Units units,
             People people,
             WorkCalendar calendar,
@@ -60,6 +61,7 @@ public class GiveItem {
     }
 
     /** An item as it is asked for; {@code cases} by their ids. */
+    @SchemaName("NewListItem")
     public record Wanted(
             @Nullable String title,
             @Nullable String text,

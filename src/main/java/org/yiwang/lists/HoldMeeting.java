@@ -38,8 +38,7 @@ public class HoldMeeting {
     private final WorkCalendar calendar;
     private final Ids ids;
 
-    HoldMeeting(
-            MeetingStore store, Agenda agenda, KeepLists lists, GiveItem give, WorkCalendar calendar, Ids ids) {
+    HoldMeeting(MeetingStore store, Agenda agenda, KeepLists lists, GiveItem give, WorkCalendar calendar, Ids ids) {
         this.store = store;
         this.agenda = agenda;
         this.lists = lists;
@@ -132,10 +131,12 @@ public class HoldMeeting {
         if (way == Way.NOTED && text.isEmpty())
             throw Refusal.invalid("text", "lists.no-note").exception();
         List<Matter> settled = undecided(staff, meeting, seq, way == Way.JOINT ? wanted.also() : List.of());
-        UUID item = switch (way) {
-            case TASK, JOINT -> given(staff, meeting, way, settled, wanted.item(), now).id();
-            case NOTED, CARRIED -> null;
-        };
+        UUID item =
+                switch (way) {
+                    case TASK, JOINT ->
+                        given(staff, meeting, way, settled, wanted.item(), now).id();
+                    case NOTED, CARRIED -> null;
+                };
         Ruling ruling = new Ruling(way, text, item, staff.name(), now);
         List<Matter> after = settled.stream()
                 .map(one -> new Matter(one.seq(), one.title(), one.cases(), one.why(), one.carried(), ruling))

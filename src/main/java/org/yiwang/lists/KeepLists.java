@@ -21,6 +21,7 @@ import org.yiwang.organisation.Duty;
 import org.yiwang.organisation.Staff;
 import org.yiwang.platform.Ids;
 import org.yiwang.platform.Refusal;
+import org.yiwang.platform.contract.SchemaName;
 
 /** Opens lists and closes them. */
 @Service
@@ -38,6 +39,7 @@ public class KeepLists {
      *
      * @param matter categories for a special supervision, which needs at least one and an end
      */
+    @SchemaName("NewTaskList")
     public record Wanted(
             @Nullable ListKind kind,
             @Nullable String title,

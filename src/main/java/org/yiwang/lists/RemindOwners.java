@@ -19,14 +19,14 @@ class RemindOwners {
     private static final int ITEMS_MAX = 1_000;
 
     private final ItemStore store;
-    private final TellOwners tell;
+    private final TellOfItems tell;
     private final WorkCalendar calendar;
     private final Clock clock;
     private final Tenant tenant;
 
     RemindOwners(
             ItemStore store,
-            TellOwners tell,
+            TellOfItems tell,
             WorkCalendar calendar,
             Clock clock,
             @Value("${yiwang.tenant}") int tenant) {

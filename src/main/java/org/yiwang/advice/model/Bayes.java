@@ -57,7 +57,8 @@ public final class Bayes {
         for (int i = 0; i < categories.size(); i++) places.put(categories.get(i), i);
         float[][] counts = new float[categories.size()][traits.size()];
         double[] priors = new double[categories.size()];
-        // Read a second time rather than kept: what some ten thousand matters are made of does not fit beside everything else.
+        // Read a second time rather than kept: what some ten thousand matters are made of does not fit beside
+        // everything else.
         for (Example example : examples) {
             int category = requireNonNull(places.get(example.category()));
             int weight = example.weight();
@@ -76,7 +77,9 @@ public final class Bayes {
     private static Map<String, Integer> chosen(Map<String, Integer> spread) {
         List<String> most = spread.entrySet().stream()
                 .filter(one -> one.getValue() >= MATTERS_MIN)
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(TRAITS_MAX)
                 .map(Map.Entry::getKey)
                 .toList();
@@ -95,7 +98,9 @@ public final class Bayes {
     }
 
     private static double[] logs(double[] counts) {
-        double sum = IntStream.range(0, counts.length).mapToDouble(i -> counts[i] + 1).sum();
+        double sum = IntStream.range(0, counts.length)
+                .mapToDouble(i -> counts[i] + 1)
+                .sum();
         return IntStream.range(0, counts.length)
                 .mapToDouble(i -> Math.log((counts[i] + 1) / sum))
                 .toArray();

@@ -16,8 +16,7 @@ final class JoinWords {
     private record Piece(int from, int to, double weight) {}
 
     /** The weightiest words, without repetition. */
-    static List<String> of(
-            String text, Map<String, List<Traits.Span>> own, Map<String, Double> weights, int most) {
+    static List<String> of(String text, Map<String, List<Traits.Span>> own, Map<String, Double> weights, int most) {
         List<Piece> pieces = new ArrayList<>();
         weights.forEach((trait, weight) -> {
             if (weight < WORTH_SAYING) return;

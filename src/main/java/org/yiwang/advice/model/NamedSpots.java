@@ -32,7 +32,8 @@ public final class NamedSpots {
                 .filter(one -> found.stream().noneMatch(other -> covers(other, one)))
                 .toList();
         return longest.stream()
-                .sorted(Comparator.comparingDouble((Found one) -> one.named.reach).thenComparingInt(Found::from))
+                .sorted(Comparator.comparingDouble((Found one) -> one.named.reach)
+                        .thenComparingInt(Found::from))
                 .toList();
     }
 

@@ -51,7 +51,8 @@ public final class Teach {
     /** What stands before any temperature, and which category was right; below 0 when it was never taught. */
     private record Asked(List<Double> scores, int right) {
         static Asked of(Bayes bayes, Example example) {
-            List<Double> scores = Arrays.stream(bayes.scores(example.text())).boxed().toList();
+            List<Double> scores =
+                    Arrays.stream(bayes.scores(example.text())).boxed().toList();
             return new Asked(scores, bayes.categories().indexOf(example.category()));
         }
 

@@ -191,8 +191,9 @@ final class Consequences {
     private static int timesApart(Call call) {
         int times = 0;
         Instant free = Instant.MIN;
-        List<Instant> attempts = new ArrayList<>(
-                call.file().notes().contacts().stream().map(CaseNotes.Contact::at).toList());
+        List<Instant> attempts = new ArrayList<>(call.file().notes().contacts().stream()
+                .map(CaseNotes.Contact::at)
+                .toList());
         attempts.add(call.now());
         for (Instant at : attempts) {
             if (at.isBefore(free)) continue;
@@ -206,7 +207,9 @@ final class Consequences {
     private static List<Effect> visited(Call call) {
         ActionInput input = call.input();
         List<UUID> all = call.file().reports().stream().map(Report::id).toList();
-        UUID whom = input.reports().isEmpty() ? (all.size() == 1 ? all.getFirst() : null) : input.reports().getFirst();
+        UUID whom = input.reports().isEmpty()
+                ? (all.size() == 1 ? all.getFirst() : null)
+                : input.reports().getFirst();
         List<Effect> effects = new ArrayList<>();
         effects.add(new Effect.Visited(
                 requireNonNull(input.reached()),

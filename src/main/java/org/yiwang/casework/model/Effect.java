@@ -140,7 +140,8 @@ public sealed interface Effect {
             @Nullable Integer satisfaction,
             String note,
             @Nullable UUID report,
-            @Nullable String reason) implements Effect {}
+            @Nullable String reason)
+            implements Effect {}
 
     record Answered(List<UUID> reports, String text) implements Effect {}
 

@@ -43,8 +43,7 @@ public final class Grams {
         Set<String> pieces = new LinkedHashSet<>();
         for (int[] run : runs(text)) {
             int length = sizeOf(run[0]);
-            for (int at = 0; at < run.length; at++)
-                pieces.add(new String(run, at, Math.min(length, run.length - at)));
+            for (int at = 0; at < run.length; at++) pieces.add(new String(run, at, Math.min(length, run.length - at)));
         }
         return pieces;
     }

@@ -42,7 +42,20 @@ public record NewCase(
             List<Answer> answers,
             @Nullable Subject subject,
             @Nullable Repeats repeats) {
-        this(channel, category, title, description, urgency, place, reports, evidence, parent, answers, subject, repeats, null);
+        this(
+                channel,
+                category,
+                title,
+                description,
+                urgency,
+                place,
+                reports,
+                evidence,
+                parent,
+                answers,
+                subject,
+                repeats,
+                null);
     }
 
     /** A matter that is about no record. */

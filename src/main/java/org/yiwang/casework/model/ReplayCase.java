@@ -194,7 +194,8 @@ public final class ReplayCase {
     private Optional<Effect> clock(CaseEvent event, ClockName name) {
         Optional<Limit> brought = given == null ? Optional.empty() : given.limit(name, reopened);
         Optional<Limit> ruled = ruling == null ? Optional.empty() : ruling.limit(name);
-        return brought.or(() -> ruled).or(() -> category.limit(name))
+        return brought.or(() -> ruled)
+                .or(() -> category.limit(name))
                 .map(limit -> isRework(event, name) ? share(limit) : limit)
                 .map(limit -> new Effect.ClockStarted(name, limit));
     }

@@ -107,6 +107,7 @@ public class CaseWriter {
             with words as (update casework.case_words set said = said || ?, grams = grams || ?::tsvector
                 where tenant = ? and case_id = ?)
             """;
+
     private static final String WITH_MATTER = """
             with words as (update casework.case_words set said = said || ?, grams = grams || ?::tsvector,
                     matter = split_part(matter, E'\\n', 1) || E'\\n' || ?

@@ -60,7 +60,8 @@ public class WholeCaseWriter {
                     outbox(outbox, one);
                 }
                 for (CaseFile file : takersLast(cases)) reports(reports, file);
-                for (PreparedStatement batch : List.of(rows, events, clocks, words, reports, outbox)) batch.executeBatch();
+                for (PreparedStatement batch : List.of(rows, events, clocks, words, reports, outbox))
+                    batch.executeBatch();
                 steps.tell();
             }
             return null;

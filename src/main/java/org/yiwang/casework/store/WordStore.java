@@ -47,12 +47,7 @@ public class WordStore {
      * @param newest so many of the newest cases are looked through first; 0 where what is looked for is rare by nature
      */
     public List<Hit> find(
-            String asked,
-            List<String> patterns,
-            @Nullable String butNot,
-            @Nullable Hit after,
-            int newest,
-            int most) {
+            String asked, List<String> patterns, @Nullable String butNot, @Nullable Hit after, int newest, int most) {
         return db.sql(FIND)
                 .param("asked", asked)
                 .param("patterns", patterns.toArray(String[]::new))
@@ -73,8 +68,7 @@ public class WordStore {
                 .sql("select id, description from casework.cases where tenant = :tenant and id = any(:ids)")
                 .param("tenant", tenant.code())
                 .param("ids", ids.toArray(UUID[]::new))
-                .query((row, number) ->
-                        Map.entry(row.getObject("id", UUID.class), row.getString("description")))
+                .query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getString("description")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -49,8 +49,7 @@ public class WordWriter {
 
     private void words(PreparedStatement batch, Key key) throws SQLException {
         CaseFile file = store.find(key.tenant, key.id).orElseThrow().file();
-        CaseWriter.words(
-                new CaseWriter.Parameters(batch), file, Searched.of(file, store.events(key.tenant, key.id)));
+        CaseWriter.words(new CaseWriter.Parameters(batch), file, Searched.of(file, store.events(key.tenant, key.id)));
         batch.addBatch();
     }
 }

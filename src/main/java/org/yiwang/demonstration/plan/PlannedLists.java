@@ -23,7 +23,11 @@ public final class PlannedLists {
 
     /** @param day asked for with the step, where it asks for one */
     public record Deed(
-            LocalDate on, Step step, By by, String note, @Nullable LocalDate day) {}
+            LocalDate on,
+            Step step,
+            By by,
+            String note,
+            @Nullable LocalDate day) {}
 
     public record PlannedItem(ListBook.Entry entry, String title, LocalDate given, LocalDate due, List<Deed> deeds) {}
 
@@ -85,7 +89,8 @@ public final class PlannedLists {
                     case DONE, BACK, EXTENDED, DROPPED -> given.plusDays(days);
                 });
         if (fate == Fate.LATE) while (!due.isBefore(year.lastDay())) due = earlier(due);
-        String title = number < entries.size() ? entry.title() : entry.title() + "（" + (number / entries.size() + 1) + "）";
+        String title =
+                number < entries.size() ? entry.title() : entry.title() + "（" + (number / entries.size() + 1) + "）";
         return new PlannedItem(entry, title, given, due, deeds(fate, given, due, dice));
     }
 

@@ -35,14 +35,11 @@ class HotlineSection implements Section {
         if (ReadRules.of(files, faults).isEmpty()) return;
         for (PackageFiles other : files.others())
             if (other.documents(ReadRules.FOLDER).containsKey(ReadRules.FILE))
-                faults.fault(
-                        spot(files),
-                        "hotline.rules-twice",
-                        other.pack().id());
+                faults.fault(spot(files), "hotline.rules-twice", other.pack().id());
         Set<String> known = new HashSet<>();
         Stream.concat(Stream.of(files), files.others().stream())
-                .forEach(one -> known.addAll(
-                        ReadCaseTypes.of(one, new Faults()).types().keySet()));
+                .forEach(one ->
+                        known.addAll(ReadCaseTypes.of(one, new Faults()).types().keySet()));
         for (ReadRules.Named named : ReadRules.named(files))
             if (!known.contains(named.category()))
                 faults.fault(named.spot(), "hotline.unknown-category", named.category());
@@ -52,13 +49,12 @@ class HotlineSection implements Section {
     @Override
     public void checkWithdrawal(Tenant tenant, PackageFiles files, Faults faults) {
         if (ReadRules.of(files, new Faults()).isEmpty()) return;
-        int open = sql.sql("""
+        int open =
+                sql.sql("""
                 select count(*) from hotline.orders o join casework.cases c on c.tenant = o.tenant and c.id = o.now_case
                 where o.tenant = :tenant and c.open
                 """).param("tenant", tenant.code()).query(Integer.class).single();
-        if (open > 0)
-            faults.fault(
-                    spot(files), "hotline.orders-open", open);
+        if (open > 0) faults.fault(spot(files), "hotline.orders-open", open);
     }
 
     private static Spot spot(PackageFiles files) {

@@ -53,7 +53,8 @@ record ReadRules(PackageFiles files, Faults faults, ReadLimits limits) {
         List<Named> named = new ArrayList<>();
         MappingReader root = new MappingReader(node, new Faults(), KEYS);
         root.entries("categories").values().forEach(entry -> name(entry.value(), named));
-        root.entries("kinds").values().forEach(entry -> new MappingReader(entry.value(), new Faults(), "category", "limits")
+        root.entries("kinds").values().forEach(entry -> new MappingReader(
+                        entry.value(), new Faults(), "category", "limits")
                 .node("category")
                 .ifPresent(category -> name(category, named)));
         return named;

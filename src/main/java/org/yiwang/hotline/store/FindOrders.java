@@ -46,7 +46,11 @@ public class FindOrders {
     }
 
     /** @param show open, late, no-contact, waiting, dead, passed, again, unclear or all */
-    public record Query(@Nullable OrderKind kind, String show, @Nullable String unit, @Nullable String text) {}
+    public record Query(
+            @Nullable OrderKind kind,
+            String show,
+            @Nullable String unit,
+            @Nullable String text) {}
 
     /**
      * @param waiting pushes that have not arrived yet
@@ -109,7 +113,8 @@ public class FindOrders {
                 .list();
     }
 
-    private static JdbcClient.StatementSpec bound(JdbcClient.StatementSpec spec, Tenant tenant, Query query, Instant now) {
+    private static JdbcClient.StatementSpec bound(
+            JdbcClient.StatementSpec spec, Tenant tenant, Query query, Instant now) {
         return spec.param("tenant", tenant.code())
                 .param("kind", query.kind() == null ? null : query.kind().id())
                 .param("unit", query.unit())
@@ -120,7 +125,15 @@ public class FindOrders {
 
     /** @param state waiting or dead */
     public record OpenPush(
-            String key, String no, int number, String act, String state, int attempts, Instant madeAt, Instant nextAt, @Nullable String trouble) {}
+            String key,
+            String no,
+            int number,
+            String act,
+            String state,
+            int attempts,
+            Instant madeAt,
+            Instant nextAt,
+            @Nullable String trouble) {}
 
     /** What has not arrived yet, what was given up first. */
     public List<OpenPush> pushes(Tenant tenant) {
@@ -144,7 +157,12 @@ public class FindOrders {
     }
 
     /** One thing that the upper platform was told, or is to be told. */
-    public record Told(int number, String act, String state, Instant madeAt, @Nullable Instant sentAt) {}
+    public record Told(
+            int number,
+            String act,
+            String state,
+            Instant madeAt,
+            @Nullable Instant sentAt) {}
 
     public List<Told> told(Tenant tenant, String no) {
         return sql.sql("""

@@ -44,7 +44,8 @@ public class MessageStore {
      *
      * @param trouble why the last question had no answer; null when it had
      */
-    public record Standing(long seq, @Nullable Instant askedAt, @Nullable String trouble) {}
+    public record Standing(
+            long seq, @Nullable Instant askedAt, @Nullable String trouble) {}
 
     /** A message that a person has to look at. */
     public record Faulty(long seq, Instant at, String type, String no, String trouble) {}
@@ -85,7 +86,13 @@ public class MessageStore {
 
     /** @param raw as it came, kept sealed; null once nobody has to look at it */
     public void keep(
-            Tenant tenant, Message message, String type, String no, State state, @Nullable String trouble, @Nullable String raw) {
+            Tenant tenant,
+            Message message,
+            String type,
+            String no,
+            State state,
+            @Nullable String trouble,
+            @Nullable String raw) {
         sql.sql("""
                 insert into hotline.message (tenant, seq, at, type, order_no, state, trouble, sealed)
                 values (:tenant, :seq, :at, :type, :no, :state, :trouble, :sealed)

@@ -25,7 +25,13 @@ public class NightStore {
 
     /** @param trouble why there was nothing to compare with; null when there was */
     public record Night(
-            LocalDate day, Instant runAt, int here, int above, int differences, int open, @Nullable String trouble) {}
+            LocalDate day,
+            Instant runAt,
+            int here,
+            int above,
+            int differences,
+            int open,
+            @Nullable String trouble) {}
 
     /** @param done {@code taken}, {@code told}, {@code under-way} or {@code person} */
     public record Found(
@@ -131,7 +137,8 @@ public class NightStore {
     }
 
     public boolean isDone(Tenant tenant, LocalDate day) {
-        return sql.sql("select exists (select from hotline.night where tenant = :tenant and day = :day and trouble is null)")
+        return sql.sql(
+                        "select exists (select from hotline.night where tenant = :tenant and day = :day and trouble is null)")
                 .param("tenant", tenant.code())
                 .param("day", Date.valueOf(day))
                 .query(Boolean.class)

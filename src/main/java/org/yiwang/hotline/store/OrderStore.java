@@ -89,7 +89,8 @@ public class OrderStore {
 
     /** The first unit that gets an order stays answerable for it. */
     public void firstReceived(Tenant tenant, String no, UnitId unit) {
-        sql.sql("update hotline.orders set first_unit = :unit where tenant = :tenant and no = :no and first_unit is null")
+        sql.sql(
+                        "update hotline.orders set first_unit = :unit where tenant = :tenant and no = :no and first_unit is null")
                 .param("tenant", tenant.code())
                 .param("no", no)
                 .param("unit", unit.value())
@@ -130,8 +131,9 @@ public class OrderStore {
 
     /** Orders that the upper platform received within the span. */
     public List<OrderRow> received(Tenant tenant, Instant from, Instant to) {
-        return sql.sql("select " + COLUMNS
-                        + " from hotline.orders where tenant = :tenant and received_at >= :from and received_at < :to order by no")
+        return sql.sql(
+                        "select " + COLUMNS
+                                + " from hotline.orders where tenant = :tenant and received_at >= :from and received_at < :to order by no")
                 .param("tenant", tenant.code())
                 .param("from", Timestamp.from(from))
                 .param("to", Timestamp.from(to))

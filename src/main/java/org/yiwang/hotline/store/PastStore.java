@@ -66,7 +66,9 @@ public class PastStore {
         }
 
         String told() {
-            return stage == Stage.CLOSED && visited ? UpperStatus.VISITED.code() : UpperStatus.of(stage).code();
+            return stage == Stage.CLOSED && visited
+                    ? UpperStatus.VISITED.code()
+                    : UpperStatus.of(stage).code();
         }
     }
 
@@ -94,31 +96,27 @@ public class PastStore {
     }
 
     public void add(Tenant tenant, List<PastOrder> orders, Function<PastOrder, OrderKind> kind) {
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 insert into hotline.orders (tenant, no, kind, urgent, category, received_at, placed, linked, taken_at, case_id, now_case,
                     report_id, first_unit, passed, again, told)
                 values (?, ?, ?, ?, ?, ?, 'given', false, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                orders,
-                100,
-                (row, order) -> {
-                    int i = 0;
-                    row.setInt(++i, tenant.code());
-                    row.setString(++i, order.no());
-                    row.setString(++i, kind.apply(order).id());
-                    row.setBoolean(++i, order.urgent());
-                    row.setString(++i, order.category());
-                    row.setTimestamp(++i, Timestamp.from(order.receivedAt()));
-                    row.setTimestamp(++i, Timestamp.from(order.receivedAt()));
-                    row.setObject(++i, order.caseId());
-                    row.setObject(++i, order.nowCase());
-                    row.setObject(++i, order.report());
-                    row.setString(++i, order.firstUnit());
-                    row.setInt(++i, order.passed());
-                    row.setInt(++i, order.again());
-                    row.setString(++i, order.told());
-                });
+                """, orders, 100, (row, order) -> {
+            int i = 0;
+            row.setInt(++i, tenant.code());
+            row.setString(++i, order.no());
+            row.setString(++i, kind.apply(order).id());
+            row.setBoolean(++i, order.urgent());
+            row.setString(++i, order.category());
+            row.setTimestamp(++i, Timestamp.from(order.receivedAt()));
+            row.setTimestamp(++i, Timestamp.from(order.receivedAt()));
+            row.setObject(++i, order.caseId());
+            row.setObject(++i, order.nowCase());
+            row.setObject(++i, order.report());
+            row.setString(++i, order.firstUnit());
+            row.setInt(++i, order.passed());
+            row.setInt(++i, order.again());
+            row.setString(++i, order.told());
+        });
     }
 
     public List<PastCall> contacts(Tenant tenant, UUID caseId) {
@@ -142,26 +140,22 @@ public class PastStore {
 
     /** @param number with its middle hidden */
     public void add(Tenant tenant, PastOrder order, List<PastCall> calls, String number, Ids ids) {
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 insert into hotline.call (tenant, id, order_no, case_id, report, staff, staff_name, at, number, result, note)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                calls,
-                calls.size(),
-                (row, call) -> {
-                    int i = 0;
-                    row.setInt(++i, tenant.code());
-                    row.setObject(++i, ids.next());
-                    row.setString(++i, order.no());
-                    row.setObject(++i, order.caseId());
-                    row.setObject(++i, order.report());
-                    row.setObject(++i, call.staff());
-                    row.setString(++i, call.name());
-                    row.setTimestamp(++i, Timestamp.from(call.at()));
-                    row.setString(++i, number);
-                    row.setString(++i, (call.reached() ? CallResult.REACHED : CallResult.NO_ANSWER).id());
-                    row.setString(++i, call.note());
-                });
+                """, calls, calls.size(), (row, call) -> {
+            int i = 0;
+            row.setInt(++i, tenant.code());
+            row.setObject(++i, ids.next());
+            row.setString(++i, order.no());
+            row.setObject(++i, order.caseId());
+            row.setObject(++i, order.report());
+            row.setObject(++i, call.staff());
+            row.setString(++i, call.name());
+            row.setTimestamp(++i, Timestamp.from(call.at()));
+            row.setString(++i, number);
+            row.setString(++i, (call.reached() ? CallResult.REACHED : CallResult.NO_ANSWER).id());
+            row.setString(++i, call.note());
+        });
     }
 }

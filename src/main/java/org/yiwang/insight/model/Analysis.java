@@ -200,7 +200,11 @@ public final class Analysis {
                         case SAME_PLACE -> last.address();
                         case SAME_CALLER, HOT_SPOT, BURST, RISING -> "";
                     };
-            List<Integer> cells = one.cases().stream().map(Occurrence::cell).distinct().sorted().toList();
+            List<Integer> cells = one.cases().stream()
+                    .map(Occurrence::cell)
+                    .distinct()
+                    .sorted()
+                    .toList();
             found.add(new Found(
                     one.kind(),
                     one.category(),
@@ -237,8 +241,7 @@ public final class Analysis {
             if (q[i] > RATE) continue;
             String category = categories.get(i);
             List<Occurrence> own = Objects.requireNonNull(byCategory.get(category));
-            List<Occurrence> late =
-                    own.stream().filter(within(day, 28)).toList();
+            List<Occurrence> late = own.stream().filter(within(day, 28)).toList();
             int before = (int) own.stream()
                     .filter(within(day, 7 * TREND_WEEKS))
                     .filter(one -> one.day().isBefore(first.plusDays(28)))

@@ -240,11 +240,7 @@ class PreventionController {
                 view.open(staff, task).stream()
                         .map(rule -> new ActionView(rule.action(), rule.needs()))
                         .toList(),
-                new WeeksView(
-                        weeks.first(),
-                        MeasureEffect.WEEKS_MAX,
-                        weeks.target(),
-                        weeks.compared()),
+                new WeeksView(weeks.first(), MeasureEffect.WEEKS_MAX, weeks.target(), weeks.compared()),
                 soFar.map(EffectView::of).orElse(null));
     }
 

@@ -90,7 +90,8 @@ public final class DecideItem {
             case REOPEN -> day(input.day(), today);
             case HAND_IN ->
                 input.photos().size() < item.task().photos()
-                        ? Refusal.invalid("photos", "lists.no-proof", item.task().photos())
+                        ? Refusal.invalid(
+                                "photos", "lists.no-proof", item.task().photos())
                         : null;
             case VERIFY -> verified(input);
             case ACCEPT, REPORT, GRANT_TIME, REFUSE_TIME, SEND_BACK, CHASE, ACKNOWLEDGE, DROP -> null;

@@ -51,10 +51,5 @@ public record Matter(
     }
 
     /** @param item that came of it, for a task or a joint action */
-    public record Ruling(
-            Way way,
-            String text,
-            @Nullable UUID item,
-            String by,
-            Instant at) {}
+    public record Ruling(Way way, String text, @Nullable UUID item, String by, Instant at) {}
 }

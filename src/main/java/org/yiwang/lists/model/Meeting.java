@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param closedAt when its record was closed; before that its matters can be decided
  */
 public record Meeting(
-        UUID id, int number, LocalDate day, Instant openedAt, String chair, @Nullable Instant closedAt) {}
+        UUID id,
+        int number,
+        LocalDate day,
+        Instant openedAt,
+        String chair,
+        @Nullable Instant closedAt) {}

@@ -165,7 +165,8 @@ public class ItemStore {
             values.put("today", Date.valueOf(today));
         }
         if (filter.gathers() != null) {
-            parts.add("exists (select from lists.item_case g where g.tenant = i.tenant and g.item = i.id and g.case_id = :gathers)");
+            parts.add(
+                    "exists (select from lists.item_case g where g.tenant = i.tenant and g.item = i.id and g.case_id = :gathers)");
             values.put("gathers", filter.gathers());
         }
     }

@@ -159,10 +159,10 @@ class ItemController {
             @RequestBody Answers body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             Locale locale) {
-        List<AnswerTogether.Answer> answers =
-                whole(body.answers(), "answers").stream().map(ItemController::answer).toList();
-        AnswerTogether.Outcome outcome =
-                together.close(staff, act.visible(staff, id), answers, key, clock.instant());
+        List<AnswerTogether.Answer> answers = whole(body.answers(), "answers").stream()
+                .map(ItemController::answer)
+                .toList();
+        AnswerTogether.Outcome outcome = together.close(staff, act.visible(staff, id), answers, key, clock.instant());
         return new Outcome(
                 outcome.done(),
                 outcome.refused().stream().map(one -> refused(one, locale)).toList());

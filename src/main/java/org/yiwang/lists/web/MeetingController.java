@@ -40,7 +40,12 @@ import org.yiwang.platform.web.Needs;
 class MeetingController {
     @SchemaName("Meeting")
     record MeetingView(
-            UUID id, int number, LocalDate day, Instant openedAt, String chair, @Nullable Instant closedAt) {
+            UUID id,
+            int number,
+            LocalDate day,
+            Instant openedAt,
+            String chair,
+            @Nullable Instant closedAt) {
         static MeetingView of(Meeting meeting) {
             return new MeetingView(
                     meeting.id(),
@@ -57,12 +62,7 @@ class MeetingController {
 
     /** @param item that came of it, for a task or a joint action */
     @SchemaName("MatterRuling")
-    record RulingView(
-            Way way,
-            String text,
-            @Nullable UUID item,
-            String by,
-            Instant at) {}
+    record RulingView(Way way, String text, @Nullable UUID item, String by, Instant at) {}
 
     /**
      * @param cases those that the person may see
@@ -148,7 +148,8 @@ class MeetingController {
         List<Integer> also = Objects.requireNonNullElse(body.also(), List.of());
         if (also.stream().anyMatch(Objects::isNull))
             throw Refusal.invalid("also", "request.wrong-value", "also").exception();
-        hold.decide(staff, id, seq, new HoldMeeting.Wanted(body.way(), body.text(), also, body.item()), clock.instant());
+        hold.decide(
+                staff, id, seq, new HoldMeeting.Wanted(body.way(), body.text(), also, body.item()), clock.instant());
         return detail(staff, hold.one(staff, id));
     }
 
@@ -178,10 +179,7 @@ class MeetingController {
         return new MatterView(
                 matter.seq(),
                 matter.title(),
-                matter.cases().stream()
-                        .map(lines::get)
-                        .filter(Objects::nonNull)
-                        .toList(),
+                matter.cases().stream().map(lines::get).filter(Objects::nonNull).toList(),
                 matter.why(),
                 matter.carried(),
                 ruling == null

@@ -25,7 +25,7 @@ import org.yiwang.platform.Tenant;
 
 /** Puts a notice into the inbox of whoever has to do something with an item now. */
 @Component
-class TellOwners {
+class TellOfItems {
     private static final Words GIVEN = new Words("清单事项交办", "An item was given to you");
     private static final Words SOON = new Words("清单事项即将到期", "An item falls due");
     private static final Words LATE = new Words("清单事项已超期", "An item is overdue");
@@ -33,15 +33,15 @@ class TellOwners {
     private final Notices notices;
     private final People people;
 
-    TellOwners(Notices notices, People people) {
+    TellOfItems(Notices notices, People people) {
         this.notices = notices;
         this.people = people;
     }
 
     void given(Tenant tenant, Item item, Instant now) {
         Set<UUID> told = new LinkedHashSet<>(owners(tenant, item));
-        told.addAll(staff(tenant, person -> isHead(person)
-                && item.task().helpers().contains(person.unit())));
+        told.addAll(
+                staff(tenant, person -> isHead(person) && item.task().helpers().contains(person.unit())));
         send(tenant, told, item, GIVEN, "list-item-given", false, null, now);
     }
 
@@ -61,7 +61,8 @@ class TellOwners {
         boolean isLate = item.isLate(today);
         Set<UUID> told = new LinkedHashSet<>(owners(tenant, item));
         if (isLate) told.addAll(overseers(tenant));
-        String once = "list-item/" + item.id() + (isLate ? "/late/" : "/soon/") + item.task().due();
+        String once = "list-item/" + item.id() + (isLate ? "/late/" : "/soon/")
+                + item.task().due();
         send(tenant, told, item, isLate ? LATE : SOON, isLate ? "list-item-late" : "list-item-soon", false, once, now);
     }
 
