@@ -51,6 +51,7 @@ class AdviceAtTheDeskTest {
                     .at("/items/0/item/number")
                     .asString();
 
+            desk.locator("[data-group=prevent]").click();
             desk.locator("nav a[href$='/advice']").click();
             Locator lesson = desk.locator(".lessons tr").filter(new Locator.FilterOptions().setHasText(number));
             for (int i = 0; i < 60 && lesson.count() == 0; i++) {

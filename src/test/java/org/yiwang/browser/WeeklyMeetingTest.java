@@ -55,7 +55,9 @@ class WeeklyMeetingTest {
             assertThat(chair.locator(".strip img")).hasCount(1);
             Chromium.keep(chair, "desk-list-item");
             chair.navigate("/desk/lists");
-            assertThat(chair.locator("aside")).containsText("例会交办");
+            chair.locator("aside a")
+                    .filter(new Locator.FilterOptions().setHasText("例会交办 2"))
+                    .click();
             chair.locator("nav button")
                     .filter(new Locator.FilterOptions().setHasText("全部"))
                     .click();
