@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.yiwang.casework.model.Trouble;
 import org.yiwang.organisation.Staff;
+import org.yiwang.organisation.UnitId;
 
 /** Cases that need more than their handler, as far as the person sees them: hard, repeated, returned, overdue, or closed to nobody's satisfaction. */
 @Service
@@ -71,7 +72,7 @@ public class FindTroubled {
             String title,
             String category,
             String address,
-            boolean open,
+            @Nullable UnitId lead,
             List<Trouble> why,
             @Nullable String together) {}
 
@@ -106,6 +107,7 @@ public class FindTroubled {
         if (row.getBoolean("returned")) why.add(Trouble.RETURNED);
         if (row.getBoolean("late")) why.add(Trouble.LATE);
         if (row.getBoolean("dissatisfied")) why.add(Trouble.DISSATISFIED);
+        String lead = row.getString("lead");
         String place = row.getString("category") + "/" + row.getString("address");
         return new Troubled(
                 row.getObject("id", UUID.class),
@@ -113,7 +115,7 @@ public class FindTroubled {
                 row.getString("title"),
                 row.getString("category"),
                 row.getString("address"),
-                row.getBoolean("open"),
+                lead == null ? null : new UnitId(lead),
                 why,
                 row.getBoolean("repeated") && row.getBoolean("there") ? place : null);
     }

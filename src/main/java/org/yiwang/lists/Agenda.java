@@ -25,7 +25,7 @@ import org.yiwang.lists.model.MeetingDay;
 import org.yiwang.organisation.Staff;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** What comes before the weekly meeting by itself: what the last one put off, then the troubled cases, those of one place as one matter. */
+/** What comes before the weekly meeting by itself: what the last one put off, then the troubled cases, those that belong together as one matter. */
 @Component
 class Agenda {
     private static final String FILE = "/lists/meeting.yaml";
@@ -88,23 +88,28 @@ class Agenda {
         return agenda;
     }
 
+    /** What repeats at one place is one matter, and so is what one unit has not done of one category. */
     private static List<List<Troubled>> grouped(List<Troubled> found) {
         Map<String, List<Troubled>> groups = new LinkedHashMap<>();
-        for (Troubled one : found) {
-            String key = one.together() == null ? one.number() : one.together();
-            groups.computeIfAbsent(key, k -> new ArrayList<>()).add(one);
-        }
+        for (Troubled one : found)
+            groups.computeIfAbsent(key(one), k -> new ArrayList<>()).add(one);
         return List.copyOf(groups.values());
+    }
+
+    private static String key(Troubled one) {
+        if (one.together() != null) return one.together();
+        return one.why().equals(List.of(Trouble.LATE)) ? one.category() + "/late/" + one.lead() : one.number();
     }
 
     private static Matter matter(int seq, List<Troubled> together) {
         Troubled first = together.getFirst();
         Set<Trouble> why = EnumSet.noneOf(Trouble.class);
         together.forEach(one -> why.addAll(one.why()));
-        String title = first.title() + " · " + first.address();
+        String title =
+                first.title() + " · " + first.address() + (together.size() > 1 ? " 等" + together.size() + "件" : "");
         return new Matter(
                 seq,
-                title.substring(0, Math.min(title.length(), Matter.TITLE_CHARACTERS_MAX)),
+                title.substring(Math.max(0, title.length() - Matter.TITLE_CHARACTERS_MAX)),
                 together.stream().map(Troubled::id).toList(),
                 List.copyOf(why),
                 0,
