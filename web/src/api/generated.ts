@@ -4702,7 +4702,7 @@ export interface components {
         InsightFindingDetail: {
             finding: components["schemas"]["InsightFinding"];
             trend: components["schemas"]["InsightTrend"];
-            nights: components["schemas"]["InsightSighting"][];
+            nights: components["schemas"]["InsightNight"][];
         };
         InsightFindingList: {
             run?: components["schemas"]["InsightRun"];
@@ -4743,7 +4743,7 @@ export interface components {
             /** Format: int32 */
             findings: number;
         };
-        InsightSighting: {
+        InsightNight: {
             /** Format: date */
             day: string;
             /** Format: int32 */

@@ -111,7 +111,7 @@ class FindingController {
     @SchemaName("InsightTrend")
     record TrendView(LocalDate first, List<Integer> weeks) {}
 
-    @SchemaName("InsightSighting")
+    @SchemaName("InsightNight")
     record SightingView(LocalDate day, int observed, double expected, double p) {
         static SightingView of(Sighting sighting) {
             return new SightingView(sighting.day(), sighting.observed(), sighting.expected(), sighting.p());

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiwang.lists.model.ListKind;
+import org.yiwang.lists.model.Standing;
 import org.yiwang.lists.model.TaskList;
 import org.yiwang.organisation.UnitId;
 import org.yiwang.platform.Tenant;
@@ -23,13 +24,6 @@ import org.yiwang.platform.Tenant;
 @Component
 public class ListStore {
     public static final int LISTS_MAX = 500;
-
-    /**
-     * How a list stands, counting the items that the person sees.
-     *
-     * @param late of those open
-     */
-    public record Standing(TaskList list, int items, int open, int late, int handedIn) {}
 
     private final JdbcClient db;
 
