@@ -75,8 +75,9 @@ class PreventionYearTest {
                         .collect(Collectors.toMap(Task::hypothesis, task -> Objects.requireNonNull(task.effect())
                                 .verdict()));
         List<PlannedTask> tasks = planted.tasks();
+        // Other tests evaluate tasks of their own.
         assertThat(verdicts)
-                .isEqualTo(Map.of(
+                .containsAllEntriesOf(Map.of(
                         tasks.get(0).hypothesis(), Effect.Verdict.FEWER,
                         tasks.get(1).hypothesis(), Effect.Verdict.FEWER,
                         tasks.get(2).hypothesis(), Effect.Verdict.NOT_SHOWN));
