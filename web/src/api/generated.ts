@@ -4732,6 +4732,16 @@ export interface components {
             /** Format: double */
             naiveError: number;
         };
+        InsightNight: {
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            observed: number;
+            /** Format: double */
+            expected: number;
+            /** Format: double */
+            p: number;
+        };
         InsightRun: {
             /** Format: date */
             day: string;
@@ -4742,16 +4752,6 @@ export interface components {
             cases: number;
             /** Format: int32 */
             findings: number;
-        };
-        InsightNight: {
-            /** Format: date */
-            day: string;
-            /** Format: int32 */
-            observed: number;
-            /** Format: double */
-            expected: number;
-            /** Format: double */
-            p: number;
         };
         InsightTrend: {
             /** Format: date */

@@ -154,7 +154,7 @@ public class HoldMeeting {
                 .map(matter -> String.valueOf(matter.seq()))
                 .toList();
         if (!left.isEmpty())
-            throw Refusal.conflict("lists.undecided", String.join("、", left)).exception();
+            throw Refusal.conflict("lists.undecided", String.join(" ", left)).exception();
         store.close(staff.tenant(), id, now);
         return one(staff, id);
     }

@@ -17,6 +17,8 @@ import org.apache.commons.math3.distribution.BinomialDistribution;
 final class HotSpots {
     /** Fewer around a cell are no hot spot, however unlikely. */
     static final int CASES_MIN = 5;
+    /** Cells that are hot by their neighbours alone give nobody anything to look at. */
+    private static final int CASES_INSIDE_MIN = 3;
 
     private final Ground ground;
 
@@ -84,7 +86,9 @@ final class HotSpots {
         List<Spot> spots = new ArrayList<>();
         for (int i = 0; i < cases.length; i++)
             if (hot[i] && !seen[i]) spots.add(spot(together(i, hot, seen), cases, shares, tested, adjusted));
-        return spots;
+        return spots.stream()
+                .filter(spot -> spot.observed() >= CASES_INSIDE_MIN)
+                .toList();
     }
 
     private int[] together(int start, boolean[] hot, boolean[] seen) {

@@ -113,7 +113,7 @@ public final class DecideItem {
 
     private static @Nullable Refusal verified(Input input) {
         if (input.openCases().isEmpty()) return null;
-        if (!input.leaves()) return Refusal.conflict("lists.cases-open", String.join("、", input.openCases()));
+        if (!input.leaves()) return Refusal.conflict("lists.cases-open", String.join(" ", input.openCases()));
         return input.words().isEmpty() ? Refusal.invalid("note", "lists.no-note") : null;
     }
 
