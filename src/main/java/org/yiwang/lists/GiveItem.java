@@ -159,8 +159,7 @@ public class GiveItem {
         if (day.isAfter(calendar.last()))
             throw Refusal.invalid("due", "lists.wrong-day", DecideItem.YEARS_MAX)
                     .exception();
-        LocalDate worked = day;
-        while (worked.isBefore(calendar.last()) && !calendar.kind(worked).isWorking()) worked = worked.plusDays(1);
+        LocalDate worked = calendar.workingDayFrom(day);
         if (!worked.equals(day))
             throw Refusal.invalid("due", "lists.day-off", day, worked).exception();
         return day;

@@ -46,12 +46,7 @@ class RemindOwners {
 
     void remind(Instant now) {
         LocalDate today = LocalDate.ofInstant(now, Duty.ZONE);
-        store.due(tenant, nextWorked(today), ITEMS_MAX).forEach(item -> tell.due(tenant, item, today, now));
-    }
-
-    private LocalDate nextWorked(LocalDate today) {
-        LocalDate day = today.plusDays(1);
-        while (day.isBefore(calendar.last()) && !calendar.kind(day).isWorking()) day = day.plusDays(1);
-        return day;
+        store.due(tenant, calendar.workingDayFrom(today.plusDays(1)), ITEMS_MAX)
+                .forEach(item -> tell.due(tenant, item, today, now));
     }
 }

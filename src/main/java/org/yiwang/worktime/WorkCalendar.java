@@ -46,6 +46,13 @@ public final class WorkCalendar {
         return holidays.kind(day);
     }
 
+    /** The day itself where it is a working day, otherwise the next that is; the last that the data know where none follows. */
+    public LocalDate workingDayFrom(LocalDate day) {
+        LocalDate worked = day;
+        while (worked.isBefore(last()) && !kind(worked).isWorking()) worked = worked.plusDays(1);
+        return worked;
+    }
+
     /** The holiday that the day is, or in exchange for which it is worked; null on other days. */
     public @Nullable String holidayName(LocalDate day, Locale locale) {
         CalendarData.Holiday holiday = holidays.holiday(day);

@@ -5,6 +5,7 @@ import static org.yiwang.worktime.Times.at;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,14 @@ class WorkCalendarTest {
 
     private static Pause pause(String from, String to) {
         return new Pause(at(from), at(to));
+    }
+
+    @Test
+    void the_working_day_from_a_day_off_is_the_next_that_is_worked_make_up_days_among_them() {
+        WorkCalendar office = Calendars.office();
+        assertThat(office.workingDayFrom(LocalDate.of(2021, 5, 1))).isEqualTo(LocalDate.of(2021, 5, 6));
+        assertThat(office.workingDayFrom(LocalDate.of(2021, 5, 8))).isEqualTo(LocalDate.of(2021, 5, 8));
+        assertThat(office.workingDayFrom(LocalDate.of(2021, 5, 10))).isEqualTo(LocalDate.of(2021, 5, 10));
     }
 
     @Test

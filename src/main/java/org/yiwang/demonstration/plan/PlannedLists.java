@@ -81,8 +81,8 @@ public final class PlannedLists {
         List<ListBook.Entry> entries = book.of(list.kind());
         ListBook.Entry entry = entries.get(number % entries.size());
         int days = dice.between(DAYS_MIN, DAYS_MAX);
-        LocalDate given = worked(given(list, fate, number, all, days));
-        LocalDate due = worked(
+        LocalDate given = calendar.workingDayFrom(given(list, fate, number, all, days));
+        LocalDate due = calendar.workingDayFrom(
                 switch (fate) {
                     case LATE -> year.lastDay().minusDays(dice.between(1, 4));
                     case UNDER_WAY, HANDED_IN -> year.lastDay().plusDays(dice.between(2, DAYS_MIN + 2));
@@ -125,7 +125,7 @@ public final class PlannedLists {
                 finish(deeds, due, dice);
             }
             case EXTENDED -> {
-                LocalDate later = worked(due.plusDays(DAYS_MIN));
+                LocalDate later = calendar.workingDayFrom(due.plusDays(DAYS_MIN));
                 deeds.add(new Deed(before, Step.ASK_TIME, By.UNIT, dice.pick(book.more()), later));
                 deeds.add(deed(due, Step.GRANT_TIME, By.SUPERVISOR, ""));
                 finish(deeds, later, dice);
@@ -144,13 +144,7 @@ public final class PlannedLists {
     }
 
     private LocalDate next(LocalDate day) {
-        return worked(day.plusDays(1));
-    }
-
-    private LocalDate worked(LocalDate from) {
-        LocalDate day = from;
-        while (!calendar.kind(day).isWorking()) day = day.plusDays(1);
-        return day;
+        return calendar.workingDayFrom(day.plusDays(1));
     }
 
     private LocalDate earlier(LocalDate from) {

@@ -16,15 +16,9 @@ public record MeetingDay(DayOfWeek weekday) {
     public LocalDate from(LocalDate day, WorkCalendar calendar) {
         LocalDate planned = day.minusDays(WEEK).with(java.time.temporal.TemporalAdjusters.nextOrSame(weekday));
         while (true) {
-            LocalDate held = worked(planned, calendar);
+            LocalDate held = calendar.workingDayFrom(planned);
             if (!held.isBefore(day)) return held;
             planned = planned.plusDays(WEEK);
         }
-    }
-
-    private static LocalDate worked(LocalDate day, WorkCalendar calendar) {
-        LocalDate worked = day;
-        while (!calendar.kind(worked).isWorking()) worked = worked.plusDays(1);
-        return worked;
     }
 }
