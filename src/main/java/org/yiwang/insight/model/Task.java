@@ -58,31 +58,15 @@ public record Task(
 
     /** The task after a step. */
     public Task after(Step step, LocalDate day) {
-        return new Task(
-                id,
-                finding,
-                category,
-                cells,
-                compared,
-                committees,
-                areas,
-                hypothesis,
-                measure,
-                unit,
-                person,
-                personName,
-                limitDays,
-                dueAt,
-                evaluateOn,
-                step.to().equals(UNDER_WAY) ? day : begunOn,
-                step.to(),
-                step.seq(),
-                proposedAt,
-                proposedBy,
-                effect);
+        return standing(step.to().equals(UNDER_WAY) ? day : begunOn, step.to(), step.seq(), effect);
     }
 
     public Task with(Effect measured) {
+        return standing(begunOn, state, seq, measured);
+    }
+
+    /** The same task, where it stands now. */
+    private Task standing(@Nullable LocalDate begun, String now, int number, @Nullable Effect measured) {
         return new Task(
                 id,
                 finding,
@@ -99,9 +83,9 @@ public record Task(
                 limitDays,
                 dueAt,
                 evaluateOn,
-                begunOn,
-                state,
-                seq,
+                begun,
+                now,
+                number,
                 proposedAt,
                 proposedBy,
                 measured);
