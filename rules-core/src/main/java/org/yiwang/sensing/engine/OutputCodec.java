@@ -1,0 +1,35 @@
+package org.yiwang.sensing.engine;
+
+/** Outputs as bytes, for what carries them to where they are kept. */
+public final class OutputCodec {
+    private OutputCodec() {}
+
+    public static byte[] write(Output output) {
+        Packer to = new Packer();
+        to.number(output.partition()).text(output.family()).text(output.device()).text(output.rule());
+        to.number(output.episode()).number(output.number());
+        to.number(output.what().ordinal()).number(output.severity().ordinal());
+        to.number(output.at()).text(output.cause()).values(output.values());
+        to.each(output.asked(), order -> EntryCodec.write(to, order));
+        to.each(output.withheld(), order -> EntryCodec.write(to, order));
+        return to.bytes();
+    }
+
+    public static Output read(byte[] bytes) {
+        Unpacker from = new Unpacker(bytes);
+        return new Output(
+                from.small(),
+                from.text(),
+                from.text(),
+                from.text(),
+                from.number(),
+                from.small(),
+                Output.What.values()[from.small()],
+                Severity.values()[from.small()],
+                from.number(),
+                from.text(),
+                from.values(),
+                from.each(() -> EntryCodec.order(from)),
+                from.each(() -> EntryCodec.order(from)));
+    }
+}
