@@ -22,6 +22,7 @@ import org.yiwang.assessment.model.Scheme.Extra;
 import org.yiwang.assessment.model.Scheme.Title;
 import org.yiwang.assessment.model.Scheme.Weight;
 import org.yiwang.casework.model.Channel;
+import org.yiwang.rules.Type;
 import org.yiwang.scenario.Faults;
 import org.yiwang.scenario.MappingReader;
 import org.yiwang.scenario.Node;
@@ -30,7 +31,6 @@ import org.yiwang.scenario.PackageFiles;
 import org.yiwang.scenario.Spot;
 import org.yiwang.scenario.Words;
 import org.yiwang.scenario.rule.Rule;
-import org.yiwang.scenario.rule.Type;
 
 /** Reads {@code assessments/*.yaml}; docs/assessment.md says what each key means. */
 record ReadAssessment(PackageFiles files, int version, Faults faults) {

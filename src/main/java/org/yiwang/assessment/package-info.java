@@ -7,6 +7,7 @@
             "platform",
             "worktime",
             "organisation",
+            "rules",
             "scenario",
             "scenario::rule",
             "casework::model",

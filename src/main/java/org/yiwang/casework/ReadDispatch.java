@@ -13,6 +13,8 @@ import org.yiwang.casework.model.RuleScope;
 import org.yiwang.casework.model.Ruling;
 import org.yiwang.casework.model.Urgency;
 import org.yiwang.organisation.UnitId;
+import org.yiwang.rules.Scope;
+import org.yiwang.rules.Type;
 import org.yiwang.scenario.Faults;
 import org.yiwang.scenario.MappingReader;
 import org.yiwang.scenario.Node;
@@ -21,8 +23,6 @@ import org.yiwang.scenario.Pack;
 import org.yiwang.scenario.Spot;
 import org.yiwang.scenario.Words;
 import org.yiwang.scenario.rule.Rule;
-import org.yiwang.scenario.rule.Scope;
-import org.yiwang.scenario.rule.Type;
 import org.yiwang.worktime.Limit;
 
 /**

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.yiwang.casework.model.HandlingStep;
 import org.yiwang.casework.model.Procedure;
 import org.yiwang.casework.model.RuleScope;
+import org.yiwang.rules.Type;
 import org.yiwang.scenario.MappingReader;
 import org.yiwang.scenario.Node;
 import org.yiwang.scenario.form.Form;
 import org.yiwang.scenario.rule.Rule;
-import org.yiwang.scenario.rule.Type;
 
 /**
  * Reads the steps of handling. A rule knows the answers of the steps before it.

@@ -6,6 +6,7 @@
             "worktime",
             "organisation",
             "registry",
+            "rules",
             "scenario",
             "scenario::form",
             "scenario::rule",

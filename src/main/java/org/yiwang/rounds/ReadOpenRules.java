@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.yiwang.casework.ReadCaseTypes;
 import org.yiwang.rounds.model.OpenRule;
+import org.yiwang.rules.Scope;
+import org.yiwang.rules.Type;
 import org.yiwang.scenario.Faults;
 import org.yiwang.scenario.MappingReader;
 import org.yiwang.scenario.Node;
@@ -18,8 +20,6 @@ import org.yiwang.scenario.form.Choice;
 import org.yiwang.scenario.form.Field;
 import org.yiwang.scenario.form.Form;
 import org.yiwang.scenario.rule.Rule;
-import org.yiwang.scenario.rule.Scope;
-import org.yiwang.scenario.rule.Type;
 
 /** Reads {@code opens} of a round: cases that follow from answers and record together. */
 record ReadOpenRules(PackageFiles files, Faults faults, String path, Form checklist, Form record) {

@@ -7,6 +7,7 @@
             "organisation",
             "attachment",
             "registry",
+            "rules",
             "scenario",
             "scenario::form",
             "scenario::rule",

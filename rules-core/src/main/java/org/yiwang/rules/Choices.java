@@ -40,8 +40,8 @@ record Choices(Scope scope, List<Flaw> flaws) {
     void checkAnswered(CelMutableExpr expr, Type result) {
         Names.text(expr)
                 .filter(text -> !result.allows(text))
-                .ifPresent(text -> flaws.add(Flaw.of(
-                        BadExpression.Kind.UNKNOWN_ANSWER, text, String.join(", ", result.choices()))));
+                .ifPresent(text -> flaws.add(
+                        Flaw.of(BadExpression.Kind.UNKNOWN_ANSWER, text, String.join(", ", result.choices()))));
         if (expr.getKind() != Kind.CALL || !expr.call().function().equals("_?_:_")) return;
         checkAnswered(expr.call().args().get(1), result);
         checkAnswered(expr.call().args().get(2), result);

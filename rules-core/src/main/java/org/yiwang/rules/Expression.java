@@ -38,7 +38,8 @@ public final class Expression {
     @FunctionalInterface
     public interface Values {
         /** In the shape of the name's type; null where there is none. */
-        @Nullable Object of(String name);
+        @Nullable
+        Object of(String name);
     }
 
     /** As it was written. */

@@ -93,8 +93,7 @@ final class ReadExpression {
 
     private void check(Set<String> names) throws BadExpression {
         for (String name : names)
-            if (scope.type(name).isEmpty())
-                flaws.add(Flaw.of(BadExpression.Kind.UNKNOWN_NAME, name, scope.known()));
+            if (scope.type(name).isEmpty()) flaws.add(Flaw.of(BadExpression.Kind.UNKNOWN_NAME, name, scope.known()));
         if (!flaws.isEmpty()) throw new BadExpression(flaws);
     }
 

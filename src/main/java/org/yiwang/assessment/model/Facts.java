@@ -13,8 +13,8 @@ import org.yiwang.assessment.model.Occasion.Visit;
 import org.yiwang.casework.model.Channel;
 import org.yiwang.casework.model.ClockName;
 import org.yiwang.casework.model.Urgency;
-import org.yiwang.scenario.rule.Scope;
-import org.yiwang.scenario.rule.Type;
+import org.yiwang.rules.Scope;
+import org.yiwang.rules.Type;
 
 /** What rules of a formula may ask of one occasion, by name; the same names in the package, in its check and when a month is computed. */
 public record Facts(Map<String, Object> values) {

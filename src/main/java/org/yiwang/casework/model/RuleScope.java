@@ -2,9 +2,9 @@ package org.yiwang.casework.model;
 
 import java.util.Arrays;
 import java.util.List;
+import org.yiwang.rules.Scope;
+import org.yiwang.rules.Type;
 import org.yiwang.scenario.form.Form;
-import org.yiwang.scenario.rule.Scope;
-import org.yiwang.scenario.rule.Type;
 
 /** The names that rules of a case type may use. */
 public final class RuleScope {

@@ -2,11 +2,11 @@ package org.yiwang.rounds.model;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.yiwang.rules.Scope;
+import org.yiwang.rules.Type;
 import org.yiwang.scenario.form.Field;
 import org.yiwang.scenario.form.Form;
 import org.yiwang.scenario.rule.Rule;
-import org.yiwang.scenario.rule.Scope;
-import org.yiwang.scenario.rule.Type;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yiwang.rules.Type;
 import org.yiwang.scenario.Faults;
 import org.yiwang.scenario.Node;
 import org.yiwang.scenario.Node.Entry;
 import org.yiwang.scenario.Node.Mapping;
 import org.yiwang.scenario.rule.Rule;
-import org.yiwang.scenario.rule.Type;
 
 /** Reads {@code x-computed}: a rule over the form's other fields. Fields that depend on each other in a circle have no value. */
 final class ReadComputed {

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.yiwang.scenario.rule.Scope;
-import org.yiwang.scenario.rule.Type;
+import org.yiwang.rules.Scope;
+import org.yiwang.rules.Type;
 import tools.jackson.databind.JsonNode;
 
 /** What rules may say of a form's answers: {@code answers.level} for the field {@code level}. Photos and places are not spoken of; dates are texts, which order as dates do. */

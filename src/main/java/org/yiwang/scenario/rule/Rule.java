@@ -1,14 +1,20 @@
 package org.yiwang.scenario.rule;
 
-import dev.cel.runtime.CelEvaluationException;
-import dev.cel.runtime.CelRuntime;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.rules.BadExpression;
+import org.yiwang.rules.BadExpression.Flaw;
+import org.yiwang.rules.Expression;
+import org.yiwang.rules.Scope;
+import org.yiwang.rules.Type;
 import org.yiwang.scenario.Faults;
 import org.yiwang.scenario.Node;
+import org.yiwang.scenario.Node.Scalar;
 import org.yiwang.scenario.Spot;
 
 /**
@@ -16,21 +22,17 @@ import org.yiwang.scenario.Spot;
  * even if {@code a} cannot be said.
  */
 public final class Rule {
-    public static final int CHARACTERS_MAX = 600;
+    public static final int CHARACTERS_MAX = Expression.CHARACTERS_MAX;
 
     /** Numbers that people state have no more digits, and what a computer adds beyond them is noise. */
     private static final MathContext DIGITS = new MathContext(12);
 
-    private final String source;
+    private final Expression expression;
     private final Spot spot;
-    private final Set<String> names;
-    private final CelRuntime.Program program;
 
-    Rule(String source, Spot spot, Set<String> names, CelRuntime.Program program) {
-        this.source = source;
+    private Rule(Expression expression, Spot spot) {
+        this.expression = expression;
         this.spot = spot;
-        this.names = Set.copyOf(names);
-        this.program = program;
     }
 
     /**
@@ -39,12 +41,27 @@ public final class Rule {
      * @param result what it has to answer
      */
     public static Optional<Rule> parse(Node node, Scope scope, Type result, Faults faults) {
-        return new ReadRule(scope, result, faults).read(node);
+        Spot spot = node.spot();
+        if (!(node instanceof Scalar scalar) || scalar.text().isBlank()) {
+            faults.fault(spot, "rule.not-an-expression");
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Rule(Expression.read(scalar.text().strip(), scope, result), spot));
+        } catch (BadExpression e) {
+            for (Flaw flaw : e.flaws())
+                faults.fault(spot, code(flaw), flaw.words().toArray());
+            return Optional.empty();
+        }
+    }
+
+    private static String code(Flaw flaw) {
+        return "rule." + flaw.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** As the package wrote it. */
     public String source() {
-        return source;
+        return expression.source();
     }
 
     public Spot spot() {
@@ -53,20 +70,19 @@ public final class Rule {
 
     /** The names that it uses. */
     public Set<String> names() {
-        return names;
+        return expression.names();
     }
 
     /** @param values by name, each as the shape of its type says; those without one are left out */
     public boolean holds(Map<String, ?> values) {
-        return answer(values).filter(Boolean.TRUE::equals).isPresent();
+        return Boolean.TRUE.equals(expression.answer(values));
     }
 
     public Optional<BigDecimal> number(Map<String, ?> values) {
-        return answer(values)
-                .filter(Number.class::isInstance)
-                .map(answer -> ((Number) answer).doubleValue())
-                .filter(Double::isFinite)
-                .map(number -> plain(new BigDecimal(number, DIGITS)));
+        Object answer = expression.answer(values);
+        return answer instanceof Number number && Double.isFinite(number.doubleValue())
+                ? Optional.of(plain(new BigDecimal(number.doubleValue(), DIGITS)))
+                : Optional.empty();
     }
 
     private static BigDecimal plain(BigDecimal number) {
@@ -75,19 +91,12 @@ public final class Rule {
     }
 
     public Optional<String> text(Map<String, ?> values) {
-        return answer(values).filter(String.class::isInstance).map(String.class::cast);
-    }
-
-    private Optional<Object> answer(Map<String, ?> values) {
-        try {
-            return Optional.ofNullable(program.eval(values));
-        } catch (CelEvaluationException e) {
-            return Optional.empty();
-        }
+        @Nullable Object answer = expression.answer(values);
+        return answer instanceof String text ? Optional.of(text) : Optional.empty();
     }
 
     @Override
     public String toString() {
-        return source;
+        return source();
     }
 }

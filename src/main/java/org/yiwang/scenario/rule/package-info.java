@@ -1,7 +1,4 @@
-/**
- * Rules (规则): expressions of the Common Expression Language over named values, checked for types when a package is taken in. Pure, and bounded in what one
- * evaluation may cost.
- */
+/** Rules (规则): expressions that stand in a package, with where they stand. The language itself is {@link org.yiwang.rules}. */
 @NamedInterface("rule")
 @NullMarked
 package org.yiwang.scenario.rule;

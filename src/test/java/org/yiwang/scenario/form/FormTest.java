@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yiwang.platform.RefusalTexts;
+import org.yiwang.rules.Scope;
+import org.yiwang.rules.Type;
 import org.yiwang.scenario.Fault;
 import org.yiwang.scenario.Faults;
 import org.yiwang.scenario.Node;
 import org.yiwang.scenario.ReadYaml;
 import org.yiwang.scenario.Texts;
-import org.yiwang.scenario.rule.Scope;
-import org.yiwang.scenario.rule.Type;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 class FormTest {

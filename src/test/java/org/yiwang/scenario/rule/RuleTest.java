@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yiwang.platform.RefusalTexts;
+import org.yiwang.rules.Scope;
+import org.yiwang.rules.Type;
 import org.yiwang.scenario.Fault;
 import org.yiwang.scenario.Faults;
 import org.yiwang.scenario.Node.Scalar;

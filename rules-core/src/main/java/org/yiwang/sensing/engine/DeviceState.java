@@ -23,7 +23,8 @@ final class DeviceState {
     int lates;
 
     /** As last told, by place of the channel. */
-    @Nullable Object[] last;
+    @Nullable
+    Object[] last;
 
     RuleState[] rules;
     /** Messages that wait for earlier ones, by device time and offset. */
@@ -43,6 +44,10 @@ final class DeviceState {
         last = new Object[plan.channels().size()];
         rules = new RuleState[plan.rules().size()];
         for (int i = 0; i < rules.length; i++) rules[i] = new RuleState();
+    }
+
+    boolean isSameAs(DeviceState other) {
+        return device.id().equals(other.device.id());
     }
 
     boolean alarms(KindPlan.RulePlan rule) {

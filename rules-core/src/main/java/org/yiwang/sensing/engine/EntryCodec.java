@@ -25,7 +25,11 @@ public final class EntryCodec {
         if (entry instanceof Entry.Message message) write(to.number(MESSAGE), message);
         else if (entry instanceof Entry.DeviceSet set) write(to.number(DEVICE).text(set.family()), set.device());
         else if (entry instanceof Entry.Ended ended)
-            to.number(ENDED).text(ended.family()).text(ended.device()).text(ended.rule()).number(ended.episode());
+            to.number(ENDED)
+                    .text(ended.family())
+                    .text(ended.device())
+                    .text(ended.rule())
+                    .number(ended.episode());
         else if (entry instanceof Entry.RulesSet set) write(to.number(RULES), set.rules());
         else if (entry instanceof Entry.Outage outage) to.number(OUTAGE).number(outage.from());
         return to.bytes();
@@ -35,8 +39,8 @@ public final class EntryCodec {
         Unpacker from = new Unpacker(bytes);
         int kind = from.small();
         return switch (kind) {
-            case MESSAGE -> new Entry.Message(
-                    from.text(), from.text(), from.text(), time(from), from.maybe(), from.values());
+            case MESSAGE ->
+                new Entry.Message(from.text(), from.text(), from.text(), time(from), from.maybe(), from.values());
             case DEVICE -> new Entry.DeviceSet(from.text(), device(from));
             case ENDED -> new Entry.Ended(from.text(), from.text(), from.text(), from.number());
             case RULES -> new Entry.RulesSet(rules(from));
@@ -58,11 +62,11 @@ public final class EntryCodec {
 
     static void write(Packer to, Device device) {
         to.text(device.id()).text(device.kind()).maybe(device.parent());
-        to.number(device.mode().ordinal()).values(device.fields());
+        to.name(device.mode()).values(device.fields());
     }
 
     static Device device(Unpacker from) {
-        return new Device(from.text(), from.text(), from.maybe(), Device.Mode.values()[from.small()], from.values());
+        return new Device(from.text(), from.text(), from.maybe(), from.name(Device.Mode.class), from.values());
     }
 
     static void write(Packer to, KindRules rules) {
@@ -91,7 +95,7 @@ public final class EntryCodec {
 
     private static void types(Packer to, SortedMap<String, Type> types) {
         to.each(types.entrySet(), type -> to.text(type.getKey())
-                .number(type.getValue().shape().ordinal())
+                .name(type.getValue().shape())
                 .texts(type.getValue().choices()));
     }
 
@@ -99,20 +103,23 @@ public final class EntryCodec {
         SortedMap<String, Type> types = new TreeMap<>();
         int size = from.small();
         for (int i = 0; i < size; i++)
-            types.put(from.text(), new Type(Type.Shape.values()[from.small()], List.copyOf(from.texts())));
+            types.put(from.text(), new Type(from.name(Type.Shape.class), List.copyOf(from.texts())));
         return types;
     }
 
     private static void write(Packer to, RuleSpec rule) {
         to.text(rule.id()).texts(rule.on().stream().sorted().toList()).maybe(rule.raise());
-        to.number(rule.forMillis()).number(rule.count()).number(rule.withinMillis()).number(rule.silentMillis());
-        to.each(rule.levels(), level -> to.number(level.severity().ordinal())
-                .maybe(level.when())
-                .number(level.afterMillis()));
+        to.number(rule.forMillis())
+                .number(rule.count())
+                .number(rule.withinMillis())
+                .number(rule.silentMillis());
+        to.each(
+                rule.levels(),
+                level -> to.name(level.severity()).maybe(level.when()).number(level.afterMillis()));
         to.maybe(rule.clear()).number(rule.clearAfterQuietMillis());
-        to.each(rule.hours(), hours -> to.number(hours.days())
-                .number(hours.from())
-                .number(hours.to()));
+        to.each(
+                rule.hours(),
+                hours -> to.number(hours.days()).number(hours.from()).number(hours.to()));
         to.number(rule.cooldownMillis()).number(rule.remindMillis());
         to.texts(rule.suppressedBy().stream().sorted().toList()).flag(rule.late());
         to.each(rule.orders(), order -> write(to, order));
@@ -127,7 +134,7 @@ public final class EntryCodec {
                 from.small(),
                 from.number(),
                 from.number(),
-                from.each(() -> new Level(Severity.values()[from.small()], from.maybe(), from.number())),
+                from.each(() -> new Level(from.name(Severity.class), from.maybe(), from.number())),
                 from.maybe(),
                 from.number(),
                 from.each(() -> new Hours(from.small(), from.small(), from.small())),

@@ -16,11 +16,13 @@ final class FamilyState {
         this.id = id;
     }
 
-    @Nullable DeviceState find(@Nullable String device) {
+    @Nullable
+    DeviceState find(@Nullable String device) {
         return device == null ? null : devices.get(device);
     }
 
-    @Nullable DeviceState parentOf(DeviceState child) {
+    @Nullable
+    DeviceState parentOf(DeviceState child) {
         return find(child.device.parent());
     }
 

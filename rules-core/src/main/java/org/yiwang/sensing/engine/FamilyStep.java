@@ -37,7 +37,8 @@ final class FamilyStep {
 
     private long due(DeviceState device) {
         long due = device.release();
-        for (RulePlan rule : device.plan.rules()) due = Math.min(due, on(device, rule).due());
+        for (RulePlan rule : device.plan.rules())
+            due = Math.min(due, on(device, rule).due());
         return due;
     }
 
@@ -52,7 +53,7 @@ final class FamilyStep {
             DeviceState next = null;
             for (DeviceState device : family.devices.values()) {
                 long due = due(device);
-                if (due > first || due == first && next != null || due == Long.MAX_VALUE) continue;
+                if (due > first || (due == first && next != null) || due == Long.MAX_VALUE) continue;
                 first = due;
                 next = device;
             }
@@ -78,7 +79,8 @@ final class FamilyStep {
     /** The one that has waited long enough, and before it whatever stands before it by the device's own time. */
     private void release(DeviceState device, long at) {
         int last = 0;
-        for (int i = 0; i < device.waiting.size(); i++) if (device.waiting.get(i).until() == at) last = i;
+        for (int i = 0; i < device.waiting.size(); i++)
+            if (device.waiting.get(i).until() == at) last = i;
         List<Waiting> ready = new ArrayList<>(device.waiting.subList(0, last + 1));
         device.waiting.subList(0, last + 1).clear();
         if (device.waiting.isEmpty()) device.waiting = List.of();
@@ -115,9 +117,7 @@ final class FamilyStep {
         if (message.id() == null && message.time().isEmpty()) return false;
         long mark = Hash.start();
         if (message.id() != null) mark = Hash.add(mark, message.id());
-        else
-            mark = Hash.add(
-                    Hash.add(Hash.add(mark, message.time().getAsLong()), message.kind()), message.values());
+        else mark = Hash.add(Hash.add(Hash.add(mark, message.time().getAsLong()), message.kind()), message.values());
         return device.isSeen(mark, at);
     }
 
@@ -147,7 +147,8 @@ final class FamilyStep {
         if (!wasActive || device.alarms(rule)) return;
         for (DeviceState other : family.devices.values()) {
             for (RulePlan silence : other.plan.rules())
-                if (silence.spec().isAboutSilence()) on(other, silence).awaitAgain(at, rule.spec().id());
+                if (silence.spec().isAboutSilence())
+                    on(other, silence).awaitAgain(at, rule.spec().id());
         }
     }
 
@@ -184,8 +185,7 @@ final class FamilyStep {
     }
 
     private void eachSilence(DeviceState device, BiConsumer<RulePlan, RuleStep> each) {
-        for (RulePlan rule : device.plan.rules())
-            if (rule.spec().isAboutSilence()) each.accept(rule, on(device, rule));
+        for (RulePlan rule : device.plan.rules()) if (rule.spec().isAboutSilence()) each.accept(rule, on(device, rule));
     }
 
     private void endAll(DeviceState device, long at, String cause) {
@@ -217,7 +217,8 @@ final class FamilyStep {
             KindPlan old = device.plan;
             for (RulePlan rule : old.rules())
                 if (like(rule, plan) == null)
-                    watchingEnds(device, rule, stamp.at(), () -> on(device, rule).end(stamp.at(), "withdrawn"));
+                    watchingEnds(
+                            device, rule, stamp.at(), () -> on(device, rule).end(stamp.at(), "withdrawn"));
             @Nullable Object[] last = device.last;
             RuleState[] states = device.rules;
             device.plan = plan;
@@ -236,8 +237,7 @@ final class FamilyStep {
                 device.rules[now.index()] = state;
             }
             eachSilence(device, (rule, step) -> {
-                if (old.rules().stream().noneMatch(was -> like(was, plan) == rule))
-                    step.await(stamp.at(), stamp.offset());
+                if (like(rule, old) == null) step.await(stamp.at(), stamp.offset());
             });
         }
         until(stamp.at());

@@ -33,8 +33,8 @@ final class Hash {
 
     /** The finisher of SplitMix64 (Steele, Lea, Flood, OOPSLA 2014). */
     private static long mix(long sum) {
-        long mixed = (sum ^ sum >>> 30) * 0xbf58476d1ce4e5b9L;
-        mixed = (mixed ^ mixed >>> 27) * 0x94d049bb133111ebL;
-        return mixed ^ mixed >>> 31;
+        long mixed = (sum ^ (sum >>> 30)) * 0xbf58476d1ce4e5b9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
+        return mixed ^ (mixed >>> 31);
     }
 }

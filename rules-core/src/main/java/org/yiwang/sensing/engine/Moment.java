@@ -5,20 +5,42 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.rules.Expression;
 
-/**
- * What conditions speak of at one moment.
- *
- * @param message that is looked at; null where time alone has passed
- * @param before what the channels said before it
- */
-record Moment(
-        FamilyState family,
-        DeviceState of,
-        Entry.@Nullable Message message,
-        @Nullable Object[] before,
-        boolean late,
-        long at)
-        implements Expression.Values {
+/** What conditions speak of at one moment. */
+final class Moment implements Expression.Values {
+    private final FamilyState family;
+    private final DeviceState of;
+    private final Entry.@Nullable Message message;
+    private final @Nullable Object[] before;
+    private final boolean late;
+    private final long at;
+
+    /**
+     * @param message that is looked at; null where time alone has passed
+     * @param before what the channels said before it
+     */
+    Moment(
+            FamilyState family,
+            DeviceState of,
+            Entry.@Nullable Message message,
+            @Nullable Object[] before,
+            boolean late,
+            long at) {
+        this.family = family;
+        this.of = of;
+        this.message = message;
+        this.before = before;
+        this.late = late;
+        this.at = at;
+    }
+
+    boolean late() {
+        return late;
+    }
+
+    long at() {
+        return at;
+    }
+
     @Override
     public @Nullable Object of(String name) {
         return switch (name) {
@@ -50,7 +72,8 @@ record Moment(
     private List<String> active() {
         List<String> active = new ArrayList<>();
         family.withThoseItHangsOn(of, one -> {
-            for (var rule : one.plan.rules()) if (one.alarms(rule)) active.add(rule.spec().id());
+            for (var rule : one.plan.rules())
+                if (one.alarms(rule)) active.add(rule.spec().id());
         });
         return active;
     }

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.yiwang.sensing.engine.RuleSpec.Order;
 
 /**
- * What became of an alarm. The same log gives the same outputs, so whoever keeps them by {@code episodeId} and {@code number} may get them twice.
+ * What became of an alarm. The same log gives the same outputs, so whoever keeps them by alarm and number may get them twice.
  *
  * @param episode offset of the entry with which it began
  * @param number within the episode, from 0

@@ -6,9 +6,12 @@ public final class OutputCodec {
 
     public static byte[] write(Output output) {
         Packer to = new Packer();
-        to.number(output.partition()).text(output.family()).text(output.device()).text(output.rule());
+        to.number(output.partition())
+                .text(output.family())
+                .text(output.device())
+                .text(output.rule());
         to.number(output.episode()).number(output.number());
-        to.number(output.what().ordinal()).number(output.severity().ordinal());
+        to.name(output.what()).name(output.severity());
         to.number(output.at()).text(output.cause()).values(output.values());
         to.each(output.asked(), order -> EntryCodec.write(to, order));
         to.each(output.withheld(), order -> EntryCodec.write(to, order));
@@ -24,8 +27,8 @@ public final class OutputCodec {
                 from.text(),
                 from.number(),
                 from.small(),
-                Output.What.values()[from.small()],
-                Severity.values()[from.small()],
+                from.name(Output.What.class),
+                from.name(Severity.class),
                 from.number(),
                 from.text(),
                 from.values(),

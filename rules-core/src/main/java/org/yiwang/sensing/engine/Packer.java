@@ -16,9 +16,9 @@ final class Packer {
     }
 
     Packer number(long number) {
-        long left = number << 1 ^ number >> 63;
+        long left = (number << 1) ^ (number >> 63);
         while ((left & ~0x7fL) != 0) {
-            bytes.write((int) (left & 0x7f | 0x80));
+            bytes.write((int) ((left & 0x7f) | 0x80));
             left >>>= 7;
         }
         bytes.write((int) left);
@@ -44,6 +44,10 @@ final class Packer {
         number(raw.length);
         bytes.write(raw, 0, raw.length);
         return this;
+    }
+
+    Packer name(Enum<?> one) {
+        return text(one.name());
     }
 
     /** A text or none. */

@@ -72,11 +72,11 @@ public record RuleSpec(
     public record Hours(int days, int from, int to) {
         boolean contain(int day, int minute) {
             if (from < to) return is(day) && minute >= from && minute < to;
-            return is(day) && minute >= from || is(Math.floorMod(day - 1, 7)) && minute < to;
+            return (is(day) && minute >= from) || (is(Math.floorMod(day - 1, 7)) && minute < to);
         }
 
         private boolean is(int day) {
-            return (days >> day & 1) == 1;
+            return (days >> day) % 2 == 1;
         }
     }
 
@@ -85,7 +85,10 @@ public record RuleSpec(
      *
      * @param unless what forbids to ask
      */
-    public record Order(String name, SortedMap<String, String> arguments, @Nullable String unless) {
+    public record Order(
+            String name,
+            SortedMap<String, String> arguments,
+            @Nullable String unless) {
         public Order {
             arguments = new TreeMap<>(arguments);
         }

@@ -2,6 +2,7 @@ package org.yiwang.sensing.engine;
 
 import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.yiwang.sensing.engine.KindPlan.RulePlan;
 import org.yiwang.sensing.engine.Output.What;
 import org.yiwang.sensing.engine.RuleSpec.Level;
@@ -69,7 +70,7 @@ final class RuleStep {
         return true;
     }
 
-    private void goOn(Moment moment, Boolean raise) {
+    private void goOn(Moment moment, @Nullable Boolean raise) {
         if (Boolean.TRUE.equals(raise)) state.held = moment.at();
         if (plan.clear() != null) {
             if (Boolean.TRUE.equals(plan.clear().holds(moment))) {
@@ -101,7 +102,7 @@ final class RuleStep {
                 continue;
             }
             Boolean holds = Objects.requireNonNull(plan.levels().get(i)).holds(moment);
-            if (Boolean.TRUE.equals(holds) || holds == null && i == now) worst = i;
+            if (Boolean.TRUE.equals(holds) || (holds == null && i == now)) worst = i;
         }
         return worst;
     }
@@ -156,7 +157,8 @@ final class RuleStep {
         if (device.device.mode() != Device.Mode.IN_USE) return Long.MAX_VALUE;
         return switch (state.phase) {
             case ENDED -> Long.MAX_VALUE;
-            case IDLE -> spec.isAboutSilence() ? Math.max(state.since + spec.silentMillis(), state.notBefore) : Long.MAX_VALUE;
+            case IDLE ->
+                spec.isAboutSilence() ? Math.max(state.since + spec.silentMillis(), state.notBefore) : Long.MAX_VALUE;
             case PENDING -> state.since + spec.forMillis();
             case ACTIVE -> dueActive();
         };
@@ -235,7 +237,7 @@ final class RuleStep {
         boolean[] found = {false};
         family.withThoseItHangsOn(device, one -> {
             for (RulePlan other : one.plan.rules()) {
-                boolean isItself = one == device && other == plan;
+                boolean isItself = one.isSameAs(device) && other.index() == plan.index();
                 if (!isItself && spec.suppressedBy().contains(other.spec().id()) && one.alarms(other)) found[0] = true;
             }
         });

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -63,8 +64,10 @@ public final class Shard {
     }
 
     private KindPlan plan(String kind) {
-        return kinds.computeIfAbsent(kind, none -> read(new KindRules(
-                kind, 0, new TreeMap<>(), new TreeMap<>(), Set.of(), 0, 0, Long.MAX_VALUE / 4, 0, List.of())));
+        return kinds.computeIfAbsent(
+                kind,
+                none -> read(new KindRules(
+                        kind, 0, new TreeMap<>(), new TreeMap<>(), Set.of(), 0, 0, Long.MAX_VALUE / 4, 0, List.of())));
     }
 
     private void adopt(Stamp stamp, KindRules rules, Consumer<Output> out) {
@@ -83,7 +86,7 @@ public final class Shard {
 
     private void eachFamily(Consumer<Output> out, Consumer<FamilyStep> each) {
         for (String id : new TreeSet<>(families.keySet())) {
-            FamilyState family = families.get(id);
+            FamilyState family = Objects.requireNonNull(families.get(id));
             each.accept(new FamilyStep(family, partition, out));
             touched(family);
         }
@@ -118,7 +121,7 @@ public final class Shard {
         }
         long due = FamilyStep.due(family);
         Long before = queued.get(family.id);
-        if (due == Long.MAX_VALUE || before != null && before <= due) return;
+        if (due == Long.MAX_VALUE || (before != null && before <= due)) return;
         queued.put(family.id, due);
         queue.add(new Due(due, family.id));
     }

@@ -76,14 +76,14 @@ final class StateCodec {
     }
 
     private static void write(Packer to, RuleState rule) {
-        to.number(rule.phase.ordinal()).number(rule.since).number(rule.episode).number(rule.held);
+        to.name(rule.phase).number(rule.since).number(rule.episode).number(rule.held);
         to.number(rule.level).number(rule.number).flag(rule.hidden);
         longs(to, rule.hits);
         to.number(rule.notBefore).number(rule.remindAt);
     }
 
     private static void read(Unpacker from, RuleState rule) {
-        rule.phase = RuleState.Phase.values()[from.small()];
+        rule.phase = from.name(RuleState.Phase.class);
         rule.since = from.number();
         rule.episode = from.number();
         rule.held = from.number();
@@ -96,7 +96,9 @@ final class StateCodec {
     }
 
     private static void write(Packer to, Waiting waiting) {
-        to.number(waiting.stamp().partition()).number(waiting.stamp().offset()).number(waiting.stamp().at());
+        to.number(waiting.stamp().partition())
+                .number(waiting.stamp().offset())
+                .number(waiting.stamp().at());
         to.raw(EntryCodec.write(waiting.message()));
         to.number(waiting.time()).number(waiting.until()).flag(waiting.late());
     }

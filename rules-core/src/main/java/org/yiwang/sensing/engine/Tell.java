@@ -25,7 +25,8 @@ final class Tell {
 
     /** An alarm begins. What is as bad as can be, or asks something of a device, is never held back. */
     void raised(DeviceState device, RulePlan rule, RuleState state, Moment moment, String cause) {
-        boolean isUrgent = severity(rule, state) == Severity.CRITICAL || !rule.spec().orders().isEmpty();
+        boolean isUrgent = severity(rule, state) == Severity.CRITICAL
+                || !rule.spec().orders().isEmpty();
         state.hidden = !family.flood.allows(moment.at()) && !isUrgent;
         if (state.hidden) holdBack(moment.at(), state.episode);
         else tell(device, rule, state, What.RAISED, moment.at(), cause, moment);

@@ -27,7 +27,7 @@ final class Unpacker {
             sum |= (long) (next & 0x7f) << shift;
             shift += 7;
         } while (next < 0);
-        return sum >>> 1 ^ -(sum & 1);
+        return (sum >>> 1) ^ -(sum & 1);
     }
 
     int small() {
@@ -36,7 +36,7 @@ final class Unpacker {
 
     long fixed() {
         long sum = 0;
-        for (int i = 0; i < 8; i++) sum = sum << 8 | bytes[place++] & 0xff;
+        for (int i = 0; i < 8; i++) sum = (sum << 8) | (bytes[place++] & 0xff);
         return sum;
     }
 
@@ -55,7 +55,12 @@ final class Unpacker {
         return raw;
     }
 
-    @Nullable String maybe() {
+    <E extends Enum<E>> E name(Class<E> of) {
+        return Enum.valueOf(of, text());
+    }
+
+    @Nullable
+    String maybe() {
         return flag() ? text() : null;
     }
 
@@ -81,13 +86,14 @@ final class Unpacker {
         return values;
     }
 
-    @Nullable Object value() {
+    @Nullable
+    Object value() {
         int kind = bytes[place++];
         return switch (kind) {
             case 0 -> null;
             case 1 -> Double.longBitsToDouble(fixed());
-            case 2 -> Boolean.TRUE;
-            case 3 -> Boolean.FALSE;
+            case 2 -> true;
+            case 3 -> false;
             case 4 -> text();
             default -> throw new IllegalArgumentException("no kind of value: " + kind);
         };

@@ -27,9 +27,12 @@ class FloodTest {
         Tape tape = bins(40, Severity.MAJOR);
         for (int i = 0; i < 25; i++) tape.say(100 + i, "gate", "bin-" + i, "level", Map.of("fill", 10.0));
         var outputs = tape.outputs(500);
-        assertThat(outputs.stream().filter(output -> output.what() == What.RAISED)).hasSize(11);
-        assertThat(outputs.stream().filter(output -> output.rule().equals("flood"))).hasSize(1);
-        assertThat(outputs.stream().filter(output -> output.what() == What.CLEARED)).hasSize(10);
+        assertThat(outputs.stream().filter(output -> output.what() == What.RAISED))
+                .hasSize(11);
+        assertThat(outputs.stream().filter(output -> output.rule().equals("flood")))
+                .hasSize(1);
+        assertThat(outputs.stream().filter(output -> output.what() == What.CLEARED))
+                .hasSize(10);
     }
 
     @Test
@@ -43,7 +46,9 @@ class FloodTest {
                 .orElseThrow();
         assertThat(over.at()).isEqualTo(Tape.at(24 + 600));
         assertThat(over.values()).containsEntry("heldBack", 5.0);
-        assertThat(outputs.stream().filter(output -> output.cause().equals("flood-over")).map(Output::device))
+        assertThat(outputs.stream()
+                        .filter(output -> output.cause().equals("flood-over"))
+                        .map(Output::device))
                 .containsExactly("bin-10", "bin-11", "bin-13", "bin-14");
     }
 

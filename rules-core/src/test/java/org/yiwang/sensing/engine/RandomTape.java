@@ -29,7 +29,9 @@ final class RandomTape {
                         .remind(70))
                 .rule(rule("open").raise("open").lasting(15).order("close", "active.exists(a, a == 'full')"))
                 .rule(rule("often").raise("fill > 90").times(3, 60).quiet(40).cooldown(30))
-                .rule(rule(version % 3 == 0 ? "odd" : "jump").raise("fill - before.fill > 30").quiet(25))
+                .rule(rule(version % 3 == 0 ? "odd" : "jump")
+                        .raise("fill - before.fill > 30")
+                        .quiet(25))
                 .rule(rule("silent").silent(60).suppressedBy("offline"));
     }
 
@@ -54,19 +56,33 @@ final class RandomTape {
             else if (dice < 25) tape.say(now, gate, device, "heartbeat", Map.of());
             else if (dice < 90) {
                 double own = now - (random.nextInt(10) == 0 ? random.nextInt(2000) : random.nextInt(4));
-                tape.add(now, new Entry.Message(
-                        gate,
-                        device,
-                        "level",
-                        OptionalLong.of(Tape.at(own)),
-                        random.nextInt(4) == 0 ? "m" + random.nextInt(50) : null,
-                        new TreeMap<>(Map.of("fill", (double) random.nextInt(101), "open", random.nextInt(3) == 0))));
+                tape.add(
+                        now,
+                        new Entry.Message(
+                                gate,
+                                device,
+                                "level",
+                                OptionalLong.of(Tape.at(own)),
+                                random.nextInt(4) == 0 ? "m" + random.nextInt(50) : null,
+                                new TreeMap<>(
+                                        Map.of("fill", (double) random.nextInt(101), "open", random.nextInt(3) == 0))));
             } else if (dice < 93)
-                tape.device(now, gate, device, "bin", gate, Mode.values()[random.nextInt(10) == 0 ? 2 : random.nextInt(2)]);
-            else if (dice < 95) tape.add(now, new Entry.Ended(gate, device, "full", 10L * random.nextInt(tape.lines.size())));
+                tape.device(
+                        now, gate, device, "bin", gate, Mode.values()[random.nextInt(10) == 0 ? 2 : random.nextInt(2)]);
+            else if (dice < 95)
+                tape.add(now, new Entry.Ended(gate, device, "full", 10L * random.nextInt(tape.lines.size())));
             else if (dice < 96) tape.rules(now, rules(++version, reorder));
             else if (dice < 97) tape.add(now, new Entry.Outage(Tape.at(now - random.nextInt(100))));
-            else tape.add(now, new Entry.Message(gate, device, "seen", OptionalLong.empty(), null, new TreeMap<>(Map.of("open", false))));
+            else
+                tape.add(
+                        now,
+                        new Entry.Message(
+                                gate,
+                                device,
+                                "seen",
+                                OptionalLong.empty(),
+                                null,
+                                new TreeMap<>(Map.of("open", false))));
         }
         return tape;
     }

@@ -73,7 +73,10 @@ class RuleLifeTest {
     @Test
     void the_door_is_not_asked_to_be_held_while_fire_is_signalled() {
         Tape tape = lift(
-                        rule("fire").on("fire_signal").raise("message == 'fire_signal'").quiet(600),
+                        rule("fire")
+                                .on("fire_signal")
+                                .raise("message == 'fire_signal'")
+                                .quiet(600),
                         ebike())
                 .say(5, "lift-1", "fire_signal")
                 .say(10, "lift-1", "ebike_detected", sure(0.9));
@@ -84,7 +87,10 @@ class RuleLifeTest {
 
     @Test
     void an_order_is_withheld_where_it_cannot_be_said_whether_something_forbids_it() {
-        Tape tape = lift(rule("ebike").on("ebike_detected").raise("confidence > 0.5").order("hold_door", "floor > 10"))
+        Tape tape = lift(rule("ebike")
+                        .on("ebike_detected")
+                        .raise("confidence > 0.5")
+                        .order("hold_door", "floor > 10"))
                 .say(10, "lift-1", "ebike_detected", Map.of("confidence", 0.9));
         assertThat(tape.outputs(20).get(0).withheld()).hasSize(1);
     }
@@ -133,8 +139,7 @@ class RuleLifeTest {
                         .say(10, "bin-1", "seen", Map.of("bags", 1.0))
                         .say(500, "bin-1", "seen", Map.of("bags", 1.0))
                         .until(5000))
-                .containsExactly(
-                        "10.0 bin-1 bags RAISED MAJOR condition", "1400.0 bin-1 bags CLEARED MAJOR quiet");
+                .containsExactly("10.0 bin-1 bags RAISED MAJOR condition", "1400.0 bin-1 bags CLEARED MAJOR quiet");
     }
 
     @Test
@@ -167,7 +172,9 @@ class RuleLifeTest {
 
     @Test
     void it_says_again_that_it_still_holds() {
-        assertThat(bin(rule("full").raise("fill >= 80").remind(60)).say(10, "bin-1", "level", full(85)).until(140))
+        assertThat(bin(rule("full").raise("fill >= 80").remind(60))
+                        .say(10, "bin-1", "level", full(85))
+                        .until(140))
                 .containsExactly(
                         "10.0 bin-1 full RAISED MAJOR condition",
                         "70.0 bin-1 full REMINDED MAJOR still",
@@ -177,7 +184,8 @@ class RuleLifeTest {
     /** The tape begins on a Monday at eight. */
     @Test
     void it_looks_only_during_its_hours() {
-        Rules.Rule evening = rule("late").raise("bags > 0").hours(0b0011111, 19, 7).quiet(60);
+        Rules.Rule evening =
+                rule("late").raise("bags > 0").hours(0b0011111, 19, 7).quiet(60);
         double hour = 3600;
         assertThat(bin(evening)
                         .say(hour, "bin-1", "seen", Map.of("bags", 1.0))
@@ -229,7 +237,9 @@ class RuleLifeTest {
 
     @Test
     void a_condition_may_speak_of_what_was_told_before_and_of_the_register() {
-        assertThat(lift(rule("jump").raise("floor - before.floor > 5 && device.floors > 10").quiet(5))
+        assertThat(lift(rule("jump")
+                                .raise("floor - before.floor > 5 && device.floors > 10")
+                                .quiet(5))
                         .say(10, "lift-1", "position", Map.of("floor", 2.0))
                         .say(20, "lift-1", "position", Map.of("floor", 6.0))
                         .say(30, "lift-1", "position", Map.of("floor", 12.0))

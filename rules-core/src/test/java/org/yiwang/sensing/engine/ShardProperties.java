@@ -27,7 +27,8 @@ class ShardProperties {
     }
 
     @Property(tries = 40)
-    void it_makes_no_difference_how_often_the_clock_is_looked_at(@ForAll @LongRange(min = 0, max = 1L << 40) long seed) {
+    void it_makes_no_difference_how_often_the_clock_is_looked_at(
+            @ForAll @LongRange(min = 0, max = 1L << 40) long seed) {
         Tape tape = RandomTape.of(seed, 300);
         SplittableRandom random = new SplittableRandom(seed + 1);
         List<Output> ticked = new ArrayList<>();
@@ -55,8 +56,9 @@ class ShardProperties {
         Shard shard = new Shard(3);
         for (Tape.Line line : tape.lines) {
             shard.take(line.stamp(), line.entry(), outputs::add);
-            shard.changes().forEach((family, bytes) -> bytes.ifPresentOrElse(
-                    some -> kept.put(family, some), () -> kept.remove(family)));
+            shard.changes()
+                    .forEach((family, bytes) ->
+                            bytes.ifPresentOrElse(some -> kept.put(family, some), () -> kept.remove(family)));
             if (random.nextInt(10) == 0) shard = Shard.restore(3, shard.rules(), kept.values());
         }
         shard.until(Tape.at(END), outputs::add);
@@ -72,7 +74,8 @@ class ShardProperties {
             for (int i = 0; i < episode.size(); i++) {
                 assertThat(episode.get(i).number()).isEqualTo(i);
                 assertThat(episode.get(i).what() == What.RAISED).isEqualTo(i == 0);
-                assertThat(episode.get(i).what() == What.CLEARED && i < episode.size() - 1).isFalse();
+                assertThat(episode.get(i).what() == What.CLEARED && i < episode.size() - 1)
+                        .isFalse();
             }
         });
     }
@@ -82,7 +85,8 @@ class ShardProperties {
         Map<String, String> open = new HashMap<>();
         for (Output output : plain(RandomTape.of(seed, 300))) {
             String key = output.device() + " " + output.rule();
-            if (output.what() == What.RAISED) assertThat(open.put(key, output.episodeId())).isNull();
+            if (output.what() == What.RAISED)
+                assertThat(open.put(key, output.episodeId())).isNull();
             else assertThat(open.get(key)).isEqualTo(output.episodeId());
             if (output.what() == What.CLEARED) open.remove(key);
         }
@@ -93,7 +97,8 @@ class ShardProperties {
         Tape tape = RandomTape.of(seed, 100);
         for (Tape.Line line : tape.lines)
             assertThat(EntryCodec.read(EntryCodec.write(line.entry()))).isEqualTo(line.entry());
-        for (Output output : plain(tape)) assertThat(OutputCodec.read(OutputCodec.write(output))).isEqualTo(output);
+        for (Output output : plain(tape))
+            assertThat(OutputCodec.read(OutputCodec.write(output))).isEqualTo(output);
     }
 
     /** Against the sentence itself: it alarms where {@code open} was last said to be true for fifteen seconds on end. */

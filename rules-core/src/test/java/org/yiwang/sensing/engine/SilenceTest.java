@@ -18,7 +18,9 @@ class SilenceTest {
     private static Tape behindAGateway() {
         return new Tape()
                 .rules(Rules.of("gateway").heartbeat(30).rule(rule("offline").silent(90)))
-                .rules(Rules.of("bin").heartbeat(30).rule(rule("silent").silent(90).suppressedBy("offline")))
+                .rules(Rules.of("bin")
+                        .heartbeat(30)
+                        .rule(rule("silent").silent(90).suppressedBy("offline")))
                 .device("gate", "gateway")
                 .device(0, "gate", "bin-1", "bin", "gate", Mode.IN_USE)
                 .device(0, "gate", "bin-2", "bin", "gate", Mode.IN_USE);
@@ -26,12 +28,15 @@ class SilenceTest {
 
     private static void heartbeats(Tape tape, double from, double to, String... devices) {
         for (double at = from; at <= to; at += 30)
-            for (String device : devices) tape.say(at, device.startsWith("bin-") ? "gate" : device, device, "heartbeat", Map.of());
+            for (String device : devices)
+                tape.say(at, device.startsWith("bin-") ? "gate" : device, device, "heartbeat", Map.of());
     }
 
     @Test
     void a_device_that_says_nothing_for_its_interval_is_offline_at_that_very_moment_and_back_when_it_speaks() {
-        assertThat(alone().say(10, "bin-1", "heartbeat").say(500, "bin-1", "heartbeat").until(550))
+        assertThat(alone().say(10, "bin-1", "heartbeat")
+                        .say(500, "bin-1", "heartbeat")
+                        .until(550))
                 .containsExactly("100.0 bin-1 offline RAISED MAJOR silence", "500.0 bin-1 offline CLEARED MAJOR heard");
     }
 

@@ -34,7 +34,9 @@ final class Tape {
     }
 
     Tape device(double seconds, String family, String id, String kind, @Nullable String parent, Mode mode) {
-        return add(seconds, new Entry.DeviceSet(family, new Device(id, kind, parent, mode, new TreeMap<>(Map.of("floors", 18.0)))));
+        return add(
+                seconds,
+                new Entry.DeviceSet(family, new Device(id, kind, parent, mode, new TreeMap<>(Map.of("floors", 18.0)))));
     }
 
     Tape say(double seconds, String device, String message) {
@@ -46,12 +48,15 @@ final class Tape {
     }
 
     Tape say(double seconds, String family, String device, String message, Map<String, Object> values) {
-        return add(seconds, new Entry.Message(family, device, message, OptionalLong.empty(), null, new TreeMap<>(values)));
+        return add(
+                seconds, new Entry.Message(family, device, message, OptionalLong.empty(), null, new TreeMap<>(values)));
     }
 
     /** Heard at {@code seconds}, said by the device to be of {@code own}. */
     Tape told(double seconds, double own, String device, String message, Map<String, Object> values) {
-        return add(seconds, new Entry.Message(device, device, message, OptionalLong.of(at(own)), null, new TreeMap<>(values)));
+        return add(
+                seconds,
+                new Entry.Message(device, device, message, OptionalLong.of(at(own)), null, new TreeMap<>(values)));
     }
 
     Tape add(double seconds, Entry entry) {

@@ -37,7 +37,10 @@ class TimeTroubleTest {
 
     @Test
     void what_comes_after_later_words_of_the_device_were_read_opens_nothing_unless_the_rule_says_so() {
-        assertThat(bin(0, full()).told(12, 11, "bin-1", "level", full(50)).told(13, 10, "bin-1", "level", full(90)).until(60))
+        assertThat(bin(0, full())
+                        .told(12, 11, "bin-1", "level", full(50))
+                        .told(13, 10, "bin-1", "level", full(90))
+                        .until(60))
                 .isEmpty();
         assertThat(bin(0, full().late())
                         .told(12, 11, "bin-1", "level", full(50))
@@ -48,20 +51,31 @@ class TimeTroubleTest {
 
     @Test
     void what_a_device_kept_while_it_had_no_line_opens_nothing_afterwards() {
-        assertThat(bin(0, full()).told(5000, 1000, "bin-1", "level", full(90)).told(5001, 5000, "bin-1", "level", full(40)).until(6000))
+        assertThat(bin(0, full())
+                        .told(5000, 1000, "bin-1", "level", full(90))
+                        .told(5001, 5000, "bin-1", "level", full(40))
+                        .until(6000))
                 .isEmpty();
     }
 
     @Test
     void a_message_that_comes_twice_counts_once() {
         Rules.Rule often = rule("often").raise("fill > 0").times(2, 600).quiet(60);
-        assertThat(bin(0, often).told(10, 9, "bin-1", "level", full(1)).told(11, 9, "bin-1", "level", full(1)).until(12))
+        assertThat(bin(0, often)
+                        .told(10, 9, "bin-1", "level", full(1))
+                        .told(11, 9, "bin-1", "level", full(1))
+                        .until(12))
                 .isEmpty();
         Tape tape = bin(0, often);
         for (int i = 0; i < 2; i++)
-            tape.add(10 + i, new Entry.Message("bin-1", "bin-1", "level", OptionalLong.empty(), "m-7", new TreeMap<>(full(1))));
+            tape.add(
+                    10 + i,
+                    new Entry.Message("bin-1", "bin-1", "level", OptionalLong.empty(), "m-7", new TreeMap<>(full(1))));
         assertThat(tape.until(12)).isEmpty();
-        assertThat(bin(0, often).told(10, 9, "bin-1", "level", full(1)).told(11, 10, "bin-1", "level", full(1)).until(12))
+        assertThat(bin(0, often)
+                        .told(10, 9, "bin-1", "level", full(1))
+                        .told(11, 10, "bin-1", "level", full(1))
+                        .until(12))
                 .hasSize(1);
     }
 
