@@ -71,7 +71,8 @@ class ArchitectureTest {
             String name = module.getIdentifier().toString();
             if (module.getBasePackage().getName().equals("org.yiwang")) continue;
             Class<?> contract = Class.forName("org.yiwang." + name + ".package-info");
-            all.put(name, names(contract.getAnnotation(ApplicationModule.class).allowedDependencies()));
+            ApplicationModule allows = contract.getAnnotation(ApplicationModule.class);
+            all.put(name, allows == null ? names() : names(allows.allowedDependencies()));
         }
         return all;
     }
