@@ -115,6 +115,14 @@ public class Entries {
                 .toList();
     }
 
+    /** What the register asks of an entry; nothing where there is no such register. */
+    public List<Field> fields(Tenant tenant, String register) {
+        return registers
+                .find(tenant, register)
+                .map(known -> known.form().fields())
+                .orElse(List.of());
+    }
+
     /** Those of the keys that are there, have not ended, and that the person may read. */
     public List<EntryFacts> find(Staff staff, String register, Collection<String> keys) {
         Register known = readable(staff, register);

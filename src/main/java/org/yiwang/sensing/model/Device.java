@@ -1,0 +1,31 @@
+package org.yiwang.sensing.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.territory.LonLat;
+
+/**
+ * A device as its register knows it.
+ *
+ * @param entry its record: register:key
+ * @param above the records that it hangs on, nearest first: register:key each
+ * @param family the topmost of those, or its own record: all messages of a family lie in one partition, so in one order
+ * @param committee where it stands; null where unknown
+ */
+public record Device(
+        String serial,
+        DeviceKind kind,
+        String entry,
+        String label,
+        List<String> above,
+        String family,
+        @Nullable LonLat point,
+        @Nullable String cell,
+        @Nullable String committee,
+        @Nullable String area) {
+
+    /** Whether this gateway may speak for it. */
+    public boolean hangsOn(Device gateway) {
+        return above.contains(gateway.entry());
+    }
+}

@@ -1,0 +1,35 @@
+package org.yiwang.sensing.model;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yiwang.scenario.Words;
+
+/**
+ * A kind of device as a package defines it.
+ *
+ * @param register whose records are the devices
+ * @param serial the register's field that holds the device's serial number, which is also its name at the door
+ * @param gateway fields of type record to follow upwards, the first in the device's own register: the topmost record found stands for the family
+ * @param heartbeat how often a device that is well says something at least
+ * @param late how far behind the device's clock may be; older messages are dead letters
+ * @param origin the package, and its version in force
+ */
+public record DeviceKind(
+        String id,
+        Words name,
+        String register,
+        String serial,
+        List<String> gateway,
+        Duration heartbeat,
+        Duration late,
+        Map<String, MessageKind> messages,
+        Origin origin) {
+
+    public record Origin(String packageId, int version) {}
+
+    public Optional<MessageKind> message(String kind) {
+        return Optional.ofNullable(messages.get(kind));
+    }
+}
