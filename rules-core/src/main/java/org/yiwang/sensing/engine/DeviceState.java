@@ -2,6 +2,7 @@ package org.yiwang.sensing.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ final class DeviceState {
         this.plan = plan;
         last = new Object[plan.channels().size()];
         rules = new RuleState[plan.rules().size()];
-        for (int i = 0; i < rules.length; i++) rules[i] = new RuleState();
+        for (int i = 0; i < rules.length; i++) rules[i] = new RuleState("");
     }
 
     boolean isSameAs(DeviceState other) {
@@ -51,7 +52,23 @@ final class DeviceState {
     }
 
     boolean alarms(KindPlan.RulePlan rule) {
-        return rules[rule.index()].phase == RuleState.Phase.ACTIVE;
+        for (RuleState state : states(rule)) if (state.phase == RuleState.Phase.ACTIVE) return true;
+        return false;
+    }
+
+    /** One, or one for each part that was heard of. */
+    Collection<RuleState> states(KindPlan.RulePlan rule) {
+        RuleState whole = rules[rule.index()];
+        return rule.spec().per() == null ? List.of(whole) : whole.parts.values();
+    }
+
+    /** The one that a message is about; null where it does not say which part it is about. */
+    @Nullable
+    RuleState state(KindPlan.RulePlan rule, Entry.Message message) {
+        RuleState whole = rules[rule.index()];
+        if (rule.spec().per() == null) return whole;
+        Object part = message.values().get(rule.spec().per());
+        return part == null ? null : whole.of(part.toString());
     }
 
     /** Whether a message of this mark came within the last day; remembers that it did. */

@@ -108,7 +108,7 @@ public final class EntryCodec {
     }
 
     private static void write(Packer to, RuleSpec rule) {
-        to.text(rule.id()).texts(rule.on().stream().sorted().toList()).maybe(rule.raise());
+        to.text(rule.id()).texts(rule.on().stream().sorted().toList()).maybe(rule.per()).maybe(rule.raise());
         to.number(rule.forMillis())
                 .number(rule.count())
                 .number(rule.withinMillis())
@@ -129,6 +129,7 @@ public final class EntryCodec {
         return new RuleSpec(
                 from.text(),
                 Set.copyOf(from.texts()),
+                from.maybe(),
                 from.maybe(),
                 from.number(),
                 from.small(),

@@ -3,6 +3,7 @@ package org.yiwang.sensing.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +39,16 @@ final class FamilyStep {
     private long due(DeviceState device) {
         long due = device.release();
         for (RulePlan rule : device.plan.rules())
-            due = Math.min(due, on(device, rule).due());
+            for (RuleState state : device.states(rule)) due = Math.min(due, on(device, rule, state).due());
         return due;
     }
 
-    private RuleStep on(DeviceState device, RulePlan rule) {
-        return new RuleStep(family, device, rule, tell);
+    private RuleStep on(DeviceState device, RulePlan rule, RuleState state) {
+        return new RuleStep(family, device, rule, state, tell);
+    }
+
+    private void each(DeviceState device, RulePlan rule, Consumer<RuleStep> each) {
+        for (RuleState state : device.states(rule)) each.accept(on(device, rule, state));
     }
 
     /** Does what is due until then, that moment included. */
@@ -69,10 +74,12 @@ final class FamilyStep {
             return;
         }
         for (RulePlan rule : device.plan.rules()) {
-            RuleStep step = on(device, rule);
-            if (step.due() != at) continue;
-            watchingEnds(device, rule, at, () -> step.fire(at));
-            return;
+            for (RuleState state : device.states(rule)) {
+                RuleStep step = on(device, rule, state);
+                if (step.due() != at) continue;
+                watchingEnds(device, rule, at, () -> step.fire(at));
+                return;
+            }
         }
     }
 
@@ -100,7 +107,7 @@ final class FamilyStep {
         device.heardAt = stamp.at();
         for (RulePlan rule : device.plan.rules())
             if (rule.spec().isAboutSilence() && rule.looksAt(message.kind()))
-                watchingEnds(device, rule, stamp.at(), () -> on(device, rule).hear(stamp));
+                watchingEnds(device, rule, stamp.at(), () -> each(device, rule, step -> step.hear(stamp)));
         if (isTwice(device, message, stamp.at())) {
             device.duplicates++;
             return;
@@ -135,9 +142,12 @@ final class FamilyStep {
             });
         }
         Moment moment = new Moment(family, device, waiting.message(), before, late, at);
-        for (RulePlan rule : device.plan.rules())
-            if (!rule.spec().isAboutSilence() && rule.looksAt(waiting.message().kind()))
-                watchingEnds(device, rule, at, () -> on(device, rule).look(moment, waiting.stamp()));
+        for (RulePlan rule : device.plan.rules()) {
+            if (rule.spec().isAboutSilence() || !rule.looksAt(waiting.message().kind())) continue;
+            RuleState state = device.state(rule, waiting.message());
+            if (state == null) continue;
+            watchingEnds(device, rule, at, () -> on(device, rule, state).look(moment, waiting.stamp()));
+        }
     }
 
     /** When an alarm ends, the silences that it explained are awaited anew. */
@@ -148,7 +158,7 @@ final class FamilyStep {
         for (DeviceState other : family.devices.values()) {
             for (RulePlan silence : other.plan.rules())
                 if (silence.spec().isAboutSilence())
-                    on(other, silence).awaitAgain(at, rule.spec().id());
+                    each(other, silence, again -> again.awaitAgain(at, rule.spec().id()));
         }
     }
 
@@ -185,12 +195,12 @@ final class FamilyStep {
     }
 
     private void eachSilence(DeviceState device, BiConsumer<RulePlan, RuleStep> each) {
-        for (RulePlan rule : device.plan.rules()) if (rule.spec().isAboutSilence()) each.accept(rule, on(device, rule));
+        for (RulePlan rule : device.plan.rules()) if (rule.spec().isAboutSilence()) each(device, rule, step -> each.accept(rule, step));
     }
 
     private void endAll(DeviceState device, long at, String cause) {
         for (RulePlan rule : device.plan.rules())
-            watchingEnds(device, rule, at, () -> on(device, rule).end(at, cause));
+            watchingEnds(device, rule, at, () -> each(device, rule, step -> step.end(at, cause)));
     }
 
     private void end(Stamp stamp, Ended ended) {
@@ -198,7 +208,7 @@ final class FamilyStep {
         if (device == null) return;
         for (RulePlan rule : device.plan.rules())
             if (rule.spec().id().equals(ended.rule()))
-                watchingEnds(device, rule, stamp.at(), () -> on(device, rule).endByHand(stamp.at(), ended.episode()));
+                watchingEnds(device, rule, stamp.at(), () -> each(device, rule, step -> step.endByHand(stamp.at(), ended.episode())));
     }
 
     /** Nobody could be heard from then on: whose silence had not been judged by then has one more interval. */
@@ -218,7 +228,7 @@ final class FamilyStep {
             for (RulePlan rule : old.rules())
                 if (like(rule, plan) == null)
                     watchingEnds(
-                            device, rule, stamp.at(), () -> on(device, rule).end(stamp.at(), "withdrawn"));
+                            device, rule, stamp.at(), () -> each(device, rule, step -> step.end(stamp.at(), "withdrawn")));
             @Nullable Object[] last = device.last;
             RuleState[] states = device.rules;
             device.plan = plan;
@@ -228,12 +238,14 @@ final class FamilyStep {
                 if (place >= 0) device.last[place] = last[i];
             }
             device.rules = new RuleState[plan.rules().size()];
-            Arrays.setAll(device.rules, i -> new RuleState());
+            Arrays.setAll(device.rules, i -> new RuleState(""));
             for (RulePlan rule : old.rules()) {
                 RulePlan now = like(rule, plan);
                 if (now == null) continue;
                 RuleState state = states[rule.index()];
-                state.level = Math.min(state.level, now.spec().levels().size() - 1);
+                int worst = now.spec().levels().size() - 1;
+                state.level = Math.min(state.level, worst);
+                state.parts.values().forEach(part -> part.level = Math.min(part.level, worst));
                 device.rules[now.index()] = state;
             }
             eachSilence(device, (rule, step) -> {
@@ -246,6 +258,7 @@ final class FamilyStep {
     private static @Nullable RulePlan like(RulePlan rule, KindPlan plan) {
         for (RulePlan other : plan.rules())
             if (other.spec().id().equals(rule.spec().id())
+                    && Objects.equals(other.spec().per(), rule.spec().per())
                     && other.spec().isAboutSilence() == rule.spec().isAboutSilence()) return other;
         return null;
     }

@@ -9,6 +9,7 @@ import org.yiwang.sensing.engine.RuleSpec.Order;
  * What became of an alarm. The same log gives the same outputs, so whoever keeps them by alarm and number may get them twice.
  *
  * @param episode offset of the entry with which it began
+ * @param part of the device that it is about; empty where it is about the whole
  * @param number within the episode, from 0
  * @param at engine time, milliseconds since 1970; a deadline's own time, however late it was noticed
  * @param cause in one word, such as {@code quiet} or {@code level}
@@ -21,6 +22,7 @@ public record Output(
         String family,
         String device,
         String rule,
+        String part,
         long episode,
         int number,
         What what,

@@ -9,7 +9,7 @@ public final class OutputCodec {
         to.number(output.partition())
                 .text(output.family())
                 .text(output.device())
-                .text(output.rule());
+                .text(output.rule()).text(output.part());
         to.number(output.episode()).number(output.number());
         to.name(output.what()).name(output.severity());
         to.number(output.at()).text(output.cause()).values(output.values());
@@ -22,6 +22,7 @@ public final class OutputCodec {
         Unpacker from = new Unpacker(bytes);
         return new Output(
                 from.small(),
+                from.text(),
                 from.text(),
                 from.text(),
                 from.text(),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id within its kind
  * @param on kinds of messages it looks at; empty for all
+ * @param per a channel whose values are looked at one by one, such as the bins of one sensor; null where the device is one thing
  * @param raise what has to hold; null in a rule about silence
  * @param forMillis how long it has to hold before it counts
  * @param count how often it has to hold within {@code withinMillis}; 1 where once is enough
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record RuleSpec(
         String id,
         Set<String> on,
+        @Nullable String per,
         @Nullable String raise,
         long forMillis,
         int count,

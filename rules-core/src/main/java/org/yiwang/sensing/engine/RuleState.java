@@ -1,5 +1,9 @@
 package org.yiwang.sensing.engine;
 
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
 /** How far one rule is on one device. Times are engine times; 0 stands for none. */
 final class RuleState {
     enum Phase {
@@ -14,6 +18,7 @@ final class RuleState {
     }
 
     static final long[] NONE = {};
+    private static final SortedMap<String, RuleState> NO_PARTS = Collections.emptySortedMap();
 
     Phase phase = Phase.IDLE;
     /** When it began to hold; in a rule about silence, when last something was heard. */
@@ -34,4 +39,19 @@ final class RuleState {
     long notBefore;
 
     long remindAt;
+
+    /** Of what part of the device it is, where the rule goes by parts. */
+    final String part;
+
+    /** One state for each part, in a rule that goes by parts; this one itself is of none then. */
+    SortedMap<String, RuleState> parts = NO_PARTS;
+
+    RuleState(String part) {
+        this.part = part;
+    }
+
+    RuleState of(String value) {
+        if (parts.isEmpty()) parts = new TreeMap<>();
+        return parts.computeIfAbsent(value, RuleState::new);
+    }
 }

@@ -23,13 +23,13 @@ final class RuleStep {
     private final RuleState state;
     private final Tell tell;
 
-    RuleStep(FamilyState family, DeviceState device, RulePlan plan, Tell tell) {
+    RuleStep(FamilyState family, DeviceState device, RulePlan plan, RuleState state, Tell tell) {
         this.family = family;
         this.device = device;
         this.plan = plan;
         this.tell = tell;
         spec = plan.spec();
-        state = device.rules[plan.index()];
+        this.state = state;
     }
 
     /** Looks at a message that it is about. */

@@ -80,6 +80,7 @@ final class StateCodec {
         to.number(rule.level).number(rule.number).flag(rule.hidden);
         longs(to, rule.hits);
         to.number(rule.notBefore).number(rule.remindAt);
+        to.each(rule.parts.values(), part -> write(to.text(part.part), part));
     }
 
     private static void read(Unpacker from, RuleState rule) {
@@ -93,6 +94,8 @@ final class StateCodec {
         rule.hits = longs(from);
         rule.notBefore = from.number();
         rule.remindAt = from.number();
+        int parts = from.small();
+        for (int i = 0; i < parts; i++) read(from, rule.of(from.text()));
     }
 
     private static void write(Packer to, Waiting waiting) {

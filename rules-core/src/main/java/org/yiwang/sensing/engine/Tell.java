@@ -65,6 +65,7 @@ final class Tell {
                 family.id,
                 device.device.id(),
                 rule.spec().id(),
+                state.part,
                 state.episode,
                 state.number++,
                 what,
@@ -108,7 +109,7 @@ final class Tell {
     void endFlood(long at) {
         Flood flood = family.flood;
         int[] hidden = {0};
-        eachHidden((device, rule) -> hidden[0]++);
+        eachHidden((device, rule, state) -> hidden[0]++);
         if (hidden[0] > Flood.ALARMS_MAX) {
             flood.heldBackAt = at;
             return;
@@ -116,17 +117,18 @@ final class Tell {
         tellFlood(1, What.CLEARED, at, "quiet");
         flood.isOn = false;
         flood.heldBack = 0;
-        eachHidden((device, rule) -> show(device, rule, device.rules[rule.index()], at, "flood-over"));
+        eachHidden((device, rule, state) -> show(device, rule, state, at, "flood-over"));
     }
 
     private interface Each {
-        void take(DeviceState device, RulePlan rule);
+        void take(DeviceState device, RulePlan rule, RuleState state);
     }
 
     private void eachHidden(Each each) {
         for (DeviceState device : family.devices.values())
             for (RulePlan rule : device.plan.rules())
-                if (device.alarms(rule) && device.rules[rule.index()].hidden) each.take(device, rule);
+                for (RuleState state : device.states(rule))
+                    if (state.phase == RuleState.Phase.ACTIVE && state.hidden) each.take(device, rule, state);
     }
 
     private void tellFlood(int number, What what, long at, String cause) {
@@ -137,6 +139,7 @@ final class Tell {
                 family.id,
                 family.id,
                 RuleSpec.FLOOD,
+                "",
                 family.flood.episode,
                 number,
                 what,

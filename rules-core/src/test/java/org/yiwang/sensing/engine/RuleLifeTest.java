@@ -246,4 +246,20 @@ class RuleLifeTest {
                         .until(31))
                 .containsExactly("30.0 lift-1 jump RAISED MAJOR condition");
     }
+
+    @Test
+    void a_sensor_over_several_bins_has_an_alarm_for_each() {
+        Tape tape = new Tape()
+                .rules(Rules.of("sensor")
+                        .channel("bin", Type.TEXT)
+                        .channel("fill", Type.NUMBER)
+                        .rule(rule("full").per("bin").raise("fill >= 80").clear("fill < 60")))
+                .device("s", "sensor")
+                .say(10, "s", "fill", Map.of("bin", "wet", "fill", 85.0))
+                .say(20, "s", "fill", Map.of("bin", "dry", "fill", 20.0))
+                .say(30, "s", "fill", Map.of("bin", "dry", "fill", 90.0))
+                .say(40, "s", "fill", Map.of("bin", "wet", "fill", 10.0));
+        assertThat(tape.outputs(100).stream().map(one -> one.part() + " " + one.what()))
+                .containsExactly("wet RAISED", "dry RAISED", "wet CLEARED");
+    }
 }

@@ -75,6 +75,7 @@ final class Rules {
     static final class Rule {
         private final String id;
         private Set<String> on = Set.of();
+        private @Nullable String per;
         private @Nullable String raise;
         private long forMillis;
         private int count = 1;
@@ -96,6 +97,11 @@ final class Rules {
 
         Rule on(String... messages) {
             on = Set.of(messages);
+            return this;
+        }
+
+        Rule per(String channel) {
+            per = channel;
             return this;
         }
 
@@ -170,6 +176,7 @@ final class Rules {
             return new RuleSpec(
                     id,
                     on,
+                    per,
                     raise,
                     forMillis,
                     count,
