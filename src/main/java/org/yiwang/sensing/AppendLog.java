@@ -1,13 +1,16 @@
 package org.yiwang.sensing;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -15,6 +18,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.yiwang.platform.Tenant;
 import org.yiwang.sensing.model.Heads;
+import org.yiwang.sensing.model.Heads.Head;
 import org.yiwang.sensing.model.Incoming;
 import org.yiwang.sensing.model.Partitions;
 import org.yiwang.sensing.model.Place;
@@ -51,6 +55,26 @@ public class AppendLog {
         transactions.executeWithoutResult(status -> {
             begin();
             store.tick(tenant, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        });
+    }
+
+    /** Tells the readers of one family's partition something that is no message, in the caller's transaction. */
+    public void note(String family, byte[] note) {
+        note(List.of(Partitions.of(family)), family, note);
+    }
+
+    /** Tells the readers of every partition, in the caller's transaction. */
+    public void noteAll(byte[] note) {
+        note(IntStream.range(0, Partitions.COUNT).boxed().toList(), "", note);
+    }
+
+    private void note(List<Integer> partitions, String family, byte[] note) {
+        begin();
+        Map<Integer, Head> locked = store.lock(tenant, partitions);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        locked.forEach((partition, head) -> {
+            Instant at = now.isBefore(head.lastIngestAt()) ? head.lastIngestAt() : now;
+            store.note(tenant, family, note, new Place(partition, head.nextOffset(), at));
         });
     }
 

@@ -8,6 +8,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.yiwang.platform.Tenant;
 import org.yiwang.scenario.Faults;
+import org.yiwang.scenario.PackageFiles;
 import org.yiwang.scenario.PackageLibrary;
 import org.yiwang.scenario.PackagePublished;
 import org.yiwang.sensing.model.DeviceKind;
@@ -20,6 +21,13 @@ public class DeviceKinds {
 
     DeviceKinds(PackageLibrary library) {
         this.library = library;
+    }
+
+    /** Those of the package and of all beside it, by id. */
+    public static Map<String, DeviceKind> of(PackageFiles files) {
+        Map<String, DeviceKind> kinds = new LinkedHashMap<>(ReadDeviceKind.all(files, 0, new Faults()));
+        files.others().forEach(other -> ReadDeviceKind.all(other, 0, new Faults()).forEach(kinds::putIfAbsent));
+        return kinds;
     }
 
     /** By id. */

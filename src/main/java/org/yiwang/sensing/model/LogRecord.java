@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ingestAt when it was taken in, never earlier than that of the record before it in the partition: the engine's only clock
  * @param values a JSON object
+ * @param note what readers are told instead of a message; null in a message
  */
 public record LogRecord(
         int partition,
@@ -19,4 +20,5 @@ public record LogRecord(
         String messageKind,
         @Nullable Instant deviceTime,
         @Nullable String messageId,
-        String values) {}
+        String values,
+        byte @Nullable [] note) {}

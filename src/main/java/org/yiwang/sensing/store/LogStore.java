@@ -23,7 +23,7 @@ import org.yiwang.sensing.model.Place;
 @Component
 public class LogStore {
     private static final String COLUMNS =
-            "partition, log_offset, ingest_at, device, family, device_kind, message_kind, device_time, message_id, values::text as values";
+            "partition, log_offset, ingest_at, device, family, device_kind, message_kind, device_time, message_id, values::text as values, note";
     private static final RowMapper<LogRecord> RECORD = (row, number) -> new LogRecord(
             row.getInt("partition"),
             row.getLong("log_offset"),
@@ -36,7 +36,8 @@ public class LogStore {
                     ? null
                     : row.getTimestamp("device_time").toInstant(),
             row.getString("message_id"),
-            row.getString("values"));
+            row.getString("values"),
+            row.getBytes("note"));
 
     private final JdbcClient db;
 
@@ -100,6 +101,19 @@ public class LogStore {
                 .update();
     }
 
+    /** Writes a note at its place and moves the heads, which the caller has locked. */
+    public void note(Tenant tenant, String family, byte[] note, Place place) {
+        db.sql("""
+               insert into sensing.log (tenant, partition, log_offset, ingest_at, device, family, device_kind, message_kind, values, source, note)
+               values (?, ?, ?, ?, '', ?, '', '', '{}', 'note', ?)
+               """)
+                .params(tenant.code(), place.partition(), place.offset(), Timestamp.from(place.ingestAt()), family, note)
+                .update();
+        db.sql("update sensing.partition set next_offset = ?, last_ingest_at = ? where tenant = ? and partition = ?")
+                .params(place.offset() + 1, Timestamp.from(place.ingestAt()), tenant.code(), place.partition())
+                .update();
+    }
+
     /** Brings the time of partitions where nothing is said up to now, so that a reader knows that nothing earlier can come. */
     public void tick(Tenant tenant, Instant now) {
         db.sql("""
@@ -131,6 +145,17 @@ public class LogStore {
                         new Head(row.getLong("next_offset"), last(row.getTimestamp("last_ingest_at"))))
                 .optional()
                 .orElse(new Head(0, Instant.EPOCH));
+    }
+
+    /** The ends of all partitions, see {@link #head}. */
+    public Map<Integer, Head> heads(Tenant tenant) {
+        Map<Integer, Head> heads = new HashMap<>();
+        db.sql("select partition, next_offset, nullif(last_ingest_at, '-infinity') as last_ingest_at from sensing.partition where tenant = ?")
+                .params(tenant.code())
+                .query(row -> {
+                    heads.put(row.getInt("partition"), new Head(row.getLong("next_offset"), last(row.getTimestamp("last_ingest_at"))));
+                });
+        return heads;
     }
 
     /** What a device said last, latest first. */

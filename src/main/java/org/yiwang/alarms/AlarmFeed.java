@@ -1,0 +1,41 @@
+package org.yiwang.alarms;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yiwang.organisation.Sight;
+import org.yiwang.organisation.Staff;
+import org.yiwang.organisation.UnitId;
+import org.yiwang.platform.feed.FeedRow;
+import org.yiwang.platform.feed.FeedTopic;
+
+/** Alarms on the live feed, for those who may see them. */
+@Component
+class AlarmFeed implements FeedTopic<Staff> {
+    static final String TOPIC = "alarm";
+
+    /**
+     * An alarm began or changed.
+     *
+     * @param what RAISED, WORSE, BETTER, REMINDED, CLEARED, or REMARK where a person said something
+     */
+    record Changed(String id, String what, @Nullable String committee, @Nullable String area) {}
+
+    @Override
+    public String topic() {
+        return TOPIC;
+    }
+
+    @Override
+    public Class<?> shape() {
+        return Changed.class;
+    }
+
+    @Override
+    public boolean visible(Staff staff, FeedRow row) {
+        if (staff.isOutside()) return false;
+        Sight sight = staff.sight();
+        if (sight.everything()) return true;
+        return sight.areas().contains(new UnitId(row.payload().path("area").asString("")))
+                || sight.committees().contains(new UnitId(row.payload().path("committee").asString("")));
+    }
+}

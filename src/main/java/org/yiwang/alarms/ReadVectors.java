@@ -1,0 +1,81 @@
+package org.yiwang.alarms;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import org.yiwang.alarms.engine.KindRules;
+import org.yiwang.alarms.engine.Output;
+import org.yiwang.alarms.engine.RuleSpec;
+import org.yiwang.alarms.engine.Severity;
+import org.yiwang.alarms.model.Vector;
+import org.yiwang.rules.Type;
+import org.yiwang.scenario.Faults;
+import org.yiwang.scenario.MappingReader;
+import org.yiwang.scenario.Node;
+import org.yiwang.scenario.Node.Scalar;
+
+/** Reads the examples that a package gives of its rules. Their times are whole seconds from the beginning. */
+record ReadVectors(KindRules rules, Faults faults) {
+    private static final int SECONDS_MAX = 14 * 86_400;
+    private static final int NAME_MAX = 100;
+
+    List<Vector> all(List<Node> nodes) {
+        List<Vector> all = new ArrayList<>();
+        for (Node node : nodes) all.add(vector(node));
+        return all;
+    }
+
+    private Vector vector(Node node) {
+        MappingReader read = new MappingReader(node, faults, "name", "said", "expected", "until");
+        List<Vector.Said> said = new ArrayList<>();
+        for (Node one : read.list("said")) said.add(said(one));
+        List<Vector.Expected> expected = new ArrayList<>();
+        for (Node one : read.list("expected")) expected.add(expected(one));
+        read.required("until");
+        return new Vector(read.text("name", NAME_MAX), read.spot(), said, expected, seconds(read, "until"));
+    }
+
+    private Vector.Said said(Node node) {
+        MappingReader read = new MappingReader(node, faults, "at", "message", "values");
+        TreeMap<String, Object> values = new TreeMap<>();
+        read.entries("values").forEach((name, entry) -> {
+            Type type = rules.channels().get(name);
+            if (type == null || !(entry.value() instanceof Scalar scalar)) {
+                faults.fault(entry.spot(), "rule.unknown-name", name, String.join(", ", rules.channels().keySet()));
+                return;
+            }
+            Object value = value(type, scalar);
+            if (value != null) values.put(name, value);
+            else faults.fault(entry.spot(), "alarms.bad-value", name);
+        });
+        return new Vector.Said(seconds(read, "at"), read.text("message", NAME_MAX), values);
+    }
+
+    private static Object value(Type type, Scalar scalar) {
+        return switch (type.shape()) {
+            case NUMBER -> scalar.number() == null ? null : scalar.number().doubleValue();
+            case FLAG -> scalar.flag();
+            case TEXT, TEXTS -> scalar.text();
+        };
+    }
+
+    private Vector.Expected expected(Node node) {
+        MappingReader read = new MappingReader(node, faults, "at", "rule", "what", "severity");
+        List<String> ids = rules.rules().stream().map(RuleSpec::id).toList();
+        return new Vector.Expected(
+                seconds(read, "at"),
+                ids.isEmpty() ? "" : read.oneOf("rule", ids),
+                Output.What.valueOf(read.oneOf("what", names(Output.What.values())).toUpperCase(Locale.ROOT)),
+                Severity.valueOf(read.oneOf("severity", names(Severity.values())).toUpperCase(Locale.ROOT)));
+    }
+
+    private static List<String> names(Enum<?>... all) {
+        return Arrays.stream(all).map(one -> one.name().toLowerCase(Locale.ROOT)).toList();
+    }
+
+    private long seconds(MappingReader read, String key) {
+        return 1000L * read.whole(key, 0, SECONDS_MAX).orElse(0);
+    }
+}

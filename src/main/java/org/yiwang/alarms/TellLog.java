@@ -1,0 +1,109 @@
+package org.yiwang.alarms;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.yiwang.alarms.engine.Device;
+import org.yiwang.alarms.engine.Entry;
+import org.yiwang.alarms.engine.EntryCodec;
+import org.yiwang.alarms.store.MaintenanceStore;
+import org.yiwang.alarms.store.ToldStore;
+import org.yiwang.alarms.store.ToldStore.Told;
+import org.yiwang.platform.Tenant;
+import org.yiwang.scenario.Faults;
+import org.yiwang.scenario.PackageLibrary;
+import org.yiwang.sensing.AppendLog;
+import org.yiwang.sensing.Devices;
+
+/**
+ * Tells the log which rules are in force and which devices there are, whenever that has changed: what a message means is decided by what stood before it in the log, not by
+ * what somebody published later.
+ */
+@Component
+public class TellLog {
+    private final PackageLibrary library;
+    private final Devices devices;
+    private final MaintenanceStore maintenance;
+    private final ToldStore told;
+    private final AppendLog log;
+    private final TransactionOperations transactions;
+
+    TellLog(
+            PackageLibrary library,
+            Devices devices,
+            MaintenanceStore maintenance,
+            ToldStore told,
+            AppendLog log,
+            TransactionOperations transactions) {
+        this.library = library;
+        this.devices = devices;
+        this.maintenance = maintenance;
+        this.told = told;
+        this.log = log;
+        this.transactions = transactions;
+    }
+
+    /** Compares and tells what is new. */
+    public void turn(Tenant tenant, Instant now) {
+        Map<String, Told> wanted = wanted(tenant, now);
+        if (isSame(told.all(tenant), wanted)) return;
+        transactions.executeWithoutResult(status -> {
+            told.lock(tenant);
+            Map<String, Told> before = told.all(tenant);
+            before.forEach((about, was) -> {
+                if (!wanted.containsKey(about)) forget(tenant, about, was);
+            });
+            wanted.forEach((about, is) -> tell(tenant, about, before.get(about), is));
+        });
+    }
+
+    private void tell(Tenant tenant, String about, Told was, Told is) {
+        if (was != null && isSame(was, is)) return;
+        if (was != null && !was.family().equals(is.family())) forget(tenant, about, was);
+        if (is.family().isEmpty()) log.noteAll(is.entry());
+        else log.note(is.family(), is.entry());
+        told.keep(tenant, about, is);
+    }
+
+    /** A device that is gone; rules that are gone have nothing in them any more. */
+    private void forget(Tenant tenant, String about, Told was) {
+        if (EntryCodec.read(was.entry()) instanceof Entry.DeviceSet set)
+            log.note(was.family(), EntryCodec.write(new Entry.DeviceSet(set.family(), set.device().in(Device.Mode.GONE))));
+        else if (EntryCodec.read(was.entry()) instanceof Entry.RulesSet set)
+            log.noteAll(EntryCodec.write(new Entry.RulesSet(set.rules().with(List.of()))));
+        told.forget(tenant, about);
+    }
+
+    private Map<String, Told> wanted(Tenant tenant, Instant now) {
+        Map<String, Told> wanted = new LinkedHashMap<>();
+        library.published(tenant).values().forEach(versions -> ReadDeviceRules.all(
+                        versions.getLast().files(), versions.getLast().version(), new Faults())
+                .forEach(one -> wanted.put(
+                        "rules:" + one.rules().kind(), new Told("", EntryCodec.write(new Entry.RulesSet(one.rules()))))));
+        var all = devices.all(tenant);
+        Map<String, String> serials = new LinkedHashMap<>();
+        all.values().forEach(device -> serials.put(device.entry(), device.serial()));
+        var worked = maintenance.devices(tenant, now);
+        all.values().forEach(device -> {
+            String parent = device.above().stream().filter(serials::containsKey).findFirst().map(serials::get).orElse(null);
+            Device.Mode mode = worked.contains(device.serial()) ? Device.Mode.MAINTENANCE : Device.Mode.IN_USE;
+            Device as = new Device(device.serial(), device.kind().id(), parent, mode, new TreeMap<>());
+            wanted.put("device:" + device.serial(), new Told(device.family(), EntryCodec.write(new Entry.DeviceSet(device.family(), as))));
+        });
+        return wanted;
+    }
+
+    private static boolean isSame(Map<String, Told> before, Map<String, Told> wanted) {
+        return before.keySet().equals(wanted.keySet())
+                && before.entrySet().stream().allMatch(one -> isSame(one.getValue(), wanted.get(one.getKey())));
+    }
+
+    private static boolean isSame(Told one, Told other) {
+        return one.family().equals(other.family()) && Arrays.equals(one.entry(), other.entry());
+    }
+}

@@ -1,0 +1,56 @@
+package org.yiwang.alarms;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.yiwang.alarms.model.DeviceRules;
+import org.yiwang.scenario.Faults;
+import org.yiwang.scenario.PackageFiles;
+
+/** The package of lifts as it ships, or with a file put in the place of one of its own. */
+final class LiftPackage {
+    private static final Path SCENARIOS = Path.of("scenarios");
+    static final String RULES = "rules/lift-controller.yaml";
+
+    private LiftPackage() {}
+
+    static DeviceRules controllers() {
+        return ReadDeviceRules.all(files(Map.of()), 1, new Faults()).stream()
+                .filter(one -> one.rules().kind().equals("lift-controller"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What is wrong with these rules for controllers, in codes. */
+    static List<String> faults(String rules) {
+        Faults faults = new Faults();
+        ReadDeviceRules.all(files(Map.of(RULES, rules)), 1, faults);
+        return faults.faults().stream().map(fault -> fault.code()).toList();
+    }
+
+    private static PackageFiles files(Map<String, String> instead) {
+        Map<String, byte[]> files = folder("lift");
+        instead.forEach((path, text) -> files.put(path, text.getBytes(UTF_8)));
+        PackageFiles foundation = PackageFiles.of(folder("foundation"), List.of(), new Faults());
+        return PackageFiles.of(files, List.of(foundation), new Faults());
+    }
+
+    private static Map<String, byte[]> folder(String name) {
+        Path root = SCENARIOS.resolve(name);
+        Map<String, byte[]> files = new HashMap<>();
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path one : all.filter(Files::isRegularFile).toList())
+                files.put(root.relativize(one).toString(), Files.readAllBytes(one));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+}

@@ -1,0 +1,52 @@
+package org.yiwang.alarms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.yiwang.alarms.model.TryVector;
+
+class ReadDeviceRulesTest {
+    private static String rule(String lines) {
+        return "rules:\n  one:\n    name: 一\n    severity: major\n" + lines.indent(4);
+    }
+
+    @Test
+    void the_rules_for_lifts_do_what_their_examples_say() {
+        var controllers = LiftPackage.controllers();
+        assertThat(controllers.vectors()).isNotEmpty();
+        controllers.vectors().forEach(vector ->
+                assertThat(TryVector.outcome(controllers.rules(), vector)).isEqualTo(vector.expected()));
+    }
+
+    @Test
+    void an_example_that_comes_out_otherwise_keeps_the_package_from_being_published() {
+        String wrong = rule("raise: confidence > 0.5\non: [ebike_detected]")
+                + """
+                examples:
+                  - name: 例
+                    said: [{at: 5, message: ebike_detected, values: {confidence: 0.9}}]
+                    expected: [{at: 6, rule: one, what: raised, severity: major}]
+                    until: 10
+                """;
+        assertThat(LiftPackage.faults(wrong)).containsExactly("alarms.example-fails");
+    }
+
+    @Test
+    void a_condition_that_speaks_of_what_no_message_carries_is_told_with_what_there_is() {
+        assertThat(LiftPackage.faults(rule("raise: temperature > 3"))).containsExactly("rule.unknown-name");
+        assertThat(LiftPackage.faults(rule("raise: door == 'ajar'"))).containsExactly("rule.unknown-choice");
+        assertThat(LiftPackage.faults(rule("raise: confidence + 1"))).containsExactly("rule.not-valid");
+    }
+
+    @Test
+    void a_rule_without_an_end_in_sight_or_without_sense_is_refused() {
+        assertThat(LiftPackage.faults(rule(""))).containsExactly("alarms.raise-or-silent");
+        assertThat(LiftPackage.faults(rule("raise: 'true'\nsilent: {amount: 1, unit: hours}")))
+                .containsExactly("alarms.raise-or-silent");
+        assertThat(LiftPackage.faults(rule("raise: 'true'\ncount: 3"))).containsExactly("alarms.count-within");
+        assertThat(LiftPackage.faults(rule("raise: 'true'\non: [smoke]"))).containsExactly("alarms.unknown-message");
+        assertThat(LiftPackage.faults(rule("raise: 'true'\nper: code"))).containsExactly("alarms.bad-part");
+        assertThat(LiftPackage.faults(rule("raise: 'true'\nhours: [{time: 25:00-26:00}]"))).containsExactly("alarms.bad-hours");
+        assertThat(LiftPackage.faults(rule("raise: 'true'\nlevels: [{severity: critical}]"))).containsExactly("alarms.when-or-after");
+    }
+}
