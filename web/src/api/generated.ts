@@ -2796,6 +2796,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sensing/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Devices that the person may see, with when each was heard last and today's counts */
+        get: operations["listDevices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sensing/devices/{serial}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One device with its last values, its last messages and what was not understood */
+        get: operations["getDevice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sensing/devices/{serial}/letters/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads the dead letters once more; what is understood now goes into the log */
+        post: operations["replayDeadLetters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sensing/devices/{serial}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issues a secret, or another in its place; it is shown this once */
+        post: operations["issueDeviceSecret"];
+        /** Revokes the secret; an open connection ends within seconds */
+        delete: operations["revokeDeviceSecret"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sensing/recordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells what a recording holds, or reads it into the log */
+        post: operations["takeRecording"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sensing/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Programs that may hand in for any device */
+        get: operations["listSensingServices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sensing/services/{name}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issues a secret for such a program; it is shown this once */
+        post: operations["issueServiceSecret"];
+        /** Revokes a program's secret */
+        delete: operations["revokeServiceSecret"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -3899,6 +4020,108 @@ export interface components {
             password?: string;
             /** Format: int32 */
             tenant?: number;
+        };
+        DeadLetter: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            kind: string;
+            code: string;
+            title: string;
+            remedy: string;
+            payload: string;
+            /** Format: int32 */
+            bytes: number;
+        };
+        DeviceDetail: {
+            device: components["schemas"]["DeviceLine"];
+            family: string;
+            above: string[];
+            /** Format: int64 */
+            heartbeatSeconds: number;
+            topic: string;
+            /** Format: date-time */
+            issuedAt?: string;
+            /** Format: date-time */
+            revokedAt?: string;
+            latest: components["schemas"]["DeviceMessage"][];
+            messages: components["schemas"]["DeviceMessage"][];
+            letters: components["schemas"]["DeadLetter"][];
+        };
+        DeviceKindChoice: {
+            id: string;
+            name: components["schemas"]["DeviceWord"];
+            /** Format: int32 */
+            devices: number;
+        };
+        DeviceLettersReplayed: {
+            /** Format: int32 */
+            taken: number;
+            /** Format: int32 */
+            left: number;
+        };
+        DeviceLine: {
+            serial: string;
+            kind: string;
+            kindName: components["schemas"]["DeviceWord"];
+            label: string;
+            register: string;
+            key: string;
+            committee?: string;
+            /** Format: date-time */
+            lastHeard?: string;
+            silent: boolean;
+            connected: boolean;
+            credential: string;
+            /** Format: int32 */
+            letters: number;
+            today: components["schemas"]["DeviceTally"];
+        };
+        DeviceMessage: {
+            /** Format: int32 */
+            partition: number;
+            /** Format: int64 */
+            offset: number;
+            /** Format: date-time */
+            ingestAt: string;
+            /** Format: date-time */
+            deviceTime?: string;
+            messageId?: string;
+            kind: string;
+            kindName: components["schemas"]["DeviceWord"];
+            values: components["schemas"]["DeviceValue"][];
+        };
+        DevicePage: {
+            items: components["schemas"]["DeviceLine"][];
+            next?: string;
+            /** Format: int32 */
+            total: number;
+            kinds: components["schemas"]["DeviceKindChoice"][];
+            /** Format: int64 */
+            strangers: number;
+        };
+        DeviceSecret: {
+            name: string;
+            secret: string;
+        };
+        DeviceTally: {
+            /** Format: int64 */
+            messages: number;
+            /** Format: int64 */
+            refused: number;
+            /** Format: int64 */
+            throttled: number;
+        };
+        DeviceValue: {
+            name: string;
+            title: components["schemas"]["DeviceWord"];
+            unit?: components["schemas"]["DeviceWord"];
+            value: string;
+            shown?: components["schemas"]["DeviceWord"];
+        };
+        DeviceWord: {
+            zh: string;
+            en: string;
         };
         Dictionary: {
             states: components["schemas"]["Word"][];
@@ -5462,6 +5685,25 @@ export interface components {
             id: string;
             name: string;
         };
+        Recording: {
+            taken: boolean;
+            /** Format: int32 */
+            readable: number;
+            /** Format: int32 */
+            unreadable: number;
+            byDevice: {
+                [key: string]: number;
+            };
+            faults: components["schemas"]["RecordingFault"][];
+        };
+        RecordingFault: {
+            /** Format: int32 */
+            line: number;
+            device: string;
+            code: string;
+            title: string;
+            remedy: string;
+        };
         Register: {
             name: string;
             pack: string;
@@ -5990,6 +6232,16 @@ export interface components {
             grades: components["schemas"]["RecordGroup"][];
             items: components["schemas"]["SeenRecord"][];
             next?: string;
+        };
+        SensingService: {
+            name: string;
+            /** Format: date-time */
+            issuedAt: string;
+            /** Format: date-time */
+            revokedAt?: string;
+        };
+        SensingServices: {
+            items: components["schemas"]["SensingService"][];
         };
         Setup: {
             needed: boolean;
@@ -11449,6 +11701,243 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ScenarioDetail"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDevices: {
+        parameters: {
+            query?: {
+                kind?: string;
+                text?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DevicePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                serial: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    replayDeadLetters: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                serial: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceLettersReplayed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    issueDeviceSecret: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                serial: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceSecret"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    revokeDeviceSecret: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+            };
+            path: {
+                serial: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeRecording: {
+        parameters: {
+            query?: {
+                apply?: boolean;
+            };
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recording"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSensingServices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SensingServices"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    issueServiceSecret: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceSecret"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    revokeServiceSecret: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

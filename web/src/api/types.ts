@@ -142,3 +142,11 @@ export type PreventionTask = Schema<'PreventionTask'>
 export type PreventionTaskList = Schema<'PreventionTaskList'>
 export type PreventionTaskDetail = Schema<'PreventionTaskDetail'>
 export type PreventionEffect = Schema<'PreventionEffect'>
+
+export type DeviceLine = Schema<'DeviceLine'>
+export type DevicePage = Schema<'DevicePage'>
+export type DeviceDetail = Schema<'DeviceDetail'>
+export type DeviceMessage = Schema<'DeviceMessage'>
+export type DeviceSecret = Schema<'DeviceSecret'>
+export type Recording = Schema<'Recording'>
+export type SensingServices = Schema<'SensingServices'>

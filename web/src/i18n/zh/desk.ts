@@ -1,5 +1,5 @@
 export default {
-  title: '一网 · 工作台', groups: { cases: '案件', hotline: '热线', supervise: '督办', rounds: '巡查', prevent: '研判', ground: '底数', manage: '管理' }, rooms: { work: '案件', hotline: '热线工单', supervision: '督办', repeats: '屡犯', advice: '智能建议', lists: '清单', meetings: '例会', figures: '数据', insight: '同类案件', assessment: '考核', rounds: '巡查', registers: '底数', grids: '多格合一', people: '人员', categories: '类别与时限', scenarios: '场景包', cells: '网格', calendar: '工作日历' },
+  title: '一网 · 工作台', groups: { cases: '案件', hotline: '热线', supervise: '督办', rounds: '巡查', prevent: '研判', ground: '底数', manage: '管理' }, rooms: { work: '案件', hotline: '热线工单', supervision: '督办', repeats: '屡犯', advice: '智能建议', lists: '清单', meetings: '例会', figures: '数据', insight: '同类案件', assessment: '考核', rounds: '巡查', registers: '底数', devices: '设备', grids: '多格合一', people: '人员', categories: '类别与时限', scenarios: '场景包', cells: '网格', calendar: '工作日历' },
   views: { queue: '待我处理', unit: '本单位', mine: '我承办', late: '已超时', soon: '将到期', watch: '督办中', open: '全部在办', all: '全部' }, viewsTitle: '视图',
   count: '共 {n} 件', choose: '从左侧选择一件案件', fresh: '登记', filterText: '搜索编号、标题、地址、内容', emptyQueue: '这里没有案件，可放宽筛选条件',
   sort: { by: '排序', due: '按时限', reported: '按上报时间', updated: '按更新时间' }, export: '导出', exportHint: '按当前筛选导出全部案件（CSV，可用 Excel 打开）', startHint: '点地图上的案件，或从左侧选择；按 j / k 上下移动，按 ? 查看全部快捷键', startMore: '地图显示列表中的前 {n} 件', 

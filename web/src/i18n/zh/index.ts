@@ -1,6 +1,7 @@
 import assessment from './assessment'
 import command from './command'
 import desk from './desk'
+import devices from './devices'
 import figures from './figures'
 import lists from './lists'
 import mobile from './mobile'
@@ -11,4 +12,4 @@ import registry from './registry'
 import rounds from './rounds'
 import ui from './ui'
 
-export default { ui, desk, rounds, mobile, command, registry, figures, grids, lists, assessment, hotline, insight }
+export default { ui, desk, devices, rounds, mobile, command, registry, figures, grids, lists, assessment, hotline, insight }

@@ -2,6 +2,7 @@ package org.yiwang;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -39,6 +40,8 @@ public final class RunningProduct {
     private final TestDatabase.Place database = TestDatabase.fresh();
     private final Path data;
 
+    private final int devicePort = freePort();
+
     private RunningProduct() throws IOException {
         data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "product");
         Map<String, Object> settings = new HashMap<>();
@@ -47,6 +50,8 @@ public final class RunningProduct {
         settings.put("spring.datasource.username", database.user());
         settings.put("spring.datasource.password", database.password());
         settings.put("yiwang.data", data.toAbsolutePath().toString());
+        settings.put("yiwang.sensing.mqtt.port", devicePort);
+        settings.put("yiwang.sensing.mqtt.host", "127.0.0.1");
         SpringApplication application = new SpringApplication(Yiwang.class, StandingClock.class);
         application.setDefaultProperties(settings);
         context = application.run();
@@ -76,6 +81,17 @@ public final class RunningProduct {
 
     public Path data() {
         return data;
+    }
+
+    /** Where devices are heard. */
+    public int devicePort() {
+        return devicePort;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     public Instant now() {

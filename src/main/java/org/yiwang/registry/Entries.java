@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.yiwang.organisation.Staff;
+import org.yiwang.organisation.UnitId;
 import org.yiwang.platform.Refusal;
 import org.yiwang.platform.Tenant;
 import org.yiwang.registry.model.Entry;
@@ -101,6 +102,17 @@ public class Entries {
                 .flatMap(known -> Optional.ofNullable(entries.byKeys(staff.tenant(), known, List.of(key))
                                 .get(key))
                         .filter(entry -> EntrySight.covers(staff, known, entry.site())))
+                .isPresent();
+    }
+
+    /** Whether the person reaches entries of the register that lie there; null where an entry has no place. */
+    public boolean isReached(Staff staff, String register, @Nullable String area, @Nullable String committee) {
+        return registers
+                .find(staff.tenant(), register)
+                .filter(known -> EntrySight.mayRead(staff, known))
+                .filter(known -> EntrySight.isWhole(staff, known)
+                        || (area != null && staff.sight().areas().contains(new UnitId(area)))
+                        || (committee != null && staff.sight().committees().contains(new UnitId(committee))))
                 .isPresent();
     }
 

@@ -30,12 +30,12 @@ public class Credentials {
     private static final byte[] NOBODY = new byte[Sm3.BYTES];
 
     private final CredentialStore store;
-    private final Devices devices;
+    private final KnownDevices devices;
     private final Secrets secrets;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Credentials(CredentialStore store, Devices devices, Secrets secrets, AuditTrail audit, Clock clock) {
+    Credentials(CredentialStore store, KnownDevices devices, Secrets secrets, AuditTrail audit, Clock clock) {
         this.store = store;
         this.devices = devices;
         this.secrets = secrets;
@@ -62,7 +62,12 @@ public class Credentials {
     private String issue(Staff staff, String name, boolean service) {
         String secret = secrets.token();
         int serial = store.issue(
-                        staff.tenant(), name, service, mac(name, secret), clock.instant(), staff.id().toString())
+                        staff.tenant(),
+                        name,
+                        service,
+                        mac(name, secret),
+                        clock.instant(),
+                        staff.id().toString())
                 .orElseThrow(() -> Refusal.conflict("sensing.name-taken", name).exception());
         audit.record(
                 staff.tenant(), STREAM, staff.id().toString(), "secret-issued", Map.of("name", name, "serial", serial));
@@ -79,7 +84,9 @@ public class Credentials {
     /** Takes the same time for a name that nobody has. */
     public Optional<Credential> check(Tenant tenant, String name, String secret) {
         Optional<Credential> known = name.indexOf(0) >= 0 ? Optional.empty() : store.find(tenant, name);
-        byte[] kept = known.filter(one -> one.revokedAt() == null).map(Credential::mac).orElse(NOBODY);
+        byte[] kept = known.filter(one -> one.revokedAt() == null)
+                .map(one -> one.mac().bytes())
+                .orElse(NOBODY);
         return MessageDigest.isEqual(kept, mac(name, secret)) ? known : Optional.empty();
     }
 

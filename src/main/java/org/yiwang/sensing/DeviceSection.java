@@ -34,6 +34,7 @@ class DeviceSection implements Section {
 
     @Override
     public void publish(Tenant tenant, PublishedPackage published) {
-        // Nothing is kept twice: kinds are read from what is in force, and the log keeps what was understood at the time.
+        // Nothing is kept twice: kinds are read from what is in force, and the log keeps what was understood at the
+        // time.
     }
 }

@@ -36,9 +36,7 @@ public final class GatherMessages implements AutoCloseable {
 
     /** One of the two. */
     private record Waiting(
-            @Nullable Incoming message,
-            @Nullable Letter letter,
-            CompletableFuture<@Nullable Place> told) {}
+            @Nullable Incoming message, @Nullable Letter letter, CompletableFuture<@Nullable Place> told) {}
 
     private final AppendLog log;
     private final LetterStore letters;

@@ -48,7 +48,10 @@ public final class MapPayload {
             DeviceKind kind, String messageKind, byte[] payload, @Nullable Instant arrived) {
         MessageKind message = kind.message(messageKind).orElse(null);
         if (message == null)
-            return Garbled.of("sensing.unknown-message", messageKind, String.join(", ", kind.messages().keySet()));
+            return Garbled.of(
+                    "sensing.unknown-message",
+                    messageKind,
+                    String.join(", ", kind.messages().keySet()));
         JsonNode root;
         try {
             root = JSON.readTree(payload);
@@ -115,13 +118,15 @@ public final class MapPayload {
     }
 
     private static JsonNode value(ValueField field, JsonNode node) throws Wrong {
-        boolean fits = switch (field.type()) {
-            case NUMBER -> node.isNumber();
-            case WHOLE -> node.isNumber() && isWhole(node.decimalValue());
-            case TRUTH -> node.isBoolean();
-            case TEXT, CHOICE -> node.isString();
-        };
-        if (!fits) throw new Wrong("sensing.wrong-type", field.name(), field.type().id());
+        boolean fits =
+                switch (field.type()) {
+                    case NUMBER -> node.isNumber();
+                    case WHOLE -> node.isNumber() && isWhole(node.decimalValue());
+                    case TRUTH -> node.isBoolean();
+                    case TEXT, CHOICE -> node.isString();
+                };
+        if (!fits)
+            throw new Wrong("sensing.wrong-type", field.name(), field.type().id());
         return switch (field.type()) {
             case NUMBER -> JSON.getNodeFactory().numberNode(bounded(field, node.decimalValue()));
             case WHOLE -> whole(bounded(field, node.decimalValue()).toBigIntegerExact());
@@ -129,10 +134,13 @@ public final class MapPayload {
             case TEXT -> JSON.getNodeFactory().stringNode(text(field, node.asString()));
             case CHOICE -> {
                 if (field.choices().stream().noneMatch(one -> one.code().equals(node.asString())))
-                    throw new Wrong("sensing.wrong-choice", field.name(), field.choices().stream()
-                            .map(ValueField.Choice::code)
-                            .reduce((a, b) -> a + ", " + b)
-                            .orElse(""));
+                    throw new Wrong(
+                            "sensing.wrong-choice",
+                            field.name(),
+                            field.choices().stream()
+                                    .map(ValueField.Choice::code)
+                                    .reduce((a, b) -> a + ", " + b)
+                                    .orElse(""));
                 yield node;
             }
         };

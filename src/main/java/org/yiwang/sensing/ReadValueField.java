@@ -31,8 +31,7 @@ record ReadValueField(Texts texts, Faults faults) {
     List<ValueField> all(MappingReader message, String path) {
         List<ValueField> values = new ArrayList<>();
         var given = message.entries("values");
-        if (given.size() > VALUES_MAX)
-            faults.fault(message.spot("values"), "sensing.too-many", "values", VALUES_MAX);
+        if (given.size() > VALUES_MAX) faults.fault(message.spot("values"), "sensing.too-many", "values", VALUES_MAX);
         given.forEach((name, entry) -> {
             if (!NAME.matcher(name).matches()) faults.fault(entry.spot(), "sensing.bad-id", name);
             values.add(value(name, path + ".values." + name, entry.value()));
@@ -41,9 +40,10 @@ record ReadValueField(Texts texts, Faults faults) {
     }
 
     private ValueField value(String name, String path, Node node) {
-        MappingReader read = new MappingReader(
-                node, faults, "title", "type", "at", "optional", "unit", "min", "max", "choices");
-        String id = read.oneOf("type", Arrays.stream(Type.values()).map(Type::id).toList());
+        MappingReader read =
+                new MappingReader(node, faults, "title", "type", "at", "optional", "unit", "min", "max", "choices");
+        String id =
+                read.oneOf("type", Arrays.stream(Type.values()).map(Type::id).toList());
         Type type = Arrays.stream(Type.values())
                 .filter(one -> one.id().equals(id))
                 .findFirst()
@@ -79,7 +79,8 @@ record ReadValueField(Texts texts, Faults faults) {
 
     private @Nullable BigDecimal bound(MappingReader read, String key, Type type) {
         Node node = read.node(key).orElse(null);
-        if (node == null) return type == Type.TEXT && key.equals("max") ? BigDecimal.valueOf(TEXT_CHARACTERS_MAX) : null;
+        if (node == null)
+            return type == Type.TEXT && key.equals("max") ? BigDecimal.valueOf(TEXT_CHARACTERS_MAX) : null;
         BigDecimal number = node instanceof Scalar scalar ? scalar.number() : null;
         boolean bounded = type == Type.NUMBER || type == Type.WHOLE || type == Type.TEXT;
         boolean tooLong = type == Type.TEXT

@@ -18,9 +18,9 @@ import org.yiwang.sensing.model.Device;
 import org.yiwang.sensing.model.Incoming;
 import org.yiwang.sensing.model.Incoming.Source;
 import org.yiwang.sensing.model.Letter;
+import org.yiwang.sensing.model.Payload;
 import org.yiwang.sensing.model.Place;
 import org.yiwang.sensing.model.TokenBucket;
-import org.yiwang.sensing.model.Understood;
 import org.yiwang.sensing.model.Understood.Garbled;
 import org.yiwang.sensing.model.Understood.Reading;
 import org.yiwang.sensing.store.LetterStore;
@@ -50,7 +50,7 @@ public class TakeMessage {
     public static final String TOO_LARGE = "sensing.too-large";
     public static final String BUSY = "sensing.busy";
 
-    private final Devices devices;
+    private final KnownDevices devices;
     private final GatherMessages gather;
     private final CountMessages count;
     private final Ids ids;
@@ -60,7 +60,7 @@ public class TakeMessage {
     private final Map<String, TokenBucket> buckets = new ConcurrentHashMap<>();
 
     public TakeMessage(
-            Devices devices,
+            KnownDevices devices,
             AppendLog log,
             LetterStore letters,
             TransactionOperations transactions,
@@ -93,16 +93,17 @@ public class TakeMessage {
         }
         Instant now = clock.instant();
         return switch (MapPayload.understand(device.kind(), messageKind, payload, now)) {
-            case Reading reading -> gather.take(incoming(device, messageKind, reading, source))
-                    .thenApply(place -> taken(serial, place))
-                    .exceptionally(TakeMessage::busy);
+            case Reading reading ->
+                gather.take(incoming(device, messageKind, reading, source))
+                        .thenApply(place -> taken(serial, place))
+                        .exceptionally(TakeMessage::busy);
             case Garbled why -> keep(serial, messageKind, payload, why, now);
         };
     }
 
     private CompletableFuture<Outcome> keep(
             String serial, String messageKind, byte[] payload, Garbled why, Instant now) {
-        return gather.keep(new Letter(ids.next(), now, serial, messageKind, why.reason(), why.detail(), payload))
+        return gather.keep(new Letter(ids.next(), now, serial, messageKind, why.reason(), why.detail(), Payload.of(payload)))
                 .<Outcome>thenApply(place -> {
                     count.letter(serial);
                     return new Outcome.Kept(why);
@@ -153,8 +154,8 @@ public class TakeMessage {
 
     private boolean mayPass(String serial) {
         long now = System.nanoTime();
-        TokenBucket bucket = buckets.computeIfAbsent(
-                serial, one -> new TokenBucket(perSecond, perSecond * BURST_SECONDS, now));
+        TokenBucket bucket =
+                buckets.computeIfAbsent(serial, one -> new TokenBucket(perSecond, perSecond * BURST_SECONDS, now));
         synchronized (bucket) {
             return bucket.take(now);
         }
@@ -164,9 +165,5 @@ public class TakeMessage {
     @EventListener(ContextClosedEvent.class)
     public void end() {
         gather.close();
-    }
-
-    Understood again(Device device, Letter letter) {
-        return MapPayload.understand(device.kind(), letter.messageKind(), letter.payload(), letter.at());
     }
 }

@@ -49,9 +49,10 @@ create table sensing.dead_letter (
     reason       text        not null,
     detail       jsonb       not null,                       -- values for the words of the reason
     payload      bytea       not null,
+    seq          bigint      not null generated always as identity,
     primary key (tenant, id)
 );
-create index dead_letter_device on sensing.dead_letter (tenant, device, id desc);
+create index dead_letter_device on sensing.dead_letter (tenant, device, seq desc);
 
 -- Secrets of devices (and of programs that hand in for several): known by a hash of 256 random bits, never in the clear.
 create table sensing.credential (

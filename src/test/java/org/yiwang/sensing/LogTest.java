@@ -64,7 +64,8 @@ class LogTest {
         }
         world.checkOrder();
         assertThat(world.all()).hasSize(1_600);
-        assertThat(new HashSet<>(world.all().stream().map(LogRecord::messageId).toList())).hasSize(1_600);
+        assertThat(new HashSet<>(world.all().stream().map(LogRecord::messageId).toList()))
+                .hasSize(1_600);
     }
 
     @Test
@@ -235,7 +236,8 @@ class LogTest {
             world.transactions.executeWithoutResult(status -> world.letters.keep(TENANT, List.of(letter(number))));
         }
         assertThat(world.letters.of(TENANT, "lamp-1")).hasSize(LetterStore.LETTERS_PER_DEVICE_MAX);
-        assertThat(world.letters.of(TENANT, "lamp-1").getLast().id()).isEqualTo(letter(30).id());
+        assertThat(world.letters.of(TENANT, "lamp-1").getLast().id())
+                .isEqualTo(letter(30).id());
     }
 
     private abstract static class Around implements TransactionOperations {}

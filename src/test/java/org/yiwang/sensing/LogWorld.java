@@ -18,6 +18,7 @@ import org.yiwang.sensing.model.Incoming.Source;
 import org.yiwang.sensing.model.Letter;
 import org.yiwang.sensing.model.LogRecord;
 import org.yiwang.sensing.model.Partitions;
+import org.yiwang.sensing.model.Payload;
 import org.yiwang.sensing.store.LetterStore;
 import org.yiwang.sensing.store.LogStore;
 import org.yiwang.sensing.store.RetentionStore;
@@ -49,7 +50,7 @@ final class LogWorld {
 
     static Letter letter(int number) {
         return new Letter(
-                new UUID(number, 1), NOW, "lamp-1", "state", "sensing.broken-json", List.of(), new byte[] {(byte) number});
+                new UUID(number, 1), NOW, "lamp-1", "state", "sensing.broken-json", List.of(), Payload.of(new byte[] {(byte) number}));
     }
 
     List<LogRecord> all() {

@@ -67,7 +67,8 @@ class MapPayloadTest {
 
     @Test
     void a_recording_may_be_as_old_as_it_is() {
-        assertThat(MapPayload.understand(LAMP, "state", at(NOW.minus(Duration.ofDays(900))).getBytes(UTF_8), null))
+        assertThat(MapPayload.understand(
+                        LAMP, "state", at(NOW.minus(Duration.ofDays(900))).getBytes(UTF_8), null))
                 .isInstanceOf(Reading.class);
     }
 

@@ -65,7 +65,10 @@ class ReadDeviceKindTest {
             assertThat(Kinds.LAMP).contains(parts[0]);
             Faults faults = new Faults();
             Kinds.read(Kinds.LAMP.replace(parts[0], parts[1]), faults);
-            assertThat(faults.faults()).as(change).extracting(fault -> fault.refusal().code()).contains(code);
+            assertThat(faults.faults())
+                    .as(change)
+                    .extracting(fault -> fault.refusal().code())
+                    .contains(code);
         });
     }
 

@@ -38,7 +38,8 @@ class Doors {
     private static final String DEVICE_POLICY = "camera=(self), geolocation=(self), microphone=(), payment=(), usb=()";
 
     /** Interfaces with a check of their own, or for everybody. */
-    static final List<String> FOR_ANYBODY = List.of("/api/v1/public/**", "/api/v1/worktime/calendar", "/open311/**");
+    static final List<String> FOR_ANYBODY =
+            List.of("/api/v1/public/**", "/api/v1/worktime/calendar", "/open311/**", "/api/sensing/**");
 
     /** Open without a session, but only to our own pages where something changes. */
     static final List<String> AT_THE_DOOR =

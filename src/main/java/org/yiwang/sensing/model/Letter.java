@@ -12,4 +12,4 @@ import java.util.UUID;
  * @param payload as it came
  */
 public record Letter(
-        UUID id, Instant at, String device, String messageKind, String reason, List<String> detail, byte[] payload) {}
+        UUID id, Instant at, String device, String messageKind, String reason, List<String> detail, Payload payload) {}

@@ -13,12 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param lastAt when it was heard last
  */
 public record Tally(
-        long messages, long letters, long refused, long throttled, @Nullable Instant lastAt) {
+        long messages,
+        long letters,
+        long refused,
+        long throttled,
+        @Nullable Instant lastAt) {
     public static final Tally NONE = new Tally(0, 0, 0, 0, null);
 
     /** The two of one device and one day together. */
     public Tally plus(Tally other) {
-        Instant later = lastAt == null || (other.lastAt != null && other.lastAt.isAfter(lastAt)) ? other.lastAt : lastAt;
+        Instant later =
+                lastAt == null || (other.lastAt != null && other.lastAt.isAfter(lastAt)) ? other.lastAt : lastAt;
         return new Tally(
                 messages + other.messages,
                 letters + other.letters,

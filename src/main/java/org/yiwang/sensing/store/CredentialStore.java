@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiwang.platform.Tenant;
+import org.yiwang.platform.audit.Hash;
 
 /** Who may hand in, and the hash of the secret that each proves it with. */
 @Component
@@ -20,7 +21,7 @@ public class CredentialStore {
             String name,
             boolean service,
             int serial,
-            byte[] mac,
+            Hash mac,
             Instant issuedAt,
             @Nullable Instant revokedAt) {}
 
@@ -28,7 +29,7 @@ public class CredentialStore {
             row.getString("name"),
             row.getBoolean("service"),
             row.getInt("serial"),
-            row.getBytes("mac"),
+            Hash.of(row.getBytes("mac")),
             row.getTimestamp("issued_at").toInstant(),
             row.getTimestamp("revoked_at") == null
                     ? null
@@ -41,7 +42,8 @@ public class CredentialStore {
     }
 
     public Optional<Credential> find(Tenant tenant, String name) {
-        return db.sql("select name, service, serial, mac, issued_at, revoked_at from sensing.credential where tenant = ? and name = ?")
+        return db.sql(
+                        "select name, service, serial, mac, issued_at, revoked_at from sensing.credential where tenant = ? and name = ?")
                 .params(tenant.code(), name)
                 .query(CREDENTIAL)
                 .optional();
@@ -49,7 +51,8 @@ public class CredentialStore {
 
     public Map<String, Credential> of(Tenant tenant, List<String> names) {
         Map<String, Credential> found = new HashMap<>();
-        db.sql("select name, service, serial, mac, issued_at, revoked_at from sensing.credential where tenant = ? and name = any(?)")
+        db.sql(
+                        "select name, service, serial, mac, issued_at, revoked_at from sensing.credential where tenant = ? and name = any(?)")
                 .params(tenant.code(), names.toArray(String[]::new))
                 .query(CREDENTIAL)
                 .list()
@@ -61,10 +64,7 @@ public class CredentialStore {
         return db.sql("""
                       select name, service, serial, mac, issued_at, revoked_at from sensing.credential
                       where tenant = ? and service order by name limit 200
-                      """)
-                .param(tenant.code())
-                .query(CREDENTIAL)
-                .list();
+                      """).param(tenant.code()).query(CREDENTIAL).list();
     }
 
     /** The new secret counts from now on, the old one no more. Answers how many were issued; empty where the name is the other sort's. */
@@ -85,10 +85,7 @@ public class CredentialStore {
         return db.sql("""
                       update sensing.credential set revoked_at = ?, touched_at = clock_timestamp()
                       where tenant = ? and name = ? and revoked_at is null
-                      """)
-                        .params(Timestamp.from(at), tenant.code(), name)
-                        .update()
-                == 1;
+                      """).params(Timestamp.from(at), tenant.code(), name).update() == 1;
     }
 
     /** What was issued or revoked within the last minute, by the database's clock. */
@@ -96,9 +93,6 @@ public class CredentialStore {
         return db.sql("""
                       select name, service, serial, mac, issued_at, revoked_at from sensing.credential
                       where tenant = ? and touched_at > clock_timestamp() - interval '1 minute'
-                      """)
-                .param(tenant.code())
-                .query(CREDENTIAL)
-                .list();
+                      """).param(tenant.code()).query(CREDENTIAL).list();
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiwang.platform.Tenant;
 import org.yiwang.sensing.model.Letter;
+import org.yiwang.sensing.model.Payload;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Dead letters: of each device the latest so many. */
@@ -35,16 +36,18 @@ public class LetterStore {
                         letters.stream().map(Letter::device).toArray(String[]::new),
                         letters.stream().map(Letter::messageKind).toArray(String[]::new),
                         letters.stream().map(Letter::reason).toArray(String[]::new),
-                        letters.stream().map(one -> JSON.writeValueAsString(one.detail())).toArray(String[]::new),
-                        letters.stream().map(Letter::payload).toArray(byte[][]::new))
+                        letters.stream()
+                                .map(one -> JSON.writeValueAsString(one.detail()))
+                                .toArray(String[]::new),
+                        letters.stream().map(one -> one.payload().bytes()).toArray(byte[][]::new))
                 .update();
         letters.stream().map(Letter::device).distinct().sorted().forEach(device -> forgetOldest(tenant, device));
     }
 
     private void forgetOldest(Tenant tenant, String device) {
         db.sql("""
-               delete from sensing.dead_letter where tenant = :tenant and device = :device and id <= (
-                   select id from sensing.dead_letter where tenant = :tenant and device = :device order by id desc offset :most limit 1)
+               delete from sensing.dead_letter where tenant = :tenant and device = :device and seq <= (
+                   select seq from sensing.dead_letter where tenant = :tenant and device = :device order by seq desc offset :most limit 1)
                """)
                 .param("tenant", tenant.code())
                 .param("device", device)
@@ -65,7 +68,7 @@ public class LetterStore {
     private List<Letter> letters(Tenant tenant, String device, String lock) {
         return db.sql("""
                       select id, at, device, message_kind, reason, detail::text as detail, payload from sensing.dead_letter
-                      where tenant = ? and device = ? order by id desc limit ?
+                      where tenant = ? and device = ? order by seq desc limit ?
                       """ + lock)
                 .params(tenant.code(), device, LETTERS_PER_DEVICE_MAX)
                 .query((row, number) -> new Letter(
@@ -75,7 +78,7 @@ public class LetterStore {
                         row.getString("message_kind"),
                         row.getString("reason"),
                         Arrays.asList(JSON.readValue(row.getString("detail"), String[].class)),
-                        row.getBytes("payload")))
+                        Payload.of(row.getBytes("payload"))))
                 .list();
     }
 
@@ -88,7 +91,8 @@ public class LetterStore {
     /** How many letters these devices have, by device. */
     public java.util.Map<String, Integer> count(Tenant tenant, List<String> devices) {
         java.util.Map<String, Integer> counts = new java.util.HashMap<>();
-        db.sql("select device, count(*)::int as n from sensing.dead_letter where tenant = ? and device = any(?) group by device")
+        db.sql(
+                        "select device, count(*)::int as n from sensing.dead_letter where tenant = ? and device = any(?) group by device")
                 .params(tenant.code(), devices.toArray(String[]::new))
                 .query(row -> {
                     counts.put(row.getString("device"), row.getInt("n"));

@@ -47,7 +47,8 @@ public class LogStore {
 
     /** Makes the heads of a sub-district that has none yet. */
     public void begin(Tenant tenant) {
-        db.sql("insert into sensing.partition (tenant, partition) select ?, generate_series(0, ?) on conflict do nothing")
+        db.sql(
+                        "insert into sensing.partition (tenant, partition) select ?, generate_series(0, ?) on conflict do nothing")
                 .params(tenant.code(), Partitions.COUNT - 1)
                 .update();
     }
@@ -58,11 +59,11 @@ public class LogStore {
         db.sql("""
                select partition, next_offset, nullif(last_ingest_at, '-infinity') as last_ingest_at from sensing.partition
                where tenant = ? and partition = any(?) order by partition for update
-               """)
-                .params(tenant.code(), ints(partitions))
-                .query(row -> {
-                    heads.put(row.getInt("partition"), new Head(row.getLong("next_offset"), last(row.getTimestamp("last_ingest_at"))));
-                });
+               """).params(tenant.code(), ints(partitions)).query(row -> {
+            heads.put(
+                    row.getInt("partition"),
+                    new Head(row.getLong("next_offset"), last(row.getTimestamp("last_ingest_at"))));
+        });
         return heads;
     }
 
@@ -83,7 +84,11 @@ public class LogStore {
                         texts(messages, Incoming::family),
                         texts(messages, Incoming::deviceKind),
                         texts(messages, Incoming::messageKind),
-                        texts(messages, one -> one.deviceTime() == null ? null : one.deviceTime().toString()),
+                        texts(
+                                messages,
+                                one -> one.deviceTime() == null
+                                        ? null
+                                        : one.deviceTime().toString()),
                         texts(messages, Incoming::messageId),
                         texts(messages, Incoming::values),
                         texts(messages, one -> one.source().id()))
@@ -127,8 +132,9 @@ public class LogStore {
 
     /** From this offset on, in order. */
     public List<LogRecord> from(Tenant tenant, int partition, long offset, int limit) {
-        return db.sql("select " + COLUMNS
-                        + " from sensing.log where tenant = ? and partition = ? and log_offset >= ? order by log_offset limit ?")
+        return db.sql(
+                        "select " + COLUMNS
+                                + " from sensing.log where tenant = ? and partition = ? and log_offset >= ? order by log_offset limit ?")
                 .params(tenant.code(), partition, offset, limit)
                 .query(RECORD)
                 .list();
@@ -141,8 +147,7 @@ public class LogStore {
                       from sensing.partition where tenant = ? and partition = ?
                       """)
                 .params(tenant.code(), partition)
-                .query((row, number) ->
-                        new Head(row.getLong("next_offset"), last(row.getTimestamp("last_ingest_at"))))
+                .query((row, number) -> new Head(row.getLong("next_offset"), last(row.getTimestamp("last_ingest_at"))))
                 .optional()
                 .orElse(new Head(0, Instant.EPOCH));
     }
@@ -160,8 +165,9 @@ public class LogStore {
 
     /** What a device said last, latest first. */
     public List<LogRecord> latest(Tenant tenant, String device, int limit) {
-        return db.sql("select " + COLUMNS
-                        + " from sensing.log where tenant = ? and device = ? order by ingest_at desc, log_offset desc limit ?")
+        return db.sql(
+                        "select " + COLUMNS
+                                + " from sensing.log where tenant = ? and device = ? order by ingest_at desc, log_offset desc limit ?")
                 .params(tenant.code(), device, limit)
                 .query(RECORD)
                 .list();

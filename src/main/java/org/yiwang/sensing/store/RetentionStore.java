@@ -62,7 +62,8 @@ public class RetentionStore {
         int gone = db.sql("delete from sensing.log where tenant = ? and partition = ? and log_offset < ?")
                 .params(tenant.code(), partition, upTo.getFirst())
                 .update();
-        db.sql("update sensing.partition set first_offset = greatest(first_offset, ?) where tenant = ? and partition = ?")
+        db.sql(
+                        "update sensing.partition set first_offset = greatest(first_offset, ?) where tenant = ? and partition = ?")
                 .params(upTo.getFirst(), tenant.code(), partition)
                 .update();
         return gone;

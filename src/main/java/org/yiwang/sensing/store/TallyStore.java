@@ -47,7 +47,9 @@ public class TallyStore {
                         counts.stream().mapToLong(Tally::refused).toArray(),
                         counts.stream().mapToLong(Tally::throttled).toArray(),
                         counts.stream()
-                                .map(one -> one.lastAt() == null ? null : one.lastAt().toString())
+                                .map(one -> one.lastAt() == null
+                                        ? null
+                                        : one.lastAt().toString())
                                 .toArray(String[]::new))
                 .update();
     }
@@ -58,25 +60,24 @@ public class TallyStore {
         db.sql("""
                select device, messages, letters, refused, throttled, last_at from sensing.tally
                where tenant = ? and day = ? and device = any(?)
-               """)
-                .params(tenant.code(), day, devices.toArray(String[]::new))
-                .query(row -> {
-                    found.put(
-                            row.getString("device"),
-                            new Tally(
-                                    row.getLong("messages"),
-                                    row.getLong("letters"),
-                                    row.getLong("refused"),
-                                    row.getLong("throttled"),
-                                    instant(row.getTimestamp("last_at"))));
-                });
+               """).params(tenant.code(), day, devices.toArray(String[]::new)).query(row -> {
+            found.put(
+                    row.getString("device"),
+                    new Tally(
+                            row.getLong("messages"),
+                            row.getLong("letters"),
+                            row.getLong("refused"),
+                            row.getLong("throttled"),
+                            instant(row.getTimestamp("last_at"))));
+        });
         return found;
     }
 
     /** When each was heard last, on whatever day. */
     public Map<String, Instant> heard(Tenant tenant, List<String> devices) {
         Map<String, Instant> found = new HashMap<>();
-        db.sql("select device, max(last_at) as at from sensing.tally where tenant = ? and device = any(?) group by device")
+        db.sql(
+                        "select device, max(last_at) as at from sensing.tally where tenant = ? and device = any(?) group by device")
                 .params(tenant.code(), devices.toArray(String[]::new))
                 .query(row -> {
                     Instant at = instant(row.getTimestamp("at"));

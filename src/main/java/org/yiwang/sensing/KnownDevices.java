@@ -20,7 +20,7 @@ import org.yiwang.sensing.model.DeviceKind;
 
 /** The devices that registers know, in memory: by serial number, and with what each hangs on. */
 @Component
-public class Devices {
+public class KnownDevices {
     private record Held(Map<String, Device> bySerial, long readNanos) {}
 
     /** A device entered at the desk is known to the doors after this time at the latest. */
@@ -30,7 +30,7 @@ public class Devices {
     private final Entries entries;
     private final Map<Tenant, Held> held = new ConcurrentHashMap<>();
 
-    Devices(DeviceKinds kinds, Entries entries) {
+    KnownDevices(DeviceKinds kinds, Entries entries) {
         this.kinds = kinds;
         this.entries = entries;
     }
@@ -117,7 +117,9 @@ public class Devices {
             for (String field : kind.gateway()) {
                 String key = at.data().path(field).asString("");
                 String register = target(at.register(), field);
-                EntryFacts next = key.isEmpty() || register == null ? null : register(register).get(key);
+                EntryFacts next = key.isEmpty() || register == null
+                        ? null
+                        : register(register).get(key);
                 if (next == null) break;
                 above.add(next.register() + ":" + next.key());
                 at = next;
