@@ -1,13 +1,14 @@
 /** The live feed: one stream per page, healed by itself, with its state for everyone to see. */
 import { ref } from 'vue'
 import { openLine, type Line } from './line'
-import type { CaseChange, NoticeArrived } from './types'
+import type { AlarmChanged, CaseChange, NoticeArrived } from './types'
 
 export const connection = ref<'connecting' | 'open' | 'lost'>('connecting')
 
 type Listener<T> = (change: T) => void
 
 const cases = new Set<Listener<CaseChange>>()
+const alarms = new Set<Listener<AlarmChanged>>()
 const notices = new Set<Listener<NoticeArrived>>()
 const returns = new Set<() => void>()
 let line: Line | undefined
@@ -23,6 +24,11 @@ export function onCaseChange(listener: Listener<CaseChange>): () => void {
 /** Follows this person's own notices. */
 export function onNotice(listener: Listener<NoticeArrived>): () => void {
   return follow(notices, listener)
+}
+
+/** Follows alarms of devices that this person may see. */
+export function onAlarm(listener: Listener<AlarmChanged>): () => void {
+  return follow(alarms, listener)
 }
 
 /** Called when lists have to be read anew: the line was lost, or what was missed is no longer at hand. */
@@ -43,7 +49,7 @@ function follow<T>(set: Set<Listener<T>>, listener: Listener<T>): () => void {
   set.add(listener)
   line ??= openLine({
     address: () => '/api/v1/live' + (position ? '?after=' + encodeURIComponent(position) : ''),
-    hear: { hello, case: (event) => tell(event, cases), notice: (event) => tell(event, notices) },
+    hear: { hello, alarm: (event) => tell(event, alarms), case: (event) => tell(event, cases), notice: (event) => tell(event, notices) },
     lost: () => (connection.value = 'lost'),
     retryMsMax: RETRY_MS_MAX,
   })

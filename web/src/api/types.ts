@@ -150,3 +150,7 @@ export type DeviceMessage = Schema<'DeviceMessage'>
 export type DeviceSecret = Schema<'DeviceSecret'>
 export type Recording = Schema<'Recording'>
 export type SensingServices = Schema<'SensingServices'>
+export type AlarmChanged = Schema<'AlarmChanged'>
+export type AlarmLine = Schema<'AlarmLine'>
+export type AlarmPage = Schema<'AlarmPage'>
+export type AlarmDetail = Schema<'AlarmDetail'>

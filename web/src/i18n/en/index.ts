@@ -1,3 +1,4 @@
+import alarms from './alarms'
 import assessment from './assessment'
 import command from './command'
 import desk from './desk'
@@ -12,4 +13,4 @@ import registry from './registry'
 import rounds from './rounds'
 import ui from './ui'
 
-export default { ui, desk, devices, rounds, mobile, command, registry, figures, grids, lists, assessment, hotline, insight }
+export default { ui, desk, devices, rounds, mobile, command, registry, figures, grids, lists, alarms, assessment, hotline, insight }

@@ -22,7 +22,7 @@ const GROUPS: Record<string, Door[]> = {
     door('lists', needs('lists.read'), ['list-item']),
     door('repeats', needs('work.inside')),
   ],
-  rounds: [door('rounds', always, ['campaigns', 'records'])],
+  rounds: [door('alarms', needs('alarms.read')), door('rounds', always, ['campaigns', 'records'])],
   prevent: [
     door('insight', needs('insight.read'), ['prevention', 'forecast']),
     door('figures', needs('indicators.read')),

@@ -25,6 +25,7 @@ export const router = createRouter({
     { path: '/registers/:register', component: () => import('./registers/RegisterPage.vue'), name: 'register', props: true },
     { path: '/grids', component: () => import('./grids/GridsPage.vue'), name: 'grids' },
     { path: '/grids/statement/:committee', component: () => import('./grids/StatementPage.vue'), name: 'grid-statement', props: true },
+    { path: '/alarms/:id?', component: () => import('./alarms/AlarmsPage.vue'), name: 'alarms', props: true },
     { path: '/devices', component: () => import('./devices/DevicesPage.vue'), name: 'devices' },
     { path: '/devices/:serial', component: () => import('./devices/DevicePage.vue'), name: 'device', props: true },
     { path: '/people', component: () => import('./admin/PeoplePage.vue'), name: 'people' },

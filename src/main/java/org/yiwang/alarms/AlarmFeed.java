@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.yiwang.organisation.Sight;
 import org.yiwang.organisation.Staff;
 import org.yiwang.organisation.UnitId;
+import org.yiwang.platform.contract.SchemaName;
 import org.yiwang.platform.feed.FeedRow;
 import org.yiwang.platform.feed.FeedTopic;
 
@@ -18,6 +19,7 @@ class AlarmFeed implements FeedTopic<Staff> {
      *
      * @param what RAISED, WORSE, BETTER, REMINDED, CLEARED, or REMARK where a person said something
      */
+    @SchemaName("AlarmChanged")
     record Changed(String id, String what, @Nullable String committee, @Nullable String area) {}
 
     @Override

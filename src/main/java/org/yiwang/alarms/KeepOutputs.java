@@ -9,18 +9,18 @@ import org.yiwang.alarms.store.AlarmStore;
 import org.yiwang.platform.Ids;
 import org.yiwang.platform.Tenant;
 import org.yiwang.platform.feed.Outbox;
-import org.yiwang.sensing.Devices;
+import org.yiwang.sensing.KnownDevices;
 import org.yiwang.sensing.model.Device;
 
 /** Keeps what the engine says and lets the screens know. What was kept before is not kept twice. */
 @Component
 public class KeepOutputs {
     private final AlarmStore alarms;
-    private final Devices devices;
+    private final KnownDevices devices;
     private final Outbox outbox;
     private final Ids ids;
 
-    KeepOutputs(AlarmStore alarms, Devices devices, Outbox outbox, Ids ids) {
+    KeepOutputs(AlarmStore alarms, KnownDevices devices, Outbox outbox, Ids ids) {
         this.alarms = alarms;
         this.devices = devices;
         this.outbox = outbox;

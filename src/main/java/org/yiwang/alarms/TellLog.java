@@ -15,10 +15,8 @@ import org.yiwang.alarms.store.MaintenanceStore;
 import org.yiwang.alarms.store.ToldStore;
 import org.yiwang.alarms.store.ToldStore.Told;
 import org.yiwang.platform.Tenant;
-import org.yiwang.scenario.Faults;
-import org.yiwang.scenario.PackageLibrary;
 import org.yiwang.sensing.AppendLog;
-import org.yiwang.sensing.Devices;
+import org.yiwang.sensing.KnownDevices;
 
 /**
  * Tells the log which rules are in force and which devices there are, whenever that has changed: what a message means is decided by what stood before it in the log, not by
@@ -26,21 +24,21 @@ import org.yiwang.sensing.Devices;
  */
 @Component
 public class TellLog {
-    private final PackageLibrary library;
-    private final Devices devices;
+    private final RulesInForce rules;
+    private final KnownDevices devices;
     private final MaintenanceStore maintenance;
     private final ToldStore told;
     private final AppendLog log;
     private final TransactionOperations transactions;
 
     TellLog(
-            PackageLibrary library,
-            Devices devices,
+            RulesInForce rules,
+            KnownDevices devices,
             MaintenanceStore maintenance,
             ToldStore told,
             AppendLog log,
             TransactionOperations transactions) {
-        this.library = library;
+        this.rules = rules;
         this.devices = devices;
         this.maintenance = maintenance;
         this.told = told;
@@ -81,10 +79,8 @@ public class TellLog {
 
     private Map<String, Told> wanted(Tenant tenant, Instant now) {
         Map<String, Told> wanted = new LinkedHashMap<>();
-        library.published(tenant).values().forEach(versions -> ReadDeviceRules.all(
-                        versions.getLast().files(), versions.getLast().version(), new Faults())
-                .forEach(one -> wanted.put(
-                        "rules:" + one.rules().kind(), new Told("", EntryCodec.write(new Entry.RulesSet(one.rules()))))));
+        rules.all(tenant).forEach((kind, one) ->
+                wanted.put("rules:" + kind, new Told("", EntryCodec.write(new Entry.RulesSet(one.rules())))));
         var all = devices.all(tenant);
         Map<String, String> serials = new LinkedHashMap<>();
         all.values().forEach(device -> serials.put(device.entry(), device.serial()));

@@ -32,6 +32,7 @@ create table alarms.alarm (
     tenant          integer     not null,
     id              text        not null,
     device          text        not null,                    -- serial number
+    kind            text        not null,
     family          text        not null,
     rule            text        not null,
     part            text        not null,
@@ -46,19 +47,17 @@ create table alarms.alarm (
     episode         bigint      not null,
     number          integer     not null,                    -- of the last step
     label           text        not null,                    -- the device as the register called it then
-    place           text        not null default '',
     cell            text,
     committee       text,
     area            text,
     acknowledged_at timestamptz,
     acknowledged_by text,
-    assignee        text,
     verdict         text,                                    -- true, false
     primary key (tenant, id)
 );
-create index alarm_open on alarms.alarm (tenant, raised_at desc) where cleared_at is null or acknowledged_at is null;
+create index alarm_open on alarms.alarm (tenant, raised_at desc, id desc) where cleared_at is null;
 create index alarm_device on alarms.alarm (tenant, device, raised_at desc);
-create index alarm_raised on alarms.alarm (tenant, raised_at desc);
+create index alarm_raised on alarms.alarm (tenant, raised_at desc, id desc);
 
 -- What became of an alarm.
 create table alarms.step (
@@ -80,7 +79,7 @@ create table alarms.remark (
     alarm  text        not null,
     at     timestamptz not null,
     by     text        not null,
-    act    text        not null,                             -- acknowledge, false, true, comment, assign, end
+    act    text        not null,                             -- acknowledge, true, false, comment, end
     words  text        not null default '',
     primary key (tenant, id)
 );

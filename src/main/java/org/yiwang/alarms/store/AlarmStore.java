@@ -29,15 +29,16 @@ public class AlarmStore {
      */
     public boolean raise(Tenant tenant, Output output, @Nullable Device device) {
         int added = db.sql("""
-                insert into alarms.alarm (tenant, id, device, family, rule, part, severity, worst, raised_at, cause, values, asked, withheld, episode, number,
+                insert into alarms.alarm (tenant, id, device, kind, family, rule, part, severity, worst, raised_at, cause, values, asked, withheld, episode, number,
                     label, cell, committee, area)
-                values (:tenant, :id, :device, :family, :rule, :part, :severity, :severity, :at, :cause, :values::jsonb, :asked::jsonb, :withheld::jsonb,
+                values (:tenant, :id, :device, :kind, :family, :rule, :part, :severity, :severity, :at, :cause, :values::jsonb, :asked::jsonb, :withheld::jsonb,
                     :episode, 0, :label, :cell, :committee, :area)
                 on conflict do nothing
                 """)
                 .param("tenant", tenant.code())
                 .param("id", output.episodeId())
                 .param("device", output.device())
+                .param("kind", device == null ? "" : device.kind().id())
                 .param("family", output.family())
                 .param("rule", output.rule())
                 .param("part", output.part())

@@ -3,6 +3,7 @@ package org.yiwang.alarms.store;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,14 @@ public class MaintenanceStore {
                 .params(tenant.code(), Timestamp.from(now))
                 .query(String.class)
                 .list());
+    }
+
+    /** Empty where nobody works on it. */
+    public Optional<Instant> until(Tenant tenant, String device, Instant now) {
+        return db.sql("select until from alarms.maintenance where tenant = ? and device = ? and until > ?")
+                .params(tenant.code(), device, Timestamp.from(now))
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .optional();
     }
 
     public void begin(Tenant tenant, String device, Instant until, String by, String reason) {
