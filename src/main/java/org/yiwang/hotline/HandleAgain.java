@@ -20,7 +20,8 @@ import org.yiwang.platform.Refusal;
 /** Gives a matter that somebody was not satisfied with to the same unit once more (二次办理), in the shorter time of a second handling. */
 @Service
 public class HandleAgain {
-    private static final int DISSATISFIED_MAX = 2;
+    /** Of five stars. */
+    static final int DISSATISFIED_MAX = 2;
 
     private final OrderStore orders;
     private final ActOnCase act;

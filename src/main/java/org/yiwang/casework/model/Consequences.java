@@ -229,9 +229,13 @@ final class Consequences {
         return effects;
     }
 
+    /** Those who have no answer yet, or one from before the case was opened again. */
     private static List<Effect> answerAll(Call call) {
+        Optional<Clock> again = call.file().openClock(ClockName.WHOLE).filter(clock -> clock.round() > 1);
         List<UUID> waiting = call.file().reports().stream()
-                .filter(report -> report.answeredAt() == null)
+                .filter(report -> report.answeredAt() == null
+                        || again.filter(clock -> !report.answeredAt().isAfter(clock.startedAt()))
+                                .isPresent())
                 .map(Report::id)
                 .toList();
         return waiting.isEmpty()
