@@ -23,7 +23,7 @@ class OrdersFromASheetTest {
     @Test
     void orders_of_a_sheet_become_cases_once_and_a_faulty_row_is_mended() throws Exception {
         String day = "BK" + System.nanoTime() % 1_000_000;
-        RunningDemo demo = RunningDemo.loaded();
+        RunningDemo demo = RunningDemo.start();
         try (Chromium chromium = new Chromium(demo)) {
             Page desk = chromium.staff("operator", Chromium.DESK, "/desk/hotline");
             desk.locator("button[name=tab-sheets]").click();
