@@ -96,8 +96,8 @@ class FollowCases {
      */
     private boolean isAtRest(Step step) {
         if (!step.order.told().equals(UpperStatus.VISITED.code()) || !isOneOfSeveral(step.file)) return false;
-        if (step.action.equals("visit") && paid(step).filter(visit -> visit.report() != null).isPresent())
-            return false;
+        if (step.action.equals("visit")
+                && paid(step).filter(visit -> visit.report() != null).isPresent()) return false;
         return step.file.notes().visits().stream()
                 .filter(visit -> visit.at().isBefore(step.at))
                 .filter(visit -> visit.report() == null || visit.report().equals(step.order.report()))

@@ -95,7 +95,11 @@ class HearReview {
     private @Nullable String step(Tenant tenant, OrderRow order, String action, String note) {
         try {
             ActionInput input = new ActionInput.Builder().note(note).build();
-            act.act(tenant, ActOnCase.Request.of(whereNow(tenant, order), action, input), TakeOrder.HOTLINE, clock.instant());
+            act.act(
+                    tenant,
+                    ActOnCase.Request.of(whereNow(tenant, order), action, input),
+                    TakeOrder.HOTLINE,
+                    clock.instant());
             return null;
         } catch (RefusedException e) {
             // Somebody was faster: the whole message is taken in again.

@@ -133,10 +133,11 @@ public class PreviewOrders {
         JudgeOrder judge = new JudgeOrder(now);
         RowKeys keys = new RowKeys();
         Map<String, Known> known = new HashMap<>();
-        for (ReadRow row : rows) no(row).ifPresent(no -> {
-            keys.add(no, row.number());
-            if (!known.containsKey(no)) known(tenant, no).ifPresent(one -> known.put(no, one));
-        });
+        for (ReadRow row : rows)
+            no(row).ifPresent(no -> {
+                keys.add(no, row.number());
+                if (!known.containsKey(no)) known(tenant, no).ifPresent(one -> known.put(no, one));
+            });
         Map<Integer, ImportRow.Fault> twice = keys.faults(OrderTable.NO);
         return rows.stream()
                 .map(row -> {

@@ -132,7 +132,12 @@ class OrderStoryTest {
         assertThat(desk.locator("form.action .error")).containsText("由上级平台审核");
         desk.locator("form.action .buttons .plain").click();
         upper.tell(no, "extension-review", Map.of("granted", true, "note", "同意"));
-        assertThat(handler.locator(".due .num")).not().hasText(due, new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions().setTimeout(WAIT_MILLIS));
+        assertThat(handler.locator(".due .num"))
+                .not()
+                .hasText(
+                        due,
+                        new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions()
+                                .setTimeout(WAIT_MILLIS));
         assertThat(card(desk)).containsText("上级同意");
     }
 

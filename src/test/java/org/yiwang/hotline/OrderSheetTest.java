@@ -32,8 +32,8 @@ import tools.jackson.databind.JsonNode;
 @Tag("database")
 class OrderSheetTest {
     private static final String SHEETS = "/api/v1/hotline/sheets";
-    private static final List<String> HEADING = List.of(
-            "工单号", "诉求类型", "紧急程度", "受理时间", "办结时限", "标题", "诉求内容", "来电人", "联系电话", "地址", "工单来源");
+    private static final List<String> HEADING =
+            List.of("工单号", "诉求类型", "紧急程度", "受理时间", "办结时限", "标题", "诉求内容", "来电人", "联系电话", "地址", "工单来源");
 
     private static HotlineWorld world;
 
@@ -43,7 +43,8 @@ class OrderSheetTest {
     }
 
     @Test
-    void nothing_happens_before_it_is_applied_and_then_each_row_is_a_case_with_its_caller_and_its_limit() throws Exception {
+    void nothing_happens_before_it_is_applied_and_then_each_row_is_a_case_with_its_caller_and_its_limit()
+            throws Exception {
         Path sheet = Sheets.of(
                 HEADING,
                 row("SH-1", "投诉", "紧急", "2021-11-09 08:30", "2021-11-12 18:00"),
@@ -59,7 +60,11 @@ class OrderSheetTest {
         assertThat(subject.path("channel").asString()).isEqualTo("hotline");
         assertThat(subject.path("urgency").asString()).isEqualTo("urgent");
         assertThat(clock(subject, "whole").path("dueAt").asString()).startsWith("2021-11-12T10:00");
-        assertThat(clock(world.subject("SH-2"), "whole").path("limit").path("amount").asInt()).isEqualTo(5);
+        assertThat(clock(world.subject("SH-2"), "whole")
+                        .path("limit")
+                        .path("amount")
+                        .asInt())
+                .isEqualTo(5);
         assertThat(world.operator
                         .get("/api/v1/hotline/cases/" + world.caseOf("SH-1") + "/orders")
                         .json()
@@ -70,8 +75,9 @@ class OrderSheetTest {
                 .isFalse();
         assertThat(refused(world.operator.post(SHEETS + "/" + handed.path("id").asString() + "/apply", Map.of())))
                 .isEqualTo("hotline.sheet-applied");
-        assertThat(world.count(
-                        "select count(*)::int from hotline.sheet_row where cells like '%1381234%' or sealed like '%1381234%' or order_no like 'SH-_' and (cells is not null or sealed is not null)"))
+        assertThat(
+                        world.count(
+                                "select count(*)::int from hotline.sheet_row where cells like '%1381234%' or sealed like '%1381234%' or order_no like 'SH-_' and (cells is not null or sealed is not null)"))
                 .as("what callers said of themselves is gone once the row is done")
                 .isZero();
     }
@@ -83,18 +89,23 @@ class OrderSheetTest {
         assertThat(counts(upload(Sheets.of(HEADING, row("CH-1", "求助", null, "2021-11-09 08:30", null)))))
                 .isEqualTo("0 0 1 0");
 
-        JsonNode handed =
-                upload(Sheets.of(HEADING, row("CH-1", "投诉", "紧急", "2021-11-09 08:30", "2021-11-15 18:00")));
+        JsonNode handed = upload(Sheets.of(HEADING, row("CH-1", "投诉", "紧急", "2021-11-09 08:30", "2021-11-15 18:00")));
         assertThat(counts(handed)).isEqualTo("0 1 0 0");
-        assertThat(rows(handed, "change").path(0).path("changes").valueStream().map(one -> one.path("column").asString()
-                        + " " + one.path("from").asString() + ">" + one.path("to").asString()))
+        assertThat(rows(handed, "change")
+                        .path(0)
+                        .path("changes")
+                        .valueStream()
+                        .map(one -> one.path("column").asString() + " "
+                                + one.path("from").asString() + ">"
+                                + one.path("to").asString()))
                 .containsExactly("kind 求助>投诉", "urgent 一般>紧急", "dueAt >2021-11-15 18:00");
         applied(handed);
         assertThat(world.operator
                         .get("/api/v1/cases/" + world.caseOf("CH-1") + "/events")
                         .text())
                 .contains("上级平台更正工单 CH-1：类型：求助 → 投诉；紧急：一般 → 紧急；办结时限：无 → 2021-11-15 18:00。");
-        assertThat(clock(world.subject("CH-1"), "whole").path("dueAt").asString()).isEqualTo(due);
+        assertThat(clock(world.subject("CH-1"), "whole").path("dueAt").asString())
+                .isEqualTo(due);
         assertThat(counts(upload(Sheets.of(HEADING, row("CH-1", "投诉", "紧急", "2021-11-09 08:30", "2021-11-15 18:00")))))
                 .as("told once")
                 .isEqualTo("0 0 1 0");
@@ -124,8 +135,9 @@ class OrderSheetTest {
             world.sendUntil(upper.client(), "BOTH-2", 1);
             assertThat(upper.acts("BOTH-2")).containsExactly("receipt");
             assertThat(orders("BOTH-_")).isEqualTo(2);
-            assertThat(world.count(
-                            "select count(*)::int from casework.case_report where words like '%BOTH-_' and channel = 'hotline'"))
+            assertThat(
+                            world.count(
+                                    "select count(*)::int from casework.case_report where words like '%BOTH-_' and channel = 'hotline'"))
                     .isEqualTo(2);
         }
     }
@@ -140,13 +152,17 @@ class OrderSheetTest {
         try (ExecutorService both = Executors.newFixedThreadPool(2)) {
             List<Callable<Answer>> work =
                     List.of(() -> world.operator.post(path, Map.of()), () -> world.chief.post(path, Map.of()));
-            for (var done : both.invokeAll(work)) assertThat(done.get().status()).isIn(200, 409);
+            for (var done : both.invokeAll(work))
+                assertThat(done.get().status()).isIn(200, 409);
         }
         assertThat(orders("TWICE-%")).isEqualTo(40);
-        assertThat(world.count(
-                        "select count(*)::int from casework.case_report where words like '%TWICE-%' and channel = 'hotline'"))
+        assertThat(
+                        world.count(
+                                "select count(*)::int from casework.case_report where words like '%TWICE-%' and channel = 'hotline'"))
                 .isEqualTo(40);
-        assertThat(counts(world.operator.get(SHEETS + "/" + handed.path("id").asString()).json()))
+        assertThat(counts(world.operator
+                        .get(SHEETS + "/" + handed.path("id").asString())
+                        .json()))
                 .isEqualTo("40 0 0 0");
     }
 
@@ -162,10 +178,11 @@ class OrderSheetTest {
                 row(null, "投诉", null, "2021-11-09 08:30", null),
                 row("GOOD-1", "投诉", null, "2021-11-09 08:30", null)));
         assertThat(counts(handed)).isEqualTo("1 0 0 6");
-        assertThat(rows(handed, "reject")
+        assertThat(rows(handed, "reject").valueStream().flatMap(row -> row.path("faults")
                         .valueStream()
-                        .flatMap(row -> row.path("faults").valueStream().map(fault -> row.path("number").asInt() + " "
-                                + fault.path("column").asString() + " " + fault.path("code").asString())))
+                        .map(fault -> row.path("number").asInt() + " "
+                                + fault.path("column").asString() + " "
+                                + fault.path("code").asString())))
                 .contains(
                         "2 kind registry.cell-no-choice",
                         "2 receivedAt registry.cell-no-moment",
@@ -179,12 +196,13 @@ class OrderSheetTest {
         assertThat(orders("GOOD-1")).isEqualTo(1);
         Path marked = Sheets.file(".xlsx");
         Files.write(
-                marked,
-                world.operator.download(SHEETS + "/" + handed.path("id").asString() + "/faults.xlsx"));
+                marked, world.operator.download(SHEETS + "/" + handed.path("id").asString() + "/faults.xlsx"));
         try (XSSFWorkbook workbook = new XSSFWorkbook(marked.toFile())) {
             XSSFSheet sheet = workbook.getSheetAt(0);
             assertThat(sheet.getLastRowNum()).isEqualTo(6);
-            assertThat(sheet.getCellComment(new org.apache.poi.ss.util.CellAddress("B2")).getString().getString())
+            assertThat(sheet.getCellComment(new org.apache.poi.ss.util.CellAddress("B2"))
+                            .getString()
+                            .getString())
                     .contains("没有选项“投拆”");
             assertThat(sheet.getRow(1).getCell(11).getStringCellValue()).contains("没有选项“投拆”");
         }
@@ -192,16 +210,27 @@ class OrderSheetTest {
 
     @Test
     void the_template_has_lists_and_notes_and_is_taken_in_as_it_is_filled() throws Exception {
-        Path template = Files.write(
-                Sheets.file(".xlsx"), world.operator.download(SHEETS + "/template.xlsx"));
+        Path template = Files.write(Sheets.file(".xlsx"), world.operator.download(SHEETS + "/template.xlsx"));
         Path filled = Sheets.file(".xlsx");
         try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(template))) {
             XSSFSheet sheet = workbook.getSheetAt(0);
             assertThat(sheet.getDataValidations()).hasSize(2).allMatch(DataValidation::getShowErrorBox);
-            assertThat(sheet.getCellComment(new org.apache.poi.ss.util.CellAddress("A1")).getString().getString())
+            assertThat(sheet.getCellComment(new org.apache.poi.ss.util.CellAddress("A1"))
+                            .getString()
+                            .getString())
                     .contains("必填");
             List<String> cells = Arrays.asList(
-                    "TPL-1", "建议", "一般", "", "2021-11-09 08:30", "", "增设垃圾桶", "建议在路口增设垃圾桶", "沈女士", "13812340000", "长阳路");
+                    "TPL-1",
+                    "建议",
+                    "一般",
+                    "",
+                    "2021-11-09 08:30",
+                    "",
+                    "增设垃圾桶",
+                    "建议在路口增设垃圾桶",
+                    "沈女士",
+                    "13812340000",
+                    "长阳路");
             var row = sheet.createRow(1);
             for (int i = 0; i < cells.size(); i++)
                 if (!cells.get(i).isEmpty()) row.createCell(i).setCellValue(cells.get(i));
@@ -240,17 +269,7 @@ class OrderSheetTest {
 
     private static List<Object> row(String no, String kind, String urgent, String received, String due) {
         return Arrays.asList(
-                no,
-                kind,
-                urgent,
-                received,
-                due,
-                null,
-                "来电人反映楼道堆物，影响通行。" + no,
-                "沈女士",
-                "13812340000",
-                "长阳路近宁国路",
-                "市民热线");
+                no, kind, urgent, received, due, null, "来电人反映楼道堆物，影响通行。" + no, "沈女士", "13812340000", "长阳路近宁国路", "市民热线");
     }
 
     private static JsonNode upload(Path sheet) throws IOException {
@@ -282,7 +301,8 @@ class OrderSheetTest {
     private static String counts(JsonNode handed) {
         JsonNode counts = handed.path("counts");
         return counts.path("inserted").asInt() + " " + counts.path("changed").asInt() + " "
-                + counts.path("unchanged").asInt() + " " + counts.path("rejected").asInt();
+                + counts.path("unchanged").asInt() + " "
+                + counts.path("rejected").asInt();
     }
 
     private static int orders(String like) {

@@ -69,8 +69,7 @@ class SeveralCallersTest {
         world.step(world.head, "FIRST-1", "claim", Map.of());
         world.step(world.head, "FIRST-1", "feedback", Map.of("note", FOUND));
         world.step(world.operator, "FIRST-1", "pass", Map.of());
-        world.step(
-                world.operator, "FIRST-1", "answer", Map.of("reports", List.of(report("SECOND-1")), "answer", OWN));
+        world.step(world.operator, "FIRST-1", "answer", Map.of("reports", List.of(report("SECOND-1")), "answer", OWN));
         world.step(world.operator, "FIRST-1", "close", Map.of("answer", FOUND));
         visit("FIRST-1", 5, Map.of("solved", true));
         visit("SECOND-1", 1, Map.of("solved", false, "reason", "partly-solved"));
@@ -94,8 +93,18 @@ class SeveralCallersTest {
                 .isEqualTo(SECOND);
         assertThat(upper.acts("SECOND-1"))
                 .containsExactly(
-                        "receipt", "merged", "assigned", "contact", "handling", "closed", "visited", "reopened",
-                        "assigned", "handling", "closed", "visited");
+                        "receipt",
+                        "merged",
+                        "assigned",
+                        "contact",
+                        "handling",
+                        "closed",
+                        "visited",
+                        "reopened",
+                        "assigned",
+                        "handling",
+                        "closed",
+                        "visited");
         assertThat(upper.acts("FIRST-1"))
                 .as("who was satisfied hears nothing of the other's second handling")
                 .containsExactly("receipt", "accepted", "assigned", "contact", "handling", "closed", "visited");
@@ -115,8 +124,8 @@ class SeveralCallersTest {
     /** One after another, as calls are. */
     private static void visit(String no, int stars, Map<String, ?> more) {
         world.product.bean(SetClock.class).pass(Duration.ofSeconds(1));
-        Map<String, Object> body = HotlineWorld.with(
-                "reached", true, "satisfaction", stars, "reports", List.of(report(no)));
+        Map<String, Object> body =
+                HotlineWorld.with("reached", true, "satisfaction", stars, "reports", List.of(report(no)));
         body.putAll(more);
         world.step(world.operator, no, "visit", body);
     }

@@ -72,8 +72,10 @@ class CsvFileTest {
 
     private static List<List<String>> texts(byte[] bytes) {
         List<List<String>> texts = new ArrayList<>();
-        SheetFile.read(Sheets.bytes(".csv", bytes), row -> texts.add(
-                row.cells().values().stream().map(CellValue::shown).toList()));
+        SheetFile.read(
+                Sheets.bytes(".csv", bytes),
+                row -> texts.add(
+                        row.cells().values().stream().map(CellValue::shown).toList()));
         return texts;
     }
 }

@@ -231,11 +231,13 @@ final class Consequences {
 
     /** Those who have no answer yet, or one from before the case was opened again. */
     private static List<Effect> answerAll(Call call) {
-        Optional<Clock> again = call.file().openClock(ClockName.WHOLE).filter(clock -> clock.round() > 1);
+        Instant since = call.file()
+                .openClock(ClockName.WHOLE)
+                .filter(clock -> clock.round() > 1)
+                .map(Clock::startedAt)
+                .orElse(Instant.MIN);
         List<UUID> waiting = call.file().reports().stream()
-                .filter(report -> report.answeredAt() == null
-                        || again.filter(clock -> !report.answeredAt().isAfter(clock.startedAt()))
-                                .isPresent())
+                .filter(report -> !report.isAnsweredAfter(since))
                 .map(Report::id)
                 .toList();
         return waiting.isEmpty()

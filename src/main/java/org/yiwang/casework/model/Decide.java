@@ -65,7 +65,8 @@ public final class Decide {
         ruling.ifPresent(rule -> effects.add(new Effect.Ruled(rule)));
         Given given = fresh.given();
         if (given != null) effects.add(new Effect.LimitsGiven(given));
-        // Whoever sent the matter with a limit of its own expects the answer by then, also after it is merged into another case.
+        // Whoever sent the matter with a limit of its own expects the answer by then, also after it is merged into
+        // another case.
         Limit reply = given == null
                 ? category.reply()
                 : given.limit(ClockName.WHOLE, false).orElse(category.reply());

@@ -27,7 +27,8 @@ import org.yiwang.worktime.Limit;
 record ReadRules(PackageFiles files, Faults faults, ReadLimits limits) {
     static final String FOLDER = "hotline";
     static final String FILE = "orders";
-    private static final List<String> KEYS = List.of("kinds", "urgent", "again", "categories", "note", "return", "sheet");
+    private static final List<String> KEYS =
+            List.of("kinds", "urgent", "again", "categories", "note", "return", "sheet");
     private static final List<String> KINDS =
             Stream.of(OrderKind.values()).map(OrderKind::id).toList();
     private static final int CODE_CHARACTERS_MAX = 12;

@@ -40,8 +40,7 @@ public record JudgeOrder(Instant now) {
     }
 
     private static ImportRow written(ReadRow row, Act act, ReadOrder read, List<Difference> changes) {
-        return new ImportRow(
-                row.number(), act, read.no(), null, null, row.cells(), read.faults(), changes, null);
+        return new ImportRow(row.number(), act, read.no(), null, null, row.cells(), read.faults(), changes, null);
     }
 
     /** A cell that is empty says nothing of an order that is there. */
@@ -51,8 +50,7 @@ public record JudgeOrder(Instant now) {
         difference(changes, OrderTable.KIND, known.kind().zh(), order.kind().zh());
         if (has(row, OrderTable.URGENT))
             difference(changes, OrderTable.URGENT, urgency(known.urgent()), urgency(order.urgent()));
-        if (has(row, OrderTable.CATEGORY))
-            difference(changes, OrderTable.CATEGORY, known.category(), order.category());
+        if (has(row, OrderTable.CATEGORY)) difference(changes, OrderTable.CATEGORY, known.category(), order.category());
         if (order.dueAt() != null) difference(changes, OrderTable.DUE, moment(known.dueAt()), moment(order.dueAt()));
         difference(changes, OrderTable.CONTENT, before.words(), order.words());
         return List.copyOf(changes);

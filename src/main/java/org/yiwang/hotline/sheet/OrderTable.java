@@ -80,8 +80,7 @@ public final class OrderTable {
     }
 
     private static byte[] resource(String name) {
-        try (InputStream in =
-                Objects.requireNonNull(OrderTable.class.getResourceAsStream("/hotline/" + name), name)) {
+        try (InputStream in = Objects.requireNonNull(OrderTable.class.getResourceAsStream("/hotline/" + name), name)) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -24,8 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param no null where the row has no order number
  * @param order null where the row has faults
  */
-record ReadOrder(
-        @Nullable String no, @Nullable UpperOrder order, List<Fault> faults) {
+record ReadOrder(@Nullable String no, @Nullable UpperOrder order, List<Fault> faults) {
     private static final String URGENT = "JJ";
     private static final String HIDDEN = "*";
 
@@ -35,7 +34,9 @@ record ReadOrder(
         faults.addAll(OrderTable.TABLE.form().check(data));
         if (faults.isEmpty()) faults.addAll(senseless(row.given(), now));
         String no = text(data, OrderTable.NO);
-        return faults.isEmpty() ? new ReadOrder(no, order(row.given()), List.of()) : new ReadOrder(no, null, once(faults));
+        return faults.isEmpty()
+                ? new ReadOrder(no, order(row.given()), List.of())
+                : new ReadOrder(no, null, once(faults));
     }
 
     /** What can be read and cannot be so. */
@@ -44,8 +45,7 @@ record ReadOrder(
         ObjectNode data = given.data();
         Instant received = moment(data, OrderTable.RECEIVED);
         Instant due = moment(data, OrderTable.DUE);
-        if (received != null && received.isAfter(now))
-            faults.add(fault(OrderTable.RECEIVED, "hotline.sheet-not-yet"));
+        if (received != null && received.isAfter(now)) faults.add(fault(OrderTable.RECEIVED, "hotline.sheet-not-yet"));
         if (received != null && due != null && !due.isAfter(received))
             faults.add(fault(OrderTable.DUE, "hotline.sheet-due-before"));
         String phone = text(data, OrderTable.PHONE);

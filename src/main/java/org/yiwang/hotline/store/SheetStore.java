@@ -80,7 +80,9 @@ public class SheetStore {
                 .param("row", row.number())
                 .param("act", row.act().id())
                 .param("no", row.key())
-                .param("cells", personal.seal(json.writeValueAsString(row.cells()), place(sheet, row.number(), "cells")))
+                .param(
+                        "cells",
+                        personal.seal(json.writeValueAsString(row.cells()), place(sheet, row.number(), "cells")))
                 .param(
                         "order",
                         order == null
@@ -99,10 +101,7 @@ public class SheetStore {
                         count(*) filter (where act = 'same') as unchanged, count(*) filter (where act = 'reject') as rejected
                       from hotline.sheet_row where tenant = :tenant and sheet = :sheet) n
                 where s.tenant = :tenant and s.id = :sheet
-                """)
-                .param("tenant", tenant.code())
-                .param("sheet", sheet)
-                .update();
+                """).param("tenant", tenant.code()).param("sheet", sheet).update();
     }
 
     public Optional<Handed> find(Tenant tenant, UUID id) {

@@ -128,9 +128,8 @@ class OrderSheetController {
     @Needs("hotline.manage")
     @GetMapping
     Views list(Staff staff) {
-        return new Views(sheets.latest(staff.tenant(), LISTED_MAX).stream()
-                .map(View::of)
-                .toList());
+        return new Views(
+                sheets.latest(staff.tenant(), LISTED_MAX).stream().map(View::of).toList());
     }
 
     @Needs("hotline.manage")

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -45,26 +46,27 @@ final class CsvFile {
         if (Files.size(path) > BYTES_MAX)
             throw refuse(TOO_LARGE, "registry.csv-too-large", BYTES_MAX >> 20).exception();
         String text = text(Files.readAllBytes(path));
-        boolean isNone = text.isBlank() || text.indexOf('\0') >= 0 || text.stripLeading().startsWith("<");
+        boolean isNone =
+                text.isBlank() || text.indexOf('\0') >= 0 || text.stripLeading().startsWith("<");
         if (isNone) throw refuse(UNSUPPORTED, "registry.no-table").exception();
         return new XlsxFile.Rest(List.of(), new CsvFile(text).rows(taker));
     }
 
     private static String text(byte[] bytes) {
-        boolean isWide = bytes.length > 1 && (bytes[0] == -1 && bytes[1] == -2 || bytes[0] == -2 && bytes[1] == -1);
+        boolean isWide = bytes.length > 1 && ((bytes[0] == -1 && bytes[1] == -2) || (bytes[0] == -2 && bytes[1] == -1));
         String text = isWide
                 ? new String(bytes, UTF_16)
-                : decoded(bytes, UTF_8)
-                        .or(() -> decoded(bytes, GB18030))
-                        .orElseThrow(() ->
-                                refuse(UNSUPPORTED, "registry.csv-encoding").exception());
+                : decoded(bytes, UTF_8).or(() -> decoded(bytes, GB18030)).orElseThrow(() -> refuse(
+                                UNSUPPORTED, "registry.csv-encoding")
+                        .exception());
         return !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
     }
 
     /** Empty where the bytes are no text in this encoding; nothing is replaced by question marks. */
     private static Optional<String> decoded(byte[] bytes, Charset charset) {
         try {
-            return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return Optional.of(
+                    charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
@@ -85,14 +87,14 @@ final class CsvFile {
         int empty = 0;
         while (at < text.length()) {
             row++;
-            TreeMap<Integer, CellValue> cells = row();
+            SortedMap<Integer, CellValue> cells = row();
             if (cells.isEmpty()) empty++;
             else taker.accept(new SheetRow(row, cells));
         }
         return empty;
     }
 
-    private TreeMap<Integer, CellValue> row() {
+    private SortedMap<Integer, CellValue> row() {
         TreeMap<Integer, CellValue> cells = new TreeMap<>();
         for (int column = 0; ; column++) {
             String cell = plain(cell());
