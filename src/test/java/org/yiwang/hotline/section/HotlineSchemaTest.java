@@ -28,10 +28,12 @@ class HotlineSchemaTest {
                 .getSchema(new JsonMapper().readTree(Files.readString(SCHEMA)));
         changes(Files.readString(RULES)).forEach((yaml, isGood) -> {
             Faults faults = new Faults();
-            PackageFiles files = PackageFiles.of(
-                    Map.of("hotline/orders.yaml", yaml.getBytes(UTF_8)), List.of(), new Faults());
+            PackageFiles files =
+                    PackageFiles.of(Map.of("hotline/orders.yaml", yaml.getBytes(UTF_8)), List.of(), new Faults());
             ReadRules.of(files, faults);
-            assertThat(faults.isSound()).as("program:\n%s%s", yaml, faults.faults()).isEqualTo(isGood);
+            assertThat(faults.isSound())
+                    .as("program:\n%s%s", yaml, faults.faults())
+                    .isEqualTo(isGood);
             assertThat(schema.validate(files.documents("hotline").get("orders").json())
                             .isEmpty())
                     .as("schema:\n" + yaml)
@@ -48,8 +50,10 @@ class HotlineSchemaTest {
         changes.put(rules.replace("  consultation:", "  query:"), false);
         changes.put(rules.replace("characters: 16", "characters: 0"), false);
         changes.put(rules.replace("category: H0903", "categorie: H0903"), false);
-        changes.put(rules.replace("within: {amount: 1, unit: working-days}", "within: {amount: 1, unit: weeks}"), false);
-        changes.put(rules.replace("first-contact: {amount: 2, unit: hours}", "contact: {amount: 2, unit: hours}"), false);
+        changes.put(
+                rules.replace("within: {amount: 1, unit: working-days}", "within: {amount: 1, unit: weeks}"), false);
+        changes.put(
+                rules.replace("first-contact: {amount: 2, unit: hours}", "contact: {amount: 2, unit: hours}"), false);
         changes.put(rules.replace(", whole: {amount: 15, unit: working-days}}", "}"), false);
         return changes;
     }
