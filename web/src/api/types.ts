@@ -52,6 +52,7 @@ export type ScenarioTakenIn = Schema<'ScenarioTakenIn'>
 export type ScenarioFault = Schema<'ScenarioFault'>
 export type HotlineOrder = Schema<'HotlineOrderView'>
 export type HotlineOrderList = Schema<'HotlineOrderList'>
+export type HotlineSheet = Schema<'HotlineSheetView'>
 export type HotlineUpperState = Schema<'HotlineUpperState'>
 export type HotlineNight = Schema<'HotlineNightList'>['items'][number]
 export type HotlineDifference = Schema<'HotlineDifferenceList'>['items'][number]

@@ -1,6 +1,6 @@
 export default {
   title: 'Hotline orders', none: 'There is no such order', search: 'Number, title', anyKind: 'All kinds', total: '{n} orders', urgent: 'Urgent',
-  tabs: { orders: 'Orders', upper: 'Upper platform', nights: 'Nightly comparison' },
+  tabs: { orders: 'Orders', sheets: 'From a sheet', upper: 'Upper platform', nights: 'Nightly comparison' },
   kind: { consultation: 'Consultation', help: 'Request for help', complaint: 'Complaint', report: 'Report of a wrong', suggestion: 'Suggestion' },
   show: { open: 'Open', late: 'Overdue', 'no-contact': 'Not reached', passed: 'Returned', again: 'Handled again', unclear: 'Place unclear', waiting: 'To be told', dead: 'Not told', all: 'All' },
   column: { no: 'Order', kind: 'Kind', matter: 'Matter', first: 'First receiver', lead: 'Lead', due: 'Due', stage: 'Case', upper: 'Upper platform' },
@@ -16,6 +16,12 @@ export default {
   upper: {
     notLinked: 'No upper platform is set up', well: 'The interface works; message {seq} was the last', away: 'The upper platform does not answer: {trouble}', asked: 'last asked {at}', pushes: 'Reports to be sent or given up', messages: 'Messages that could not be taken in', nothing: 'Nothing waits to be sent and every message was taken in',
     attempts: 'tried {n} ×', next: 'again at {at}', again: 'Send again', drop: 'Drop', takeAgain: 'Take in again', trouble: 'Why',
+  },
+  sheets: {
+    template: 'Template', templateHint: 'with explanations and drop-downs; an export of the upper platform will do as well where its columns are known', choose: "Choose the day's orders (.xlsx, .csv)", hint: 'Preview first; no order is taken in until you say so. At most 2,000 rows', reading: 'Reading …', preview: 'Preview',
+    act: { insert: 'New', change: 'Corrected', same: 'There already', reject: 'Rejected' }, apply: 'Take in ({inserted} new, {changed} corrected)', drop: 'Drop', faults: 'Download these rows with faults marked', rejectedNote: '{n} rejected rows are left out; mend them and upload again', changeNote: 'The unit in charge is told what is different; limits stay, more time is asked for as ever',
+    sameNote: 'These numbers are there; no second case is opened', empty: '{n} empty rows besides', leftOut: 'Columns that were not read: {titles}', applied: 'Taken in: {inserted} new, {changed} corrected, {unchanged} there already', left: '{n} rows were rejected', past: 'Past sheets',
+    column: { no: 'Order number', kind: 'Kind', urgent: 'Urgent', category: 'Category', receivedAt: 'Received at', dueAt: 'Due at', title: 'Title', content: 'Content', caller: 'Caller', phone: 'Telephone', address: 'Address' },
   },
   night: {
     none: 'Nothing was compared yet', day: 'Day', run: 'Compared', here: 'Here', above: 'Above', differences: 'Differences', open: 'To settle', compare: 'Compare', agree: 'Both sides agree', explain: 'What was done', settle: 'Settled', settledBy: '{name}: {note}',

@@ -1,6 +1,6 @@
 export default {
   title: '热线工单', none: '没有这样的工单', search: '编号、标题', anyKind: '全部类型', total: '共 {n} 件', urgent: '紧急',
-  tabs: { orders: '工单', upper: '上级平台', nights: '夜间对账' },
+  tabs: { orders: '工单', sheets: '表格导入', upper: '上级平台', nights: '夜间对账' },
   kind: { consultation: '咨询', help: '求助', complaint: '投诉', report: '举报', suggestion: '建议' },
   show: { open: '在办', late: '超期', 'no-contact': '未联系上', passed: '退过单', again: '二次办理', unclear: '地点不清', waiting: '待推送', dead: '推送失败', all: '全部' },
   column: { no: '工单', kind: '类型', matter: '事项', first: '首接单位', lead: '主办', due: '到期', stage: '案件', upper: '上级平台' },
@@ -16,6 +16,12 @@ export default {
   upper: {
     notLinked: '没有配置上级平台接口', well: '接口正常，已收到第 {seq} 条消息', away: '上级平台没有应答：{trouble}', asked: '最近询问 {at}', pushes: '待发与失败的推送', messages: '无法接收的消息', nothing: '没有待发的推送，也没有无法接收的消息',
     attempts: '已试 {n} 次', next: '{at} 再试', again: '重发', drop: '放弃', takeAgain: '重新接收', trouble: '原因',
+  },
+  sheets: {
+    template: '下载模板', templateHint: '含填写说明、下拉选项；上级平台导出的表格列名对得上也可直接上传', choose: '选择当日工单（.xlsx、.csv）', hint: '先预览，确认后才会收单；一次最多 2,000 行', reading: '正在读取……', preview: '预览',
+    act: { insert: '新工单', change: '有更正', same: '已有', reject: '退回' }, apply: '收单（新 {inserted}，更正 {changed}）', drop: '放弃', faults: '下载标出问题的行', rejectedNote: '退回的 {n} 行不会收单，改好后再传', changeNote: '更正会告知承办单位；时限不变，延期另按流程',
+    sameNote: '工单号已经收过，不会重复立案', empty: '另有 {n} 个空行', leftOut: '没有读取的列：{titles}', applied: '已收单：新 {inserted}，更正 {changed}，已有 {unchanged}', left: '另有 {n} 行退回', past: '导入记录',
+    column: { no: '工单编号', kind: '类型', urgent: '紧急', category: '诉求分类', receivedAt: '受理时间', dueAt: '办结时限', title: '标题', content: '内容', caller: '来电人', phone: '联系电话', address: '地址' },
   },
   night: {
     none: '还没有对过账', day: '日期', run: '对账时间', here: '本街道', above: '上级', differences: '差异', open: '待处理', compare: '对账', agree: '两边一致', explain: '处理说明', settle: '已处理', settledBy: '{name}：{note}',

@@ -56,6 +56,19 @@ public final class HttpVisitor {
         return send("GET", path, new byte[0]);
     }
 
+    /** A file as it comes. */
+    public byte[] download(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+        headers.forEach(request::header);
+        try {
+            HttpResponse<byte[]> response = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) throw new IllegalStateException(path + ": " + response.statusCode());
+            return response.body();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(path, e);
+        }
+    }
+
     public Answer post(String path, Object body) {
         return send("POST", path, JSON.writeValueAsBytes(body));
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.yiwang.hotline.UpperProcess;
 import org.yiwang.platform.Progress;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,8 +27,9 @@ public final class RunningDemo {
     private final ConfigurableApplicationContext context;
     private final TestDatabase.Place database;
     private final JsonNode told;
+    private final UpperProcess upper;
 
-    private RunningDemo() throws IOException {
+    private RunningDemo() throws IOException, InterruptedException {
         database = TestDatabase.fresh();
         Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "demo");
         Map<String, Object> settings = new HashMap<>();
@@ -38,6 +40,9 @@ public final class RunningDemo {
         settings.put("yiwang.data", data.toAbsolutePath().toString());
         settings.put("yiwang.demonstration.year", YEAR.toString());
         settings.put("yiwang.scenario.begin-with", "*");
+        upper = UpperProcess.start();
+        settings.put("yiwang.hotline.upper.url", upper.address());
+        settings.put("yiwang.hotline.upper.token", upper.token());
         settings.put(
                 "yiwang.clock.offset-seconds",
                 Duration.between(Clock.systemUTC().instant(), OPENING).toSeconds());
@@ -55,7 +60,15 @@ public final class RunningDemo {
             return instance;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
+    }
+
+    /** The upper platform that it speaks with. */
+    public UpperProcess upper() {
+        return upper;
     }
 
     /** With its year loaded in full. */

@@ -69,6 +69,7 @@ class FollowCases {
     }
 
     private void follow(Step step, String lead) {
+        if (isAtRest(step)) return;
         switch (step.action) {
             case "accept" -> tell(step, "accepted", UpperStatus.ACCEPTED, Map.of());
             case "dispatch", "arbitrate", "redispatch" -> given(step, new UnitId(lead));
@@ -87,6 +88,27 @@ class FollowCases {
             case "ask-extension" -> extension(step);
             default -> {}
         }
+    }
+
+    /**
+     * Of several callers in one matter each is answered and visited for himself: who was satisfied hears nothing of the second handling that another one gets. A
+     * visit that names its caller is told in any case.
+     */
+    private boolean isAtRest(Step step) {
+        if (!step.order.told().equals(UpperStatus.VISITED.code()) || !isOneOfSeveral(step.file)) return false;
+        if (step.action.equals("visit")
+                && paid(step).filter(visit -> visit.report() != null).isPresent()) return false;
+        return step.file.notes().visits().stream()
+                .filter(visit -> visit.at().isBefore(step.at))
+                .filter(visit -> visit.report() == null || visit.report().equals(step.order.report()))
+                .reduce((first, last) -> last)
+                .map(CaseNotes.Visit::satisfaction)
+                .filter(stars -> stars > HandleAgain.DISSATISFIED_MAX)
+                .isPresent();
+    }
+
+    private static boolean isOneOfSeveral(CaseFile file) {
+        return file.reports().size() > 1;
     }
 
     private void given(Step step, UnitId unit) {
@@ -113,10 +135,7 @@ class FollowCases {
     }
 
     private void visit(Step step) {
-        Optional<CaseNotes.Visit> paid = step.file.notes().visits().stream()
-                .filter(visit -> visit.at().equals(step.at))
-                .filter(visit -> visit.report() == null || visit.report().equals(step.order.report()))
-                .findFirst();
+        Optional<CaseNotes.Visit> paid = paid(step);
         if (paid.isEmpty()) return;
         CaseNotes.Visit visit = paid.get();
         Map<String, Object> body = new HashMap<>();
@@ -125,6 +144,14 @@ class FollowCases {
         if (visit.satisfaction() != null) body.put("satisfaction", visit.satisfaction());
         if (visit.reason() != null) body.put("reason", visit.reason());
         tell(step, "visited", UpperStatus.VISITED, body);
+    }
+
+    /** The visit of this step, where it was paid to this order's caller or to nobody in particular. */
+    private static Optional<CaseNotes.Visit> paid(Step step) {
+        return step.file.notes().visits().stream()
+                .filter(visit -> visit.at().equals(step.at))
+                .filter(visit -> visit.report() == null || visit.report().equals(step.order.report()))
+                .findFirst();
     }
 
     private static String answer(Step step) {

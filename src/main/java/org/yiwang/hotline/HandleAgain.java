@@ -20,7 +20,8 @@ import org.yiwang.platform.Refusal;
 /** Gives a matter that somebody was not satisfied with to the same unit once more (二次办理), in the shorter time of a second handling. */
 @Service
 public class HandleAgain {
-    private static final int DISSATISFIED_MAX = 2;
+    /** Of five stars. */
+    static final int DISSATISFIED_MAX = 2;
 
     private final OrderStore orders;
     private final ActOnCase act;
@@ -41,7 +42,7 @@ public class HandleAgain {
         Actor actor = Actor.staff(staff);
         CaseFile file = act.visible(staff.tenant(), order.nowCase(), actor).file();
         UnitId lead = file.lead();
-        if (file.stage() != Stage.CLOSED || lead == null || !isDissatisfied(file))
+        if (file.stage() != Stage.CLOSED || lead == null || !isDissatisfied(file, order))
             throw Refusal.conflict("hotline.not-dissatisfied").exception();
         Instant now = clock.instant();
         transaction.executeWithoutResult(status -> {
@@ -54,9 +55,11 @@ public class HandleAgain {
         });
     }
 
-    private static boolean isDissatisfied(CaseFile file) {
+    /** The caller of this order, where several complain of one matter. */
+    private static boolean isDissatisfied(CaseFile file, OrderRow order) {
         return file.notes().visits().stream()
                 .filter(visit -> file.closedAt() != null && !visit.at().isBefore(file.closedAt()))
+                .filter(visit -> visit.report() == null || visit.report().equals(order.report()))
                 .map(CaseNotes.Visit::satisfaction)
                 .anyMatch(stars -> stars != null && stars <= DISSATISFIED_MAX);
     }

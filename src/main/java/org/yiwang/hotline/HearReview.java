@@ -2,6 +2,7 @@ package org.yiwang.hotline;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.yiwang.casework.ActOnCase;
@@ -70,7 +71,7 @@ class HearReview {
             CaseFile file =
                     act.visible(tenant, order.nowCase(), TakeOrder.HOTLINE).file();
             orders.told(tenant, order.no(), UpperStatus.of(file.stage()).code());
-            return null;
+            return step(tenant, order, "comment", "上级平台不同意退单" + (note.isBlank() ? "" : "：" + note));
         }
         orders.told(tenant, order.no(), UpperStatus.RETURNED.code());
         return step(tenant, order, "take-back", note.isBlank() ? "上级平台同意退单" : note);
@@ -82,10 +83,23 @@ class HearReview {
         return step(tenant, order, granted ? "grant-extension" : "refuse-extension", words);
     }
 
+    /** The order's row follows a moment after its case was merged into another. */
+    private UUID whereNow(Tenant tenant, OrderRow order) {
+        UUID into = act.visible(tenant, order.nowCase(), TakeOrder.HOTLINE)
+                .file()
+                .notes()
+                .mergedInto();
+        return into == null ? order.nowCase() : into;
+    }
+
     private @Nullable String step(Tenant tenant, OrderRow order, String action, String note) {
         try {
             ActionInput input = new ActionInput.Builder().note(note).build();
-            act.act(tenant, ActOnCase.Request.of(order.nowCase(), action, input), TakeOrder.HOTLINE, clock.instant());
+            act.act(
+                    tenant,
+                    ActOnCase.Request.of(whereNow(tenant, order), action, input),
+                    TakeOrder.HOTLINE,
+                    clock.instant());
             return null;
         } catch (RefusedException e) {
             // Somebody was faster: the whole message is taken in again.

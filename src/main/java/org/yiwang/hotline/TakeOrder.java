@@ -33,6 +33,7 @@ class TakeOrder {
     private static final Duration OLD = Duration.ofDays(30);
 
     private static final int NAME_CHARACTERS_MAX = 50;
+    private static final int TITLE_CHARACTERS = 30;
 
     private final CaseIntake intake;
     private final PlaceOrder places;
@@ -123,7 +124,7 @@ class TakeOrder {
         return new CaseIntake.Matter(
                 Channel.HOTLINE,
                 category,
-                order.title(),
+                title(order, rules),
                 order.words(),
                 order.urgent() ? Urgency.URGENT : Urgency.NORMAL,
                 placed.place(),
@@ -132,6 +133,13 @@ class TakeOrder {
                 null,
                 Map.of(),
                 rules.limits(order));
+    }
+
+    /** A matter without a title is called as its category is. One that nobody has sorted yet begins with its own words: the catch-all would say nothing of it. */
+    private static @Nullable String title(UpperOrder order, Rules rules) {
+        if (order.title() != null || rules.categories().containsKey(order.category())) return order.title();
+        String start = order.words().strip().split("[。！？；\\n]", 2)[0];
+        return start.isBlank() ? null : start.substring(0, Math.min(start.length(), TITLE_CHARACTERS));
     }
 
     /** A number that is none is left with the words of the order, which say it too. */

@@ -8,7 +8,12 @@
             "territory",
             "worktime",
             "organisation",
+            "registry",
+            "registry::model",
+            "registry::sheet",
+            "registry::table",
             "scenario",
+            "scenario::form",
             "casework",
             "casework::model"
         })

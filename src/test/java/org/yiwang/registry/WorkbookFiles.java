@@ -19,7 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
 
 /** Files that somebody might hand in for a sheet. */
-final class WorkbookFiles {
+public final class WorkbookFiles {
     private WorkbookFiles() {}
 
     static Path old() throws IOException {
@@ -61,7 +61,7 @@ final class WorkbookFiles {
     }
 
     /** Half a gigabyte of blanks in half a megabyte. */
-    static Path bomb() throws IOException {
+    public static Path bomb() throws IOException {
         return zipped(out -> {
             byte[] blanks = " ".repeat(1 << 20).getBytes(UTF_8);
             for (int i = 0; i < 512; i++) out.write(blanks);

@@ -229,9 +229,15 @@ final class Consequences {
         return effects;
     }
 
+    /** Those who have no answer yet, or one from before the case was opened again. */
     private static List<Effect> answerAll(Call call) {
+        Instant since = call.file()
+                .openClock(ClockName.WHOLE)
+                .filter(clock -> clock.round() > 1)
+                .map(Clock::startedAt)
+                .orElse(Instant.MIN);
         List<UUID> waiting = call.file().reports().stream()
-                .filter(report -> report.answeredAt() == null)
+                .filter(report -> !report.isAnsweredAfter(since))
                 .map(Report::id)
                 .toList();
         return waiting.isEmpty()

@@ -65,9 +65,12 @@ public final class Decide {
         ruling.ifPresent(rule -> effects.add(new Effect.Ruled(rule)));
         Given given = fresh.given();
         if (given != null) effects.add(new Effect.LimitsGiven(given));
-        for (UUID report : fresh.reports()) {
-            effects.add(new Effect.ReportJoined(report, fresh.channel(), now, category.reply()));
-        }
+        // Whoever sent the matter with a limit of its own expects the answer by then, also after it is merged into
+        // another case.
+        Limit reply = given == null
+                ? category.reply()
+                : given.limit(ClockName.WHOLE, false).orElse(category.reply());
+        for (UUID report : fresh.reports()) effects.add(new Effect.ReportJoined(report, fresh.channel(), now, reply));
         for (ClockName clock : fresh.channel() == Channel.HOTLINE
                 ? List.of(ClockName.ACCEPT, ClockName.WHOLE, ClockName.FIRST_CONTACT)
                 : List.of(ClockName.ACCEPT, ClockName.WHOLE)) {

@@ -21,6 +21,10 @@ public record Report(
         @Nullable Integer satisfaction,
         @Nullable Boolean solved) {
 
+    boolean isAnsweredAfter(Instant since) {
+        return answeredAt != null && answeredAt.isAfter(since);
+    }
+
     Report answered(String text, Instant now) {
         return new Report(id, channel, at, answerWithin, answerDueAt, text, now, satisfaction, solved);
     }

@@ -17,6 +17,10 @@ import org.yiwang.worktime.Limit;
 
 /** Verification, the answer, and what the reporter says of it. */
 final class Ending {
+    /** By what people say on a return visit, the reason of the list {@code dissatisfied} that an operator would choose. */
+    private static final Map<String, String> WHY =
+            Map.of("口头答复", "answer-unclear", "不彻底", "partly-solved", "不认可", "policy");
+
     private final Life life;
     private final Handling handling;
 
@@ -94,10 +98,19 @@ final class Ending {
                         said.solved(true).satisfaction(life.dice.between(4, 5)).note(life.talk.say("visited-good"));
                     case BASIC ->
                         said.solved(life.dice.chance(0.8)).satisfaction(3).note(life.talk.say("visited-fair"));
-                    case DISSATISFIED ->
-                        said.solved(false).satisfaction(life.dice.between(1, 2)).note(life.talk.say("visited-bad"));
+                    case DISSATISFIED -> dissatisfied(said.solved(false).satisfaction(life.dice.between(1, 2)));
                     case UNREACHED -> said.note(life.talk.say("visited-none"));
                 });
+    }
+
+    private ActionInput.Builder dissatisfied(ActionInput.Builder said) {
+        String words = life.talk.say("visited-bad");
+        String reason = WHY.entrySet().stream()
+                .filter(why -> words.contains(why.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("not-solved");
+        return said.note(words).reason(reason);
     }
 
     private void rate(Mood mood) {

@@ -18,6 +18,7 @@ import org.yiwang.worktime.LimitUnit;
  * @param again limits of a second handling
  * @param categories from the upper platform's categories to ours
  * @param returnWithin 退单: how long after its arrival an order may be given back
+ * @param columns how the city's export calls the columns of a day's orders, to what they are called here
  */
 public record Rules(
         Map<OrderKind, OfKind> kinds,
@@ -25,7 +26,8 @@ public record Rules(
         Map<ClockName, Limit> again,
         Map<String, String> categories,
         NoteRule note,
-        Limit returnWithin) {
+        Limit returnWithin,
+        Map<String, String> columns) {
 
     /** @param category for matters whose own category is none of ours */
     public record OfKind(String category, Map<ClockName, Limit> limits) {}

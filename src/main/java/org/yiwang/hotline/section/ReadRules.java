@@ -12,6 +12,7 @@ import org.yiwang.casework.model.ClockName;
 import org.yiwang.hotline.model.NoteRule;
 import org.yiwang.hotline.model.OrderKind;
 import org.yiwang.hotline.model.Rules;
+import org.yiwang.hotline.sheet.OrderTable;
 import org.yiwang.scenario.Faults;
 import org.yiwang.scenario.MappingReader;
 import org.yiwang.scenario.Node;
@@ -26,7 +27,8 @@ import org.yiwang.worktime.Limit;
 record ReadRules(PackageFiles files, Faults faults, ReadLimits limits) {
     static final String FOLDER = "hotline";
     static final String FILE = "orders";
-    private static final List<String> KEYS = List.of("kinds", "urgent", "again", "categories", "note", "return");
+    private static final List<String> KEYS =
+            List.of("kinds", "urgent", "again", "categories", "note", "return", "sheet");
     private static final List<String> KINDS =
             Stream.of(OrderKind.values()).map(OrderKind::id).toList();
     private static final int CODE_CHARACTERS_MAX = 12;
@@ -72,7 +74,18 @@ record ReadRules(PackageFiles files, Faults faults, ReadLimits limits) {
                 limitsOf(root, "again"),
                 categories(root),
                 root.node("note").map(this::note).orElse(NoteRule.NONE),
-                root.required("return").map(this::within).orElse(Limit.workingDays(1)));
+                root.required("return").map(this::within).orElse(Limit.workingDays(1)),
+                root.node("sheet").map(this::columns).orElse(Map.of()));
+    }
+
+    private Map<String, String> columns(Node node) {
+        Map<String, String> columns = new HashMap<>();
+        new MappingReader(node, faults, "columns").entries("columns").forEach((title, entry) -> {
+            if (entry.value() instanceof Scalar scalar && OrderTable.isColumn(scalar.text()))
+                columns.put(title, scalar.text());
+            else faults.fault(entry.spot(), "hotline.unknown-column", title);
+        });
+        return Map.copyOf(columns);
     }
 
     private Map<OrderKind, Rules.OfKind> kinds(MappingReader root) {

@@ -61,6 +61,31 @@ public class OrderStore {
                 .update();
     }
 
+    /** Takes over what a later sheet says of an order that is there. */
+    public void change(Tenant tenant, UpperOrder order) {
+        sql.sql("""
+                update hotline.orders set kind = :kind, urgent = :urgent, category = :category, due_at = :due, words = :words
+                where tenant = :tenant and no = :no
+                """)
+                .param("tenant", tenant.code())
+                .param("no", order.no())
+                .param("kind", order.kind().id())
+                .param("urgent", order.urgent())
+                .param("category", order.category())
+                .param("due", order.dueAt() == null ? null : Timestamp.from(order.dueAt()))
+                .param("words", order.words())
+                .update();
+    }
+
+    /** What a later sheet has said of the matter; empty as long as that is what the report says. */
+    public Optional<String> laterWords(Tenant tenant, String no) {
+        return sql.sql("select words from hotline.orders where tenant = :tenant and no = :no and words is not null")
+                .param("tenant", tenant.code())
+                .param("no", no)
+                .query(String.class)
+                .optional();
+    }
+
     /** An order that came by a sheet is known to the interface now. */
     public void link(Tenant tenant, String no) {
         sql.sql("update hotline.orders set linked = true where tenant = :tenant and no = :no")

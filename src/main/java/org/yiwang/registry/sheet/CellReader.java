@@ -51,7 +51,7 @@ final class CellReader {
     }
 
     /** Blanks of every kind around a text are typing, not content; a tab in front may be. */
-    private static String stripped(String text) {
+    static String stripped(String text) {
         return text.replaceAll("^[\\p{Z}\\n\\uFEFF]+|[\\p{Z}\\s\\uFEFF]+$", "");
     }
 

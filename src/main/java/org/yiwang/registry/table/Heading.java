@@ -16,6 +16,7 @@ import org.yiwang.platform.Refusal;
 import org.yiwang.registry.model.Register;
 import org.yiwang.registry.sheet.CellValue;
 import org.yiwang.registry.sheet.SheetRow;
+import org.yiwang.registry.sheet.XlsxFile;
 import org.yiwang.scenario.form.Condition;
 import org.yiwang.scenario.form.Field;
 
@@ -33,6 +34,11 @@ public record Heading(int row, SortedMap<Integer, Column> columns, SortedMap<Int
             @Nullable Heading heading, @Nullable Refusal refusal) {}
 
     public static Reading read(Register register, SheetRow row) {
+        return read(register, row, false);
+    }
+
+    /** @param wider whether the sheet may have columns that the register has not: they stay in {@code titles} and are not read */
+    public static Reading read(Register register, SheetRow row, boolean wider) {
         List<Column> known = Columns.exported(register);
         SortedMap<Integer, Column> columns = new TreeMap<>();
         SortedMap<Integer, String> titles = new TreeMap<>();
@@ -41,8 +47,29 @@ public record Heading(int row, SortedMap<Integer, Column> columns, SortedMap<Int
             titles.put(at, value.shown());
             find(known, value).ifPresentOrElse(column -> columns.put(at, column), () -> unknown.add(value.shown()));
         });
-        Refusal refusal = refusal(register, columns, unknown);
+        Refusal refusal = refusal(register, columns, wider ? List.of() : unknown);
         return new Reading(refusal == null ? new Heading(row.number(), columns, titles) : null, refusal);
+    }
+
+    /** Titles of columns that are not read. */
+    public List<String> unread() {
+        return titles.entrySet().stream()
+                .filter(title -> !columns.containsKey(title.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /**
+     * Refuses a sheet with cells joined to one: what stands in them would be one row's alone.
+     *
+     * @param row of the heading, from 1; where there is none, the first
+     */
+    public static void requireUnmerged(XlsxFile.Rest rest, int row) {
+        if (rest.merged().isEmpty()) return;
+        boolean atTop = rest.merged().stream().anyMatch(area -> area.getFirstRow() <= Math.max(0, row - 1));
+        String first = rest.merged().getFirst().formatAsString();
+        throw Refusal.invalid("file", atTop ? "registry.heading-merged" : "registry.cells-merged", first)
+                .exception();
     }
 
     private static Optional<Column> find(List<Column> known, CellValue title) {

@@ -126,23 +126,13 @@ public class PreviewImport {
 
         void read(XlsxFile workbook) {
             XlsxFile.Rest rest = workbook.read(this::take);
-            if (!rest.merged().isEmpty()) throw merged(rest).exception();
+            Heading.requireUnmerged(rest, heading == null ? 1 : heading.row());
             if (trouble != null) throw trouble.exception();
             if (heading == null || rows == 0)
                 throw Refusal.invalid("file", "registry.no-rows").exception();
             judgeWaiting();
             imports.reject(tenant, id, keys.faults(register.key().getFirst()));
             imports.count(tenant, id, rest.empty());
-        }
-
-        private Refusal merged(XlsxFile.Rest rest) {
-            boolean atTop = rest.merged().stream().anyMatch(area -> area.getFirstRow() <= Math.max(0, row() - 1));
-            String first = rest.merged().getFirst().formatAsString();
-            return Refusal.invalid("file", atTop ? "registry.heading-merged" : "registry.cells-merged", first);
-        }
-
-        private int row() {
-            return heading == null ? 1 : heading.row();
         }
 
         private void take(SheetRow row) {
