@@ -1340,6 +1340,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lists/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Drawn cases that the person's unit still has to look at again */
+        get: operations["listChecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/checks/{check}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what was found when a closed case was looked at again */
+        post: operations["recordCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lists/items": {
         parameters: {
             query?: never;
@@ -1487,6 +1521,91 @@ export interface paths {
         put?: never;
         /** Gives an item of the list to a unit */
         post: operations["giveListItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/special": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A special supervision: the figures of its matter, its sample and what was found */
+        get: operations["getSpecialSupervision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/special/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest cases behind a figure of its matter */
+        get: operations["findMatterCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/special/risks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers something that failed again with an item or a reason */
+        post: operations["answerRiskPoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/special/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draws closed cases to be looked at again, once */
+        post: operations["drawSample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/special/sample/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Repeats the draw from its seed and compares */
+        get: operations["drawSampleAgain"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3432,6 +3551,34 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        CaseCheck: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            list: string;
+            /** Format: int32 */
+            seq: number;
+            /** Format: uuid */
+            caseId: string;
+            number: string;
+            category: string;
+            unit: string;
+            checker: string;
+            title: string;
+            address: string;
+            /** Format: double */
+            lon: number;
+            /** Format: double */
+            lat: number;
+            /** Format: date-time */
+            closedAt?: string;
+            told?: string;
+            finding?: components["schemas"]["CheckFinding"];
+            mine: boolean;
+        };
+        CaseChecks: {
+            items: components["schemas"]["CaseCheck"][];
+        };
         CaseDetail: {
             /** Format: uuid */
             id: string;
@@ -3637,6 +3784,24 @@ export interface components {
             letter: string;
             zh: string;
             en: string;
+        };
+        CheckFinding: {
+            /** @enum {string} */
+            verdict: "kept" | "failed" | "unknown";
+            note: string;
+            photos: string[];
+            by: string;
+            unit: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            item?: string;
+        };
+        CheckFindingBody: {
+            /** @enum {string} */
+            verdict?: "kept" | "failed" | "unknown";
+            note?: string;
+            photos?: string[];
         };
         ChildSplit: {
             /**
@@ -3925,6 +4090,11 @@ export interface components {
         DismissFinding: {
             reason?: string;
         };
+        DrawnCase: {
+            number: string;
+            unit: string;
+            mark: string;
+        };
         DryRun: {
             pack: string;
             version: string;
@@ -4134,6 +4304,20 @@ export interface components {
              */
             fact: "extension-settled";
             granted: boolean;
+        };
+        FailedShare: {
+            /** Format: int32 */
+            failed: number;
+            /** Format: int32 */
+            judged: number;
+            /** Format: int32 */
+            closed: number;
+            /** Format: double */
+            share: number;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            high: number;
         };
         Fault: {
             feature: string;
@@ -4959,6 +5143,30 @@ export interface components {
             carried: number;
             ruling?: components["schemas"]["MatterRuling"];
         };
+        MatterCases: {
+            items: components["schemas"]["CaseLine"][];
+            /** Format: int32 */
+            total: number;
+        };
+        MatterFigures: {
+            unit?: string;
+            /** Format: int32 */
+            cases: number;
+            /** Format: int32 */
+            closed: number;
+            /** Format: int32 */
+            onTime: number;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            returned: number;
+            /** Format: int32 */
+            reworked: number;
+            /** Format: int32 */
+            rated: number;
+            /** Format: int32 */
+            unsatisfied: number;
+        };
         MatterRuling: {
             /** @enum {string} */
             way: "task" | "joint" | "noted" | "carried";
@@ -4975,6 +5183,14 @@ export interface components {
             text?: string;
             also?: number[];
             item?: components["schemas"]["NewListItem"];
+        };
+        MatterSpan: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            all: components["schemas"]["MatterFigures"];
+            units: components["schemas"]["MatterFigures"][];
         };
         Me: {
             /** Format: uuid */
@@ -5106,6 +5322,15 @@ export interface components {
             current?: string;
             password?: string;
         };
+        NewSample: {
+            /** Format: int32 */
+            perUnit?: number;
+            /** Format: int32 */
+            percent?: number;
+            /** Format: int32 */
+            days?: number;
+            checkers?: string[];
+        };
         NewTaskList: {
             /** @enum {string} */
             kind?: "responsibility" | "problem" | "project" | "special" | "meeting";
@@ -5116,6 +5341,8 @@ export interface components {
             /** Format: date */
             to?: string;
             matter?: string[];
+            areas?: string[];
+            units?: string[];
         };
         Night: {
             /** Format: date */
@@ -5627,6 +5854,28 @@ export interface components {
             name?: string;
             phone?: string;
         };
+        RiskPoint: {
+            category: string;
+            unit: string;
+            failed: string[];
+            /** Format: int32 */
+            checked: number;
+            answered?: components["schemas"]["RiskPointAnswer"];
+        };
+        RiskPointAnswer: {
+            /** Format: uuid */
+            item?: string;
+            words: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        RiskPointAnswerBody: {
+            category?: string;
+            unit?: string;
+            words?: string;
+            item?: components["schemas"]["NewListItem"];
+        };
         RoleView: {
             /** @enum {string} */
             id: "inspector" | "grid-leader" | "committee" | "handler" | "unit-lead" | "operator" | "duty-chief" | "supervisor" | "leader" | "admin" | "party";
@@ -5672,6 +5921,38 @@ export interface components {
         Said: {
             zh: string;
             en: string;
+        };
+        SampleDrawn: {
+            seed: string;
+            /** Format: int32 */
+            perUnit: number;
+            /** Format: int32 */
+            percent: number;
+            /** Format: int32 */
+            days: number;
+            /** Format: date-time */
+            until: string;
+            /** Format: uuid */
+            problems: string;
+            by: string;
+            /** Format: int32 */
+            closed: number;
+        };
+        SampleDrawnAgain: {
+            seed: string;
+            drawn: components["schemas"]["DrawnCase"][];
+            agrees: boolean;
+        };
+        SampleResult: {
+            share: components["schemas"]["FailedShare"];
+            units: components["schemas"]["UnitFailedShare"][];
+            risks: components["schemas"]["RiskPoint"][];
+            /** Format: int32 */
+            items: number;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            late: number;
         };
         SavedFilter: {
             /** Format: uuid */
@@ -6084,6 +6365,15 @@ export interface components {
             /** Format: int32 */
             line: number;
         };
+        SpecialSupervision: {
+            list: components["schemas"]["TaskList"];
+            now: components["schemas"]["MatterSpan"];
+            before: components["schemas"]["MatterSpan"];
+            sampling?: components["schemas"]["SampleDrawn"];
+            checks: components["schemas"]["CaseCheck"][];
+            result?: components["schemas"]["SampleResult"];
+            oversees: boolean;
+        };
         Spot: {
             /** Format: double */
             lon: number;
@@ -6265,6 +6555,8 @@ export interface components {
             /** Format: date */
             to?: string;
             matter: string[];
+            areas: string[];
+            units: string[];
             /** Format: date-time */
             openedAt: string;
             openedBy: string;
@@ -6373,6 +6665,12 @@ export interface components {
             kind?: "centre" | "area" | "committee" | "department" | "party";
             parent?: string;
             phone?: string;
+        };
+        UnitFailedShare: {
+            unit: string;
+            /** Format: int32 */
+            drawn: number;
+            share: components["schemas"]["FailedShare"];
         };
         UnitScore: {
             month: string;
@@ -8863,6 +9161,59 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listChecks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseChecks"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordCheck: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                check: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckFindingBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseCheck"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     findListItems: {
         parameters: {
             query?: {
@@ -9115,6 +9466,143 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListItemDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSpecialSupervision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecialSupervision"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    findMatterCases: {
+        parameters: {
+            query?: {
+                figure?: string;
+                unit?: string;
+                before?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterCases"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    answerRiskPoint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskPointAnswerBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecialSupervision"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    drawSample: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSample"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecialSupervision"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    drawSampleAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleDrawnAgain"];
                 };
             };
             default: components["responses"]["Problem"];

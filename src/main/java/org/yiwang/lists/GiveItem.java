@@ -81,11 +81,25 @@ public class GiveItem {
         Task task = checked(staff, wanted, LocalDate.ofInstant(now, Duty.ZONE));
         List<UUID> cases = wanted.cases() == null ? List.of() : wanted.cases();
         gather.check(staff, cases, now);
+        return keep(staff, list, task, cases, "", List.of(), now);
+    }
+
+    /**
+     * Gives what follows from something found, whatever else its finder may do: the caller has made sure of it.
+     *
+     * @param note what was found, with its photos
+     */
+    Item follow(Staff finder, UUID list, Task task, List<UUID> cases, String note, List<UUID> photos, Instant now) {
+        return keep(finder, list, task, cases, note, photos, now);
+    }
+
+    private Item keep(
+            Staff staff, UUID list, Task task, List<UUID> cases, String note, List<UUID> photos, Instant now) {
         Item item = Item.given(ids.next(), list, listStore.nextNumber(staff.tenant(), list), task, now);
         store.keep(
                 staff.tenant(),
                 item,
-                new ItemEvent(1, now, staff.id(), staff.name(), staff.unit(), null, "", task.due(), List.of()));
+                new ItemEvent(1, now, staff.id(), staff.name(), staff.unit(), null, note, task.due(), photos));
         store.gather(staff.tenant(), item.id(), cases);
         tell.given(staff.tenant(), item, now);
         return item;

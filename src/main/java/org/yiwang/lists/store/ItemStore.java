@@ -117,6 +117,16 @@ public class ItemStore {
                 .optional();
     }
 
+    /** Those of these ids. */
+    public List<Item> all(Tenant tenant, Collection<UUID> ids) {
+        if (ids.isEmpty()) return List.of();
+        return db.sql("select * from lists.item where tenant = :tenant and id = any(:ids) order by due, id")
+                .param("tenant", tenant.code())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, n) -> item(row))
+                .list();
+    }
+
     /** The same, kept still until the transaction ends. */
     public Optional<Item> lock(Tenant tenant, UUID id) {
         return db.sql("select * from lists.item where tenant = :tenant and id = :id for update")
