@@ -3021,6 +3021,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/supervision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is under supervision now, by level, what nobody has signed for first */
+        get: operations["watchSupervision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/templates": {
         parameters: {
             query?: never;
@@ -6509,12 +6526,35 @@ export interface components {
             /** Format: int32 */
             level: number;
         };
+        SupervisedCase: {
+            line: components["schemas"]["CaseLine"];
+            /** Format: date-time */
+            since: string;
+            byClock: boolean;
+            by: string;
+            note?: string;
+            /** Format: date-time */
+            signedAt?: string;
+            signedBy?: string;
+        };
+        Supervision: {
+            rungs: components["schemas"]["SupervisionRung"][];
+            items: components["schemas"]["SupervisedCase"][];
+        };
         SupervisionAcknowledged: {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             fact: "supervision-acknowledged";
+        };
+        SupervisionRung: {
+            /** Format: int32 */
+            level: number;
+            /** Format: int64 */
+            cases: number;
+            /** Format: int64 */
+            unsigned: number;
         };
         Suspended: {
             /**
@@ -10027,6 +10067,7 @@ export interface operations {
         parameters: {
             query?: {
                 own?: boolean;
+                about?: string;
             };
             header?: never;
             path?: never;
@@ -12208,6 +12249,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FreshPassword"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    watchSupervision: {
+        parameters: {
+            query?: {
+                level?: number;
+                unsigned?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supervision"];
                 };
             };
             default: components["responses"]["Problem"];

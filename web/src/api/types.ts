@@ -114,6 +114,9 @@ export type CellDuty = Schema<'CellDuty'>
 export type GridComparison = Schema<'GridComparison'>
 export type DutyRoute = Schema<'DutyRoute'>
 
+export type Supervision = Schema<'Supervision'>
+export type SupervisedCase = Schema<'SupervisedCase'>
+
 export type TaskList = Schema<'TaskList'>
 export type TaskListStanding = Schema<'TaskListStanding'>
 export type ListItem = Schema<'ListItem'>

@@ -24,7 +24,6 @@ import org.yiwang.organisation.Units;
 import org.yiwang.platform.Ids;
 import org.yiwang.platform.Refusal;
 import org.yiwang.platform.contract.SchemaName;
-import org.yiwang.worktime.WorkCalendar;
 
 /** Gives an item of a list to the unit that is to answer for it. */
 @Service
@@ -36,7 +35,7 @@ public class GiveItem {
     private final TellOfItems tell;
     private final Units units;
     private final People people;
-    private final WorkCalendar calendar;
+    private final LastDays days;
     private final Ids ids;
 
     GiveItem(
@@ -47,7 +46,7 @@ public class GiveItem {
             TellOfItems tell,
             Units units,
             People people,
-            WorkCalendar calendar,
+            LastDays days,
             Ids ids) {
         this.lists = lists;
         this.listStore = listStore;
@@ -56,7 +55,7 @@ public class GiveItem {
         this.tell = tell;
         this.units = units;
         this.people = people;
-        this.calendar = calendar;
+        this.days = days;
         this.ids = ids;
     }
 
@@ -129,7 +128,7 @@ public class GiveItem {
                 unit,
                 person(staff, unit, wanted.person()),
                 helpers,
-                workday(wanted.due(), today),
+                days.worked("due", wanted.due(), today),
                 proof,
                 wanted.photos());
     }
@@ -162,21 +161,6 @@ public class GiveItem {
                 .isPresent();
         if (!isTheirs) throw Refusal.invalid("person", "lists.no-person").exception();
         return person;
-    }
-
-    /** A last day on which nobody works would be passed in silence. */
-    private LocalDate workday(@Nullable LocalDate day, LocalDate today) {
-        Refusal wrong = DecideItem.day(day, today);
-        if (wrong != null || day == null)
-            throw Refusal.invalid("due", wrong == null ? "lists.no-day" : wrong.code(), DecideItem.YEARS_MAX)
-                    .exception();
-        if (day.isAfter(calendar.last()))
-            throw Refusal.invalid("due", "lists.wrong-day", DecideItem.YEARS_MAX)
-                    .exception();
-        LocalDate worked = calendar.workingDayFrom(day);
-        if (!worked.equals(day))
-            throw Refusal.invalid("due", "lists.day-off", day, worked).exception();
-        return day;
     }
 
     private static String strip(@Nullable String text) {

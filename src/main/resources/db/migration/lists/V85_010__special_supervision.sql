@@ -68,3 +68,7 @@ create table lists.risk (
     foreign key (tenant, list) references lists.sampling (tenant, list),
     foreign key (tenant, item) references lists.item (tenant, id)
 );
+
+-- Lists show what is open first.
+create index item_open_due on lists.item (tenant, (ended_at is not null), due, id);
+drop index lists.item_due;
