@@ -3317,8 +3317,7 @@ export interface components {
             examples: number;
             /** Format: int32 */
             taught: number;
-            /** Format: double */
-            temperature: number;
+            temperatures: number[];
             measure: components["schemas"]["Measure"];
             places: {
                 [key: string]: components["schemas"]["AdvicePlaceTrust"];
@@ -4857,6 +4856,16 @@ export interface components {
             items: components["schemas"]["IndicatorGroup"][];
             whole: boolean;
         };
+        InsightBacktest: {
+            /** Format: int32 */
+            forecasts: number;
+            /** Format: double */
+            scaledError: number;
+            /** Format: double */
+            share80: number;
+            /** Format: double */
+            share95: number;
+        };
         InsightCases: {
             items: components["schemas"]["CaseLine"][];
             /** Format: int32 */
@@ -4912,6 +4921,7 @@ export interface components {
         InsightForecast: {
             /** Format: date */
             from: string;
+            byCategory: components["schemas"]["InsightBacktest"];
             items: components["schemas"]["InsightForecastLine"][];
         };
         InsightForecastLine: {
@@ -4932,6 +4942,7 @@ export interface components {
             error: number;
             /** Format: double */
             naiveError: number;
+            backtest: components["schemas"]["InsightBacktest"];
         };
         InsightNight: {
             /** Format: date */

@@ -30,22 +30,6 @@ public class WatchSupervised {
 
     private static final String UNSIGNED = "not coalesce((c.notes ->> 'supervisionAcknowledged')::boolean, false)";
 
-    /** The step that brought a case to its level, and the one that signed for it; a case changes its level seldom, so few events are read. */
-    private static final String WITH_STEPS = """
-            select c.id, raised.at, raised.actor_kind, raised.actor_name, raised.note, signed.at as signed_at, signed.actor_name as signed_by
-            from (select c.* %s %s) c
-            join lateral (
-                select e.seq, e.at, e.actor_kind, e.actor_name, e.note from casework.case_event e
-                where e.tenant = c.tenant and e.case_id = c.id
-                    and exists (select from json_array_elements(e.effects) f where f ->> 'fact' = 'supervised')
-                order by e.seq desc limit 1) raised on true
-            left join lateral (
-                select e.at, e.actor_name from casework.case_event e
-                where e.tenant = c.tenant and e.case_id = c.id and e.seq > raised.seq and e.action = 'acknowledge'
-                order by e.seq desc limit 1) signed on true
-            order by signed.at is not null, c.supervision desc, raised.at, c.id limit :rows
-            """;
-
     /**
      * @param level from 1 (催办) to 5 (报领导)
      * @param unsigned of its cases those that no unit has signed for since they were raised
@@ -90,7 +74,21 @@ public class WatchSupervised {
         parameters.put("level", level);
         parameters.put("rows", ROWS_MAX);
         String narrowed = " and (:level = 0 or c.supervision = :level)" + (isUnsignedOnly ? " and " + UNSIGNED : "");
-        List<Step> steps = db.sql(WITH_STEPS.formatted(SUPERVISED, narrowed))
+        // The step that brought a case to its level and the one that signed for it: levels change seldom, so few events are read.
+        List<Step> steps = db.sql("""
+                      select c.id, raised.at, raised.actor_kind, raised.actor_name, raised.note, signed.at as signed_at, signed.actor_name as signed_by
+                      from (select c.* %s %s) c
+                      join lateral (
+                          select e.seq, e.at, e.actor_kind, e.actor_name, e.note from casework.case_event e
+                          where e.tenant = c.tenant and e.case_id = c.id
+                              and exists (select from json_array_elements(e.effects) f where f ->> 'fact' = 'supervised')
+                          order by e.seq desc limit 1) raised on true
+                      left join lateral (
+                          select e.at, e.actor_name from casework.case_event e
+                          where e.tenant = c.tenant and e.case_id = c.id and e.seq > raised.seq and e.action = 'acknowledge'
+                          order by e.seq desc limit 1) signed on true
+                      order by signed.at is not null, c.supervision desc, raised.at, c.id limit :rows
+                      """.formatted(SUPERVISED, narrowed))
                 .params(parameters)
                 .query((row, n) -> step(row))
                 .list();

@@ -85,7 +85,11 @@ public class DrawChecks {
         }
     }
 
-    /** The draw made once more from its seed. @param agrees whether the same cases come out */
+    /**
+     * The draw made once more from its seed.
+     *
+     * @param agrees whether the same cases come out
+     */
     public record Again(Sampling sampling, List<Candidate> drawn, boolean agrees) {}
 
     /** @throws org.yiwang.platform.RefusedException when there is none, or it is no special supervision */

@@ -92,7 +92,11 @@ public class WatchSpecial {
                 sampling.map(drawn -> result(staff, drawn, all, today)).orElse(null));
     }
 
-    /** The cases behind a figure. @param isBefore of the quarter before */
+    /**
+     * The cases behind a figure.
+     *
+     * @param isBefore of the quarter before
+     */
     public MatterCases.Listed cases(
             Staff staff, UUID id, MatterFigure figure, @Nullable String unit, boolean isBefore, Instant now) {
         TaskList list = draws.special(staff, id);

@@ -55,7 +55,11 @@ public class ItemStore {
             boolean late,
             @Nullable UUID gathers) {}
 
-    /** Where a page ended. @param over whether nobody had anything left to do with its last item */
+    /**
+     * Where a page ended.
+     *
+     * @param over whether nobody had anything left to do with its last item
+     */
     public record Cursor(boolean over, LocalDate due, UUID id) {}
 
     private final JdbcClient db;

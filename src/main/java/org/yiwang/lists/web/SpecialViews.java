@@ -27,7 +27,11 @@ import org.yiwang.platform.contract.SchemaName;
 /** A special supervision as the screens show it. */
 @Component
 class SpecialViews {
-    /** Cases reported in some days; see {@link MatterFigure}. @param unit missing for all together */
+    /**
+     * Cases reported in some days; see {@link MatterFigure}.
+     *
+     * @param unit missing for all together
+     */
     @SchemaName("MatterFigures")
     record FiguresView(
             @Nullable UnitId unit,
@@ -119,7 +123,11 @@ class SpecialViews {
             @Nullable ResultView result,
             boolean oversees) {}
 
-    /** A case in the order of the draw. @param mark SHA-256 of “seed/number” */
+    /**
+     * A case in the order of the draw.
+     *
+     * @param mark SHA-256 of “seed/number”
+     */
     @SchemaName("DrawnCase")
     record DrawnView(String number, UnitId unit, String mark) {}
 
