@@ -67,7 +67,13 @@ public class MatterCases {
 
     /** @param told what the unit wrote when it was done */
     public record Spot(
-            UUID id, String title, String address, double lon, double lat, @Nullable Instant closedAt, @Nullable String told) {}
+            UUID id,
+            String title,
+            String address,
+            double lon,
+            double lat,
+            @Nullable Instant closedAt,
+            @Nullable String told) {}
 
     public record Listed(List<FindCases.Line> lines, int total) {}
 
@@ -76,8 +82,9 @@ public class MatterCases {
         String counts = Arrays.stream(MatterFigure.values())
                 .map(figure -> "count(*) filter (where " + condition(figure) + ") as " + column(figure))
                 .collect(Collectors.joining(", "));
-        return db.sql(MATTER + "select m.lead, grouping(m.lead) = 1 as everything, " + counts
-                        + " from m group by grouping sets ((), (m.lead)) order by everything desc, cases desc, m.lead limit :rows")
+        return db.sql(
+                        MATTER + "select m.lead, grouping(m.lead) = 1 as everything, " + counts
+                                + " from m group by grouping sets ((), (m.lead)) order by everything desc, cases desc, m.lead limit :rows")
                 .params(parameters(staff, scope, from, to, now))
                 .param("rows", ROWS_MAX)
                 .query((row, n) -> row(row))

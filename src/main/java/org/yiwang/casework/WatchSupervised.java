@@ -74,7 +74,8 @@ public class WatchSupervised {
         parameters.put("level", level);
         parameters.put("rows", ROWS_MAX);
         String narrowed = " and (:level = 0 or c.supervision = :level)" + (isUnsignedOnly ? " and " + UNSIGNED : "");
-        // The step that brought a case to its level and the one that signed for it: levels change seldom, so few events are read.
+        // The step that brought a case to its level and the one that signed for it: levels change seldom, so few events
+        // are read.
         List<Step> steps = db.sql("""
                       select c.id, raised.at, raised.actor_kind, raised.actor_name, raised.note, signed.at as signed_at, signed.actor_name as signed_by
                       from (select c.* %s %s) c
@@ -92,9 +93,10 @@ public class WatchSupervised {
                 .params(parameters)
                 .query((row, n) -> step(row))
                 .list();
-        Map<UUID, FindCases.Line> lines =
-                find.lines(staff, steps.stream().map(Step::id).toList(), now).stream()
-                        .collect(Collectors.toMap(FindCases.Line::id, Function.identity()));
+        Map<UUID, FindCases.Line> lines = find
+                .lines(staff, steps.stream().map(Step::id).toList(), now)
+                .stream()
+                .collect(Collectors.toMap(FindCases.Line::id, Function.identity()));
         List<Raised> cases = steps.stream()
                 .map(step -> step.of(lines.get(step.id())))
                 .filter(Objects::nonNull)
@@ -124,7 +126,8 @@ public class WatchSupervised {
             @Nullable Instant signedAt,
             @Nullable String signedBy) {
         /** @param line missing where the case was closed between two readings */
-        @Nullable Raised of(FindCases.@Nullable Line line) {
+        @Nullable
+        Raised of(FindCases.@Nullable Line line) {
             return line == null ? null : new Raised(line, at, byClock, by, note, signedAt, signedBy);
         }
     }

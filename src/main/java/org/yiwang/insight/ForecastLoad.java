@@ -69,6 +69,7 @@ public class ForecastLoad {
         int[] weeks = new int[WEEKS_SHOWN];
         for (int i = 0; i < 7 * WEEKS_SHOWN && i < days.size(); i++)
             weeks[WEEKS_SHOWN - 1 - i / 7] += days.get(days.size() - 1 - i);
-        return new Line(category, Series.boxed(weeks), method.after(days, first), method.backtest(days, first, WEEKS_BACK));
+        return new Line(
+                category, Series.boxed(weeks), method.after(days, first), method.backtest(days, first, WEEKS_BACK));
     }
 }

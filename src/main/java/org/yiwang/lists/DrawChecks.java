@@ -123,8 +123,10 @@ public class DrawChecks {
             throw Refusal.conflict("lists.sample-large", drawn.size(), Sampling.DRAWN_MAX)
                     .exception();
         List<Shared> shared = ShareChecks.among(checkers(staff, wanted, closed), drawn)
-                .orElseThrow(() -> Refusal.invalid("checkers", "lists.no-checker").exception());
-        UUID problems = lists.standing(staff, ListKind.PROBLEM, list.title(), now).id();
+                .orElseThrow(
+                        () -> Refusal.invalid("checkers", "lists.no-checker").exception());
+        UUID problems =
+                lists.standing(staff, ListKind.PROBLEM, list.title(), now).id();
         Sampling sampling = new Sampling(
                 list.id(),
                 seed,
@@ -154,8 +156,7 @@ public class DrawChecks {
         special(staff, id);
         Sampling sampling = store.find(staff.tenant(), id)
                 .orElseThrow(() -> Refusal.conflict("lists.not-drawn").exception());
-        List<Candidate> drawn =
-                DrawSample.draw(sampling.seed(), sampling.rule(), store.candidates(staff.tenant(), id));
+        List<Candidate> drawn = DrawSample.draw(sampling.seed(), sampling.rule(), store.candidates(staff.tenant(), id));
         List<Candidate> kept =
                 store.checks(staff.tenant(), id).stream().map(Check::drawn).toList();
         return new Again(sampling, drawn, drawn.equals(kept));
@@ -167,17 +168,11 @@ public class DrawChecks {
         LocalDate last = Objects.requireNonNull(list.to(), "A special supervision has an end");
         Instant end = last.plusDays(1).atStartOfDay(Duty.ZONE).toInstant();
         Set<UnitId> own = own(staff);
-        List<Candidate> closed = cases
-                .closed(
-                        staff.tenant(),
-                        list.matter(),
-                        from,
-                        end,
-                        Sampling.CLOSED_MAX + 1)
-                .stream()
-                .filter(one -> own.contains(one.unit()))
-                .map(one -> new Candidate(one.id(), one.number(), one.category(), one.committee(), one.unit()))
-                .toList();
+        List<Candidate> closed =
+                cases.closed(staff.tenant(), list.matter(), from, end, Sampling.CLOSED_MAX + 1).stream()
+                        .filter(one -> own.contains(one.unit()))
+                        .map(one -> new Candidate(one.id(), one.number(), one.category(), one.committee(), one.unit()))
+                        .toList();
         if (closed.isEmpty()) throw Refusal.conflict("lists.nothing-closed").exception();
         if (closed.size() > Sampling.CLOSED_MAX)
             throw Refusal.conflict("lists.sample-large", closed.size(), Sampling.CLOSED_MAX)

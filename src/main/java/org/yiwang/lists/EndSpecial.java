@@ -30,7 +30,8 @@ class EndSpecial {
         long unanswered = RiskPoint.of(checks).stream()
                 .filter(point -> settled.stream().noneMatch(one -> answers(one, point)))
                 .count();
-        if (unanswered > 0) throw Refusal.conflict("lists.risks-open", unanswered).exception();
+        if (unanswered > 0)
+            throw Refusal.conflict("lists.risks-open", unanswered).exception();
     }
 
     static boolean answers(Settled settled, RiskPoint point) {

@@ -69,8 +69,7 @@ public class FindItems {
     private static Cursor place(String cursor) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(cursor), US_ASCII).split("/", 3);
-            return new Cursor(
-                    Boolean.parseBoolean(parts[0]), LocalDate.parse(parts[1]), UUID.fromString(parts[2]));
+            return new Cursor(Boolean.parseBoolean(parts[0]), LocalDate.parse(parts[1]), UUID.fromString(parts[2]));
         } catch (RuntimeException e) {
             throw Refusal.invalid("cursor", "request.wrong-value", "cursor").exception();
         }

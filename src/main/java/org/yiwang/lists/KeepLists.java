@@ -109,7 +109,8 @@ public class KeepLists {
                     .exception();
         if (wanted.to() != null && wanted.to().isBefore(from))
             throw Refusal.invalid("to", "lists.ends-early").exception();
-        boolean isWhole = kind != ListKind.SPECIAL || (wanted.to() != null && !matter.categories().isEmpty());
+        boolean isWhole = kind != ListKind.SPECIAL
+                || (wanted.to() != null && !matter.categories().isEmpty());
         if (!isWhole)
             throw Refusal.invalid("matter", "lists.no-matter", TaskList.MATTER_MAX)
                     .exception();

@@ -44,7 +44,8 @@ public class SettleRisk {
         TaskList list = draws.special(staff, id);
         if (list.closedAt() != null) throw Refusal.conflict("lists.closed").exception();
         RiskPoint point = RiskPoint.of(store.checks(staff.tenant(), id)).stream()
-                .filter(one -> one.category().equals(category) && one.unit().value().equals(unit))
+                .filter(one ->
+                        one.category().equals(category) && one.unit().value().equals(unit))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("lists.no-risk").exception());
         String text = words == null ? "" : words.strip();
@@ -57,8 +58,7 @@ public class SettleRisk {
                 ? null
                 : give.give(staff, id, gathering(item, point), now).id();
         try {
-            store.keep(
-                    staff.tenant(), id, new Settled(point.category(), point.unit(), given, text, staff.name(), now));
+            store.keep(staff.tenant(), id, new Settled(point.category(), point.unit(), given, text, staff.name(), now));
         } catch (DuplicateKeyException e) {
             throw Refusal.conflict("lists.risk-settled").exception();
         }

@@ -41,7 +41,9 @@ class TellOfChecks {
             Words title = new Words("专项监督复查任务", "Closed cases to look at again");
             if (!heads.isEmpty())
                 notices.send(
-                        tenant, heads, new Notice(now, "list-check", false, title, text, null, null, "list-check/" + list.id()));
+                        tenant,
+                        heads,
+                        new Notice(now, "list-check", false, title, text, null, null, "list-check/" + list.id()));
         });
     }
 

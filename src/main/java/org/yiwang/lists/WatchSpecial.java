@@ -101,7 +101,8 @@ public class WatchSpecial {
             Staff staff, UUID id, MatterFigure figure, @Nullable String unit, boolean isBefore, Instant now) {
         TaskList list = draws.special(staff, id);
         LocalDate today = LocalDate.ofInstant(now, Duty.ZONE);
-        Quarter days = isBefore ? quarter(list).sameTimeBefore(today) : quarter(list).until(today);
+        Quarter days =
+                isBefore ? quarter(list).sameTimeBefore(today) : quarter(list).until(today);
         return cases.list(
                 staff,
                 list.matter(),
@@ -121,12 +122,17 @@ public class WatchSpecial {
     private Figures figures(Staff staff, TaskList list, Quarter days, Instant now) {
         return new Figures(
                 days,
-                cases.count(staff, list.matter(), start(days.from()), start(days.to().plusDays(1)), now));
+                cases.count(
+                        staff,
+                        list.matter(),
+                        start(days.from()),
+                        start(days.to().plusDays(1)),
+                        now));
     }
 
     private Result result(Staff staff, Sampling sampling, List<Check> checks, LocalDate today) {
-        Map<UnitId, List<Check>> byUnit =
-                checks.stream().collect(Collectors.groupingBy(check -> check.drawn().unit()));
+        Map<UnitId, List<Check>> byUnit = checks.stream()
+                .collect(Collectors.groupingBy(check -> check.drawn().unit()));
         List<Unit> units = new TreeSet<>(
                         byUnit.keySet().stream().map(UnitId::value).toList())
                 .stream()
@@ -153,8 +159,7 @@ public class WatchSpecial {
 
     private static FailedShare.Part part(Sampling sampling, UnitId unit, List<Check> checks) {
         long judged = checks.stream()
-                .filter(check ->
-                        check.finding() != null && check.finding().verdict() != Verdict.UNKNOWN)
+                .filter(check -> check.finding() != null && check.finding().verdict() != Verdict.UNKNOWN)
                 .count();
         long failed = checks.stream().filter(Check::isFailed).count();
         return new FailedShare.Part(sampling.closed().getOrDefault(unit, 0), (int) judged, (int) failed);

@@ -35,7 +35,8 @@ class SupervisionPostTest {
     /** A Friday a week before the demonstration opens: its limits are past, three working days and more. */
     private static final Instant FRIDAY = Instant.parse("2021-12-24T01:00:00Z");
 
-    private static final LocatorAssertions.HasTextOptions CLIMBING = new LocatorAssertions.HasTextOptions().setTimeout(30_000);
+    private static final LocatorAssertions.HasTextOptions CLIMBING =
+            new LocatorAssertions.HasTextOptions().setTimeout(30_000);
 
     @Test
     void a_case_climbs_to_the_yellow_card_by_the_clock_the_supervisor_raises_it_and_its_unit_signs_on_the_phone()
@@ -78,21 +79,21 @@ class SupervisionPostTest {
     /** Registered, given to the squad and taken on a week ago, and nothing done since; the ladder of today finds it. */
     private static StoredCase leftLying(RunningDemo demo) {
         String words = Matter.words("弄堂口堆物无人清理");
-        Place place = new Place(
-                121.54843, 31.27301, "长阳路近许昌路", "31011001800701", new UnitId("c07"), new UnitId("area-1"));
+        Place place =
+                new Place(121.54843, 31.27301, "长阳路近许昌路", "31011001800701", new UnitId("c07"), new UnitId("area-1"));
         Actor operator = Actor.staff(person(demo, "operator"));
         StoredCase fresh = demo.bean(CaseIntake.class)
                 .take(
                         TENANT,
-                        new CaseIntake.Matter(
-                                Channel.DESK, "E0501", words, words, null, place, List.of(), null, null),
+                        new CaseIntake.Matter(Channel.DESK, "E0501", words, words, null, place, List.of(), null, null),
                         operator,
                         FRIDAY,
                         null);
         UUID id = fresh.file().id();
         ActOnCase act = demo.bean(ActOnCase.class);
         act.act(TENANT, ActOnCase.Request.of(id, "accept", ActionInput.NONE), operator, FRIDAY.plusSeconds(60));
-        ActionInput squad = new ActionInput.Builder().unit(new UnitId("chengguan")).build();
+        ActionInput squad =
+                new ActionInput.Builder().unit(new UnitId("chengguan")).build();
         act.act(TENANT, ActOnCase.Request.of(id, "dispatch", squad), operator, FRIDAY.plusSeconds(120));
         Actor handler = Actor.staff(person(demo, "handler-chengguan"));
         return act.act(TENANT, ActOnCase.Request.of(id, "claim", ActionInput.NONE), handler, FRIDAY.plusSeconds(300));
@@ -111,13 +112,12 @@ class SupervisionPostTest {
         assertThat(watched).isNotEmpty();
         for (JsonNode rung : rungs) {
             int level = rung.path("level").asInt();
-            assertThat(rung.path("cases").asInt())
-                    .isEqualTo((int) watched.stream().filter(one -> is(one, level)).count());
-            assertThat(rung.path("unsigned").asInt())
-                    .isEqualTo((int) watched.stream()
-                            .filter(one -> is(one, level)
-                                    && !one.path("supervisionAcknowledged").asBoolean())
-                            .count());
+            assertThat(rung.path("cases").asInt()).isEqualTo((int)
+                    watched.stream().filter(one -> is(one, level)).count());
+            assertThat(rung.path("unsigned").asInt()).isEqualTo((int) watched.stream()
+                    .filter(one -> is(one, level)
+                            && !one.path("supervisionAcknowledged").asBoolean())
+                    .count());
         }
     }
 

@@ -90,7 +90,8 @@ class ListStoryTest {
 
     @Test
     void more_time_is_asked_for_until_a_day_that_is_worked_and_no_other() {
-        String path = ITEMS + "/" + given(list("problem"), Map.of()).at("/item/id").asString();
+        String path =
+                ITEMS + "/" + given(list("problem"), Map.of()).at("/item/id").asString();
         LocalDate saturday = today().plusDays(14).with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
         while (product.bean(WorkCalendar.class).kind(saturday).isWorking()) saturday = saturday.plusWeeks(1);
         Map<String, Object> asked = Map.of("note", "施工队排不开", "day", saturday.toString());

@@ -46,17 +46,21 @@ class SpecialStoryTest {
     }
 
     @Test
-    void a_quarter_goes_from_its_figures_over_a_sample_to_what_is_mended_and_its_risk_is_answered_before_it_is_closed() {
+    void
+            a_quarter_goes_from_its_figures_over_a_sample_to_what_is_mended_and_its_risk_is_answered_before_it_is_closed() {
         for (int i = 0; i < 4; i++) settled();
         reported();
         String list = special();
         String path = LISTS + "/" + list + "/special";
         JsonNode figures = supervisor.get(path).json().at("/now/all");
-        assertThat(figures.path("cases").asInt()).as(supervisor.get(path).text()).isEqualTo(5);
+        assertThat(figures.path("cases").asInt())
+                .as(supervisor.get(path).text())
+                .isEqualTo(5);
         assertThat(figures.path("closed").asInt()).isEqualTo(4);
         assertThat(figures.path("onTime").asInt()).isEqualTo(4);
         assertThat(supervisor.get(path).json().at("/before/all/cases").asInt()).isZero();
-        JsonNode closed = supervisor.get(path + "/cases?figure=closed&unit=chengguan").json();
+        JsonNode closed =
+                supervisor.get(path + "/cases?figure=closed&unit=chengguan").json();
         assertThat(closed.path("total").asInt()).isEqualTo(4);
         assertThat(closed.path("items")).hasSize(4);
         assertThat(supervisor.post(LISTS + "/" + list + "/close", Map.of()).get("code"))
@@ -67,7 +71,8 @@ class SpecialStoryTest {
                         .get("code"))
                 .isEqualTo("lists.no-checker");
         Answer drawn = supervisor.post(
-                path + "/sample", Map.of("perUnit", 3, "percent", 0, "days", 5, "checkers", List.of("chengguan", "c01")));
+                path + "/sample",
+                Map.of("perUnit", 3, "percent", 0, "days", 5, "checkers", List.of("chengguan", "c01")));
         assertThat(drawn.status()).as(drawn.text()).isEqualTo(201);
         List<String> checks = drawn.json().path("checks").findValuesAsString("id");
         assertThat(checks).hasSize(3);
@@ -77,11 +82,15 @@ class SpecialStoryTest {
         assertThat(again.path("drawn").findValuesAsString("number"))
                 .isEqualTo(drawn.json().path("checks").findValuesAsString("number"));
 
-        assertThat(head.get(path).json().path("checks")).as("nobody tidies up first").isEmpty();
-        assertThat(head.post(LISTS + "/checks/" + checks.getFirst(), found("kept")).get("code"))
+        assertThat(head.get(path).json().path("checks"))
+                .as("nobody tidies up first")
+                .isEmpty();
+        assertThat(head.post(LISTS + "/checks/" + checks.getFirst(), found("kept"))
+                        .get("code"))
                 .isEqualTo("lists.not-your-check");
         assertThat(committee.get(LISTS + "/checks").text()).contains(checks.getFirst());
-        assertThat(find(committee, checks.get(0), "failed").at("/finding/item").asString()).isNotBlank();
+        assertThat(find(committee, checks.get(0), "failed").at("/finding/item").asString())
+                .isNotBlank();
         find(supervisor, checks.get(1), "failed");
         assertThat(supervisor.post(LISTS + "/" + list + "/close", Map.of()).get("code"))
                 .isEqualTo("lists.unchecked");
@@ -104,8 +113,7 @@ class SpecialStoryTest {
         Answer answered = supervisor.post(
                 path + "/risks", Map.of("category", CATEGORY, "unit", "chengguan", "item", item("每周夜查两次")));
         assertThat(answered.status()).as(answered.text()).isEqualTo(200);
-        String prevention =
-                answered.json().at("/result/risks/0/answered/item").asString();
+        String prevention = answered.json().at("/result/risks/0/answered/item").asString();
         assertThat(head.get(LISTS + "/items/" + prevention).json().path("cases"))
                 .as("the cases that failed")
                 .hasSize(2);
@@ -148,15 +156,16 @@ class SpecialStoryTest {
     }
 
     private int version(String item) {
-        return supervisor.get(LISTS + "/items/" + item).json().at("/item/version").asInt();
+        return supervisor
+                .get(LISTS + "/items/" + item)
+                .json()
+                .at("/item/version")
+                .asInt();
     }
 
     private String photo() {
         try {
-            return head.upload(
-                            "/api/v1/attachments",
-                            "after.jpg",
-                            Drawing.jpeg("shop", true, 0))
+            return head.upload("/api/v1/attachments", "after.jpg", Drawing.jpeg("shop", true, 0))
                     .get("id");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -193,8 +202,7 @@ class SpecialStoryTest {
 
     private Map<String, Object> item(String title) {
         LocalDate due = product.bean(WorkCalendar.class).workingDayFrom(today().plusDays(10));
-        return Map.of(
-                "title", title, "unit", "chengguan", "due", due.toString(), "proof", "巡查记录", "photos", 0);
+        return Map.of("title", title, "unit", "chengguan", "due", due.toString(), "proof", "巡查记录", "photos", 0);
     }
 
     private LocalDate today() {
@@ -226,9 +234,12 @@ class SpecialStoryTest {
         steps.add(chief.post(path + "accept", Map.of()));
         steps.add(chief.post(path + "dispatch", Map.of("unit", "chengguan")));
         steps.add(head.post(path + "claim", Map.of()));
-        steps.add(head.post(path + "feedback", Map.of("note", "现场已清理", "attachments", List.of(Map.of("id", photo(), "kind", "after")))));
+        steps.add(head.post(
+                path + "feedback",
+                Map.of("note", "现场已清理", "attachments", List.of(Map.of("id", photo(), "kind", "after")))));
         steps.add(operator.post(path + "pass", Map.of("note", "看过")));
         steps.add(operator.post(path + "close", Map.of("answer", "您反映的问题已经办结")));
-        assertThat(steps).allSatisfy(step -> assertThat(step.status()).as(step.text()).isEqualTo(200));
+        assertThat(steps)
+                .allSatisfy(step -> assertThat(step.status()).as(step.text()).isEqualTo(200));
     }
 }

@@ -17,6 +17,7 @@ public final class Teach {
     private static final int HELD_OUT_OF = 5;
     /** A band of fewer matters takes the temperature of all. */
     private static final int BAND_MIN = 50;
+
     private static final double LEAST_SHARE = 1e-6;
 
     private Teach() {}
@@ -51,8 +52,7 @@ public final class Teach {
         List<Double> temperatures = new ArrayList<>();
         for (int band = 0; band < Certainty.BANDS; band++) {
             int own = band;
-            List<Asked> within =
-                    asked.stream().filter(one -> one.band() == own).toList();
+            List<Asked> within = asked.stream().filter(one -> one.band() == own).toList();
             temperatures.add(within.size() < BAND_MIN ? all : best(within));
         }
         return Bayes.of(inOrder).at(new Certainty(temperatures));

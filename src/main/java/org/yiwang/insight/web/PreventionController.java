@@ -179,15 +179,10 @@ class PreventionController {
      * @param about a case: only what is done to prevent more like it
      */
     @GetMapping("/tasks")
-    TaskList tasks(
-            Staff staff,
-            @RequestParam(defaultValue = "false") boolean own,
-            @RequestParam @Nullable UUID about) {
+    TaskList tasks(Staff staff, @RequestParam(defaultValue = "false") boolean own, @RequestParam @Nullable UUID about) {
         Instant now = clock.instant();
         List<Task> tasks = about == null ? view.list(staff, own, LIST_MAX) : view.about(staff, about, LIST_MAX);
-        return new TaskList(tasks.stream()
-                .map(task -> TaskView.of(task, now))
-                .toList());
+        return new TaskList(tasks.stream().map(task -> TaskView.of(task, now)).toList());
     }
 
     @GetMapping("/tasks/{id}")

@@ -16,7 +16,13 @@ import org.yiwang.organisation.UnitId;
  * @param checker the unit that looks at it
  * @param finding missing until somebody did
  */
-public record Check(UUID id, UUID list, int seq, Candidate drawn, UnitId checker, @Nullable Finding finding) {
+public record Check(
+        UUID id,
+        UUID list,
+        int seq,
+        Candidate drawn,
+        UnitId checker,
+        @Nullable Finding finding) {
     public static final int NOTE_CHARACTERS_MAX = 1_000;
 
     /** What was found on the spot. */
@@ -42,7 +48,13 @@ public record Check(UUID id, UUID list, int seq, Candidate drawn, UnitId checker
 
     /** @param item that came of a failed check */
     public record Finding(
-            Verdict verdict, String note, List<UUID> photos, String by, UnitId unit, Instant at, @Nullable UUID item) {}
+            Verdict verdict,
+            String note,
+            List<UUID> photos,
+            String by,
+            UnitId unit,
+            Instant at,
+            @Nullable UUID item) {}
 
     public boolean isFailed() {
         return finding != null && finding.verdict() == Verdict.FAILED;

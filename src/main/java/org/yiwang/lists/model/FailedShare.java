@@ -43,7 +43,6 @@ public record FailedShare(int failed, int judged, int closed, double share, doub
         double z2 = Z * Z;
         double middle = (share + z2 / (2 * draws)) / (1 + z2 / draws);
         double half = Z / (1 + z2 / draws) * Math.sqrt(share * (1 - share) / draws + z2 / (4 * draws * draws));
-        return new FailedShare(
-                failed, judged, closed, share, Math.max(0, middle - half), Math.min(1, middle + half));
+        return new FailedShare(failed, judged, closed, share, Math.max(0, middle - half), Math.min(1, middle + half));
     }
 }

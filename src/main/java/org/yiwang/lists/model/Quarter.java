@@ -27,9 +27,7 @@ public record Quarter(LocalDate from, LocalDate to) {
     public Quarter sameTimeBefore(LocalDate today) {
         Quarter passed = until(today);
         Quarter before = before();
-        return passed.to().equals(to)
-                ? before
-                : before.until(before.from().plusDays(passed.days() - 1));
+        return passed.to().equals(to) ? before : before.until(before.from().plusDays(passed.days() - 1));
     }
 
     public long days() {

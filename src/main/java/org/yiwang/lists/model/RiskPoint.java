@@ -28,8 +28,7 @@ public record RiskPoint(String category, UnitId unit, List<Check> failed, int ch
         Map<Key, List<Check>> groups = checks.stream()
                 .filter(check -> check.finding() != null && check.finding().verdict() != Check.Verdict.UNKNOWN)
                 .collect(Collectors.groupingBy(
-                        check -> new Key(
-                                check.drawn().category(), check.drawn().unit()),
+                        check -> new Key(check.drawn().category(), check.drawn().unit()),
                         TreeMap::new,
                         Collectors.toList()));
         return groups.entrySet().stream()

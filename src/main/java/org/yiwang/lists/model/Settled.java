@@ -10,4 +10,5 @@ import org.yiwang.organisation.UnitId;
  *
  * @param item given against it; missing where it was left at {@code words}, the reason why nothing more is done
  */
-public record Settled(String category, UnitId unit, @Nullable UUID item, String words, String by, Instant at) {}
+public record Settled(
+        String category, UnitId unit, @Nullable UUID item, String words, String by, Instant at) {}

@@ -142,7 +142,6 @@ public class ListStore {
     }
 
     private static Set<String> words(ResultSet row, String column) throws SQLException {
-        return new LinkedHashSet<>(
-                Arrays.asList((String[]) row.getArray(column).getArray()));
+        return new LinkedHashSet<>(Arrays.asList((String[]) row.getArray(column).getArray()));
     }
 }

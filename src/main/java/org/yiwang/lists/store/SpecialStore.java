@@ -57,28 +57,32 @@ public class SpecialStore {
                 .param("problems", sampling.problems())
                 .param("by", sampling.by())
                 .update();
-        many.batchUpdate("""
+        many.batchUpdate(
+                """
                 insert into lists.candidate (tenant, list, case_id, number, category, committee, unit)
                 values (:tenant, :list, :case, :number, :category, :committee, :unit)
-                """, closed.stream()
-                .map(one -> new MapSqlParameterSource("tenant", tenant.code())
-                        .addValue("list", sampling.list())
-                        .addValue("case", one.id())
-                        .addValue("number", one.number())
-                        .addValue("category", one.category())
-                        .addValue("committee", one.committee().value())
-                        .addValue("unit", one.unit().value()))
-                .toArray(MapSqlParameterSource[]::new));
-        many.batchUpdate("""
+                """,
+                closed.stream()
+                        .map(one -> new MapSqlParameterSource("tenant", tenant.code())
+                                .addValue("list", sampling.list())
+                                .addValue("case", one.id())
+                                .addValue("number", one.number())
+                                .addValue("category", one.category())
+                                .addValue("committee", one.committee().value())
+                                .addValue("unit", one.unit().value()))
+                        .toArray(MapSqlParameterSource[]::new));
+        many.batchUpdate(
+                """
                 insert into lists.recheck (tenant, id, list, seq, case_id, checker) values (:tenant, :id, :list, :seq, :case, :checker)
-                """, drawn.stream()
-                .map(one -> new MapSqlParameterSource("tenant", tenant.code())
-                        .addValue("id", one.id())
-                        .addValue("list", one.list())
-                        .addValue("seq", one.seq())
-                        .addValue("case", one.drawn().id())
-                        .addValue("checker", one.checker().value()))
-                .toArray(MapSqlParameterSource[]::new));
+                """,
+                drawn.stream()
+                        .map(one -> new MapSqlParameterSource("tenant", tenant.code())
+                                .addValue("id", one.id())
+                                .addValue("list", one.list())
+                                .addValue("seq", one.seq())
+                                .addValue("case", one.drawn().id())
+                                .addValue("checker", one.checker().value()))
+                        .toArray(MapSqlParameterSource[]::new));
     }
 
     public Optional<Sampling> find(Tenant tenant, UUID list) {

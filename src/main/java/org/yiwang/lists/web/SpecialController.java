@@ -26,10 +26,10 @@ import org.yiwang.lists.model.Check.Verdict;
 import org.yiwang.lists.web.SpecialViews.AgainView;
 import org.yiwang.lists.web.SpecialViews.CheckView;
 import org.yiwang.lists.web.SpecialViews.SpecialView;
-import org.yiwang.platform.web.Needs;
 import org.yiwang.organisation.Staff;
 import org.yiwang.platform.Refusal;
 import org.yiwang.platform.contract.SchemaName;
+import org.yiwang.platform.web.Needs;
 
 /** Special supervision (专项监督): the figures of its matter, its sample, what is found at the checks, and its risk points. */
 @RestController

@@ -56,7 +56,13 @@ class SpecialViews {
     /** @param item that came of a failed check */
     @SchemaName("CheckFinding")
     record FindingView(
-            Verdict verdict, String note, List<UUID> photos, String by, UnitId unit, Instant at, @Nullable UUID item) {}
+            Verdict verdict,
+            String note,
+            List<UUID> photos,
+            String by,
+            UnitId unit,
+            Instant at,
+            @Nullable UUID item) {}
 
     /**
      * A closed case that is looked at again.
@@ -98,7 +104,11 @@ class SpecialViews {
     /** @param answered what was done about it; missing while nothing was */
     @SchemaName("RiskPoint")
     record RiskView(
-            String category, UnitId unit, List<String> failed, int checked, @Nullable AnswerView answered) {}
+            String category,
+            UnitId unit,
+            List<String> failed,
+            int checked,
+            @Nullable AnswerView answered) {}
 
     @SchemaName("RiskPointAnswer")
     record AnswerView(@Nullable UUID item, String words, String by, Instant at) {
@@ -201,7 +211,9 @@ class SpecialViews {
         return new RiskView(
                 risk.point().category(),
                 risk.point().unit(),
-                risk.point().failed().stream().map(check -> check.drawn().number()).toList(),
+                risk.point().failed().stream()
+                        .map(check -> check.drawn().number())
+                        .toList(),
                 risk.point().checked(),
                 settled == null ? null : AnswerView.of(settled));
     }

@@ -52,12 +52,17 @@ class ForecastWeekTest {
         Backtest single = Backtest.NONE;
         for (int back = 8; back >= 1; back--) {
             int end = days.size() - 7 * back;
-            int came = days.subList(end, end + 7).stream().mapToInt(Integer::intValue).sum();
-            int naive = days.subList(end - 7, end).stream().mapToInt(Integer::intValue).sum();
+            int came = days.subList(end, end + 7).stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
+            int naive = days.subList(end - 7, end).stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
             single = single.plus(Backtest.of(forecast.after(days.subList(0, end), FIRST), naive, came));
         }
         assertThat(forecast.backtest(days, FIRST, 8)).isEqualTo(single);
-        assertThat(forecast.backtest(days.subList(0, ForecastWeek.DAYS_MIN), FIRST, 8)).isEqualTo(Backtest.NONE);
+        assertThat(forecast.backtest(days.subList(0, ForecastWeek.DAYS_MIN), FIRST, 8))
+                .isEqualTo(Backtest.NONE);
     }
 
     @Test

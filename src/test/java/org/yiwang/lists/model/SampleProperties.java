@@ -31,7 +31,9 @@ class SampleProperties {
 
     @Property(tries = 200)
     void a_case_is_drawn_once_at_most_and_of_each_unit_as_many_as_the_rule_says(
-            @ForAll("closed") List<Candidate> closed, @ForAll("rules") SampleRule rule, @ForAll @StringLength(16) String seed) {
+            @ForAll("closed") List<Candidate> closed,
+            @ForAll("rules") SampleRule rule,
+            @ForAll @StringLength(16) String seed) {
         List<Candidate> drawn = DrawSample.draw(seed, rule, closed);
         assertThat(new HashSet<>(drawn)).hasSameSizeAs(drawn);
         assertThat(closed).containsAll(drawn);
@@ -56,15 +58,15 @@ class SampleProperties {
         List<Candidate> drawn = DrawSample.draw("7f3a", rule, closed);
         Set<UnitId> checkers = UNITS.stream().map(UnitId::new).collect(Collectors.toSet());
         List<Shared> shared = ShareChecks.among(checkers, drawn).orElseThrow();
-        assertThat(shared).hasSameSizeAs(drawn).allMatch(one -> !one.checker().equals(one.drawn().unit()));
+        assertThat(shared).hasSameSizeAs(drawn).allMatch(one -> !one.checker()
+                .equals(one.drawn().unit()));
         assertThat(shared.stream().map(Shared::drawn)).containsExactlyElementsOf(drawn);
     }
 
     @Property(tries = 50)
     void one_unit_alone_cannot_look_at_what_it_led(@ForAll("closed") List<Candidate> closed) {
         Set<UnitId> alone = Set.of(closed.getFirst().unit());
-        Optional<List<Shared>> shared =
-                ShareChecks.among(alone, DrawSample.draw("7f3a", new SampleRule(1, 0), closed));
+        Optional<List<Shared>> shared = ShareChecks.among(alone, DrawSample.draw("7f3a", new SampleRule(1, 0), closed));
         assertThat(shared).isEmpty();
     }
 
@@ -123,11 +125,7 @@ class SampleProperties {
 
     private static Candidate candidate(String number, String unit) {
         return new Candidate(
-                UUID.nameUUIDFromBytes(number.getBytes(UTF_8)),
-                number,
-                "H0101",
-                new UnitId("c01"),
-                new UnitId(unit));
+                UUID.nameUUIDFromBytes(number.getBytes(UTF_8)), number, "H0101", new UnitId("c01"), new UnitId(unit));
     }
 
     @Provide
@@ -143,7 +141,8 @@ class SampleProperties {
     @Provide
     Arbitrary<SampleRule> rules() {
         return Combinators.combine(
-                        Arbitraries.integers().between(1, 20), Arbitraries.integers().between(0, 100))
+                        Arbitraries.integers().between(1, 20),
+                        Arbitraries.integers().between(0, 100))
                 .as(SampleRule::new);
     }
 }

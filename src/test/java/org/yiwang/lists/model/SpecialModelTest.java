@@ -105,9 +105,8 @@ class SpecialModelTest {
     private static Check check(String unit, String category, @Nullable Verdict verdict) {
         Candidate drawn =
                 new Candidate(UUID.randomUUID(), "DQ20211008-H-0001", category, new UnitId("c01"), new UnitId(unit));
-        Finding finding = verdict == null
-                ? null
-                : new Finding(verdict, "看过", List.of(), "李", new UnitId("c01"), NOW, null);
+        Finding finding =
+                verdict == null ? null : new Finding(verdict, "看过", List.of(), "李", new UnitId("c01"), NOW, null);
         return new Check(UUID.randomUUID(), UUID.randomUUID(), 1, drawn, new UnitId("c01"), finding);
     }
 
@@ -115,6 +114,13 @@ class SpecialModelTest {
         UnitId own = new UnitId(unit);
         Set<Role> roles = Set.of(role);
         return new Staff(
-                UUID.randomUUID(), new Tenant(31), unit, "某某", "Somebody", own, roles, Access.sight(roles, own, Set.of(), Set.of()));
+                UUID.randomUUID(),
+                new Tenant(31),
+                unit,
+                "某某",
+                "Somebody",
+                own,
+                roles,
+                Access.sight(roles, own, Set.of(), Set.of()));
     }
 }
