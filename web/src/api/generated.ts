@@ -1460,6 +1460,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lists/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Drawn cases that the person's unit still has to look at again */
+        get: operations["listChecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/checks/{check}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what was found when a closed case was looked at again */
+        post: operations["recordCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lists/items": {
         parameters: {
             query?: never;
@@ -1607,6 +1641,91 @@ export interface paths {
         put?: never;
         /** Gives an item of the list to a unit */
         post: operations["giveListItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/special": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A special supervision: the figures of its matter, its sample and what was found */
+        get: operations["getSpecialSupervision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/special/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest cases behind a figure of its matter */
+        get: operations["findMatterCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/special/risks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers something that failed again with an item or a reason */
+        post: operations["answerRiskPoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/special/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draws closed cases to be looked at again, once */
+        post: operations["drawSample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/special/sample/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Repeats the draw from its seed and compares */
+        get: operations["drawSampleAgain"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3143,6 +3262,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/supervision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is under supervision now, by level, what nobody has signed for first */
+        get: operations["watchSupervision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/templates": {
         parameters: {
             query?: never;
@@ -3422,8 +3558,7 @@ export interface components {
             examples: number;
             /** Format: int32 */
             taught: number;
-            /** Format: double */
-            temperature: number;
+            temperatures: number[];
             measure: components["schemas"]["Measure"];
             places: {
                 [key: string]: components["schemas"]["AdvicePlaceTrust"];
@@ -3673,6 +3808,34 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        CaseCheck: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            list: string;
+            /** Format: int32 */
+            seq: number;
+            /** Format: uuid */
+            caseId: string;
+            number: string;
+            category: string;
+            unit: string;
+            checker: string;
+            title: string;
+            address: string;
+            /** Format: double */
+            lon: number;
+            /** Format: double */
+            lat: number;
+            /** Format: date-time */
+            closedAt?: string;
+            told?: string;
+            finding?: components["schemas"]["CheckFinding"];
+            mine: boolean;
+        };
+        CaseChecks: {
+            items: components["schemas"]["CaseCheck"][];
+        };
         CaseDetail: {
             /** Format: uuid */
             id: string;
@@ -3878,6 +4041,24 @@ export interface components {
             letter: string;
             zh: string;
             en: string;
+        };
+        CheckFinding: {
+            /** @enum {string} */
+            verdict: "kept" | "failed" | "unknown";
+            note: string;
+            photos: string[];
+            by: string;
+            unit: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            item?: string;
+        };
+        CheckFindingBody: {
+            /** @enum {string} */
+            verdict?: "kept" | "failed" | "unknown";
+            note?: string;
+            photos?: string[];
         };
         ChildSplit: {
             /**
@@ -4268,6 +4449,11 @@ export interface components {
         DismissFinding: {
             reason?: string;
         };
+        DrawnCase: {
+            number: string;
+            unit: string;
+            mark: string;
+        };
         DryRun: {
             pack: string;
             version: string;
@@ -4477,6 +4663,20 @@ export interface components {
              */
             fact: "extension-settled";
             granted: boolean;
+        };
+        FailedShare: {
+            /** Format: int32 */
+            failed: number;
+            /** Format: int32 */
+            judged: number;
+            /** Format: int32 */
+            closed: number;
+            /** Format: double */
+            share: number;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            high: number;
         };
         Fault: {
             feature: string;
@@ -5036,6 +5236,16 @@ export interface components {
             items: components["schemas"]["IndicatorGroup"][];
             whole: boolean;
         };
+        InsightBacktest: {
+            /** Format: int32 */
+            forecasts: number;
+            /** Format: double */
+            scaledError: number;
+            /** Format: double */
+            share80: number;
+            /** Format: double */
+            share95: number;
+        };
         InsightCases: {
             items: components["schemas"]["CaseLine"][];
             /** Format: int32 */
@@ -5091,6 +5301,7 @@ export interface components {
         InsightForecast: {
             /** Format: date */
             from: string;
+            byCategory: components["schemas"]["InsightBacktest"];
             items: components["schemas"]["InsightForecastLine"][];
         };
         InsightForecastLine: {
@@ -5111,6 +5322,7 @@ export interface components {
             error: number;
             /** Format: double */
             naiveError: number;
+            backtest: components["schemas"]["InsightBacktest"];
         };
         InsightNight: {
             /** Format: date */
@@ -5339,6 +5551,30 @@ export interface components {
             carried: number;
             ruling?: components["schemas"]["MatterRuling"];
         };
+        MatterCases: {
+            items: components["schemas"]["CaseLine"][];
+            /** Format: int32 */
+            total: number;
+        };
+        MatterFigures: {
+            unit?: string;
+            /** Format: int32 */
+            cases: number;
+            /** Format: int32 */
+            closed: number;
+            /** Format: int32 */
+            onTime: number;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            returned: number;
+            /** Format: int32 */
+            reworked: number;
+            /** Format: int32 */
+            rated: number;
+            /** Format: int32 */
+            unsatisfied: number;
+        };
         MatterRuling: {
             /** @enum {string} */
             way: "task" | "joint" | "noted" | "carried";
@@ -5355,6 +5591,14 @@ export interface components {
             text?: string;
             also?: number[];
             item?: components["schemas"]["NewListItem"];
+        };
+        MatterSpan: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            all: components["schemas"]["MatterFigures"];
+            units: components["schemas"]["MatterFigures"][];
         };
         Me: {
             /** Format: uuid */
@@ -5486,6 +5730,15 @@ export interface components {
             current?: string;
             password?: string;
         };
+        NewSample: {
+            /** Format: int32 */
+            perUnit?: number;
+            /** Format: int32 */
+            percent?: number;
+            /** Format: int32 */
+            days?: number;
+            checkers?: string[];
+        };
         NewTaskList: {
             /** @enum {string} */
             kind?: "responsibility" | "problem" | "project" | "special" | "meeting";
@@ -5496,6 +5749,8 @@ export interface components {
             /** Format: date */
             to?: string;
             matter?: string[];
+            areas?: string[];
+            units?: string[];
         };
         Night: {
             /** Format: date */
@@ -6026,6 +6281,28 @@ export interface components {
             name?: string;
             phone?: string;
         };
+        RiskPoint: {
+            category: string;
+            unit: string;
+            failed: string[];
+            /** Format: int32 */
+            checked: number;
+            answered?: components["schemas"]["RiskPointAnswer"];
+        };
+        RiskPointAnswer: {
+            /** Format: uuid */
+            item?: string;
+            words: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        RiskPointAnswerBody: {
+            category?: string;
+            unit?: string;
+            words?: string;
+            item?: components["schemas"]["NewListItem"];
+        };
         RoleView: {
             /** @enum {string} */
             id: "inspector" | "grid-leader" | "committee" | "handler" | "unit-lead" | "operator" | "duty-chief" | "supervisor" | "leader" | "admin" | "party";
@@ -6071,6 +6348,38 @@ export interface components {
         Said: {
             zh: string;
             en: string;
+        };
+        SampleDrawn: {
+            seed: string;
+            /** Format: int32 */
+            perUnit: number;
+            /** Format: int32 */
+            percent: number;
+            /** Format: int32 */
+            days: number;
+            /** Format: date-time */
+            until: string;
+            /** Format: uuid */
+            problems: string;
+            by: string;
+            /** Format: int32 */
+            closed: number;
+        };
+        SampleDrawnAgain: {
+            seed: string;
+            drawn: components["schemas"]["DrawnCase"][];
+            agrees: boolean;
+        };
+        SampleResult: {
+            share: components["schemas"]["FailedShare"];
+            units: components["schemas"]["UnitFailedShare"][];
+            risks: components["schemas"]["RiskPoint"][];
+            /** Format: int32 */
+            items: number;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            late: number;
         };
         SavedFilter: {
             /** Format: uuid */
@@ -6493,6 +6802,15 @@ export interface components {
             /** Format: int32 */
             line: number;
         };
+        SpecialSupervision: {
+            list: components["schemas"]["TaskList"];
+            now: components["schemas"]["MatterSpan"];
+            before: components["schemas"]["MatterSpan"];
+            sampling?: components["schemas"]["SampleDrawn"];
+            checks: components["schemas"]["CaseCheck"][];
+            result?: components["schemas"]["SampleResult"];
+            oversees: boolean;
+        };
         Spot: {
             /** Format: double */
             lon: number;
@@ -6628,12 +6946,35 @@ export interface components {
             /** Format: int32 */
             level: number;
         };
+        SupervisedCase: {
+            line: components["schemas"]["CaseLine"];
+            /** Format: date-time */
+            since: string;
+            byClock: boolean;
+            by: string;
+            note?: string;
+            /** Format: date-time */
+            signedAt?: string;
+            signedBy?: string;
+        };
+        Supervision: {
+            rungs: components["schemas"]["SupervisionRung"][];
+            items: components["schemas"]["SupervisedCase"][];
+        };
         SupervisionAcknowledged: {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             fact: "supervision-acknowledged";
+        };
+        SupervisionRung: {
+            /** Format: int32 */
+            level: number;
+            /** Format: int64 */
+            cases: number;
+            /** Format: int64 */
+            unsigned: number;
         };
         Suspended: {
             /**
@@ -6674,6 +7015,8 @@ export interface components {
             /** Format: date */
             to?: string;
             matter: string[];
+            areas: string[];
+            units: string[];
             /** Format: date-time */
             openedAt: string;
             openedBy: string;
@@ -6782,6 +7125,12 @@ export interface components {
             kind?: "centre" | "area" | "committee" | "department" | "party";
             parent?: string;
             phone?: string;
+        };
+        UnitFailedShare: {
+            unit: string;
+            /** Format: int32 */
+            drawn: number;
+            share: components["schemas"]["FailedShare"];
         };
         UnitScore: {
             month: string;
@@ -9476,6 +9825,59 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listChecks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseChecks"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordCheck: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                check: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckFindingBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseCheck"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     findListItems: {
         parameters: {
             query?: {
@@ -9728,6 +10130,143 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListItemDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSpecialSupervision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecialSupervision"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    findMatterCases: {
+        parameters: {
+            query?: {
+                figure?: string;
+                unit?: string;
+                before?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterCases"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    answerRiskPoint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskPointAnswerBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecialSupervision"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    drawSample: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSample"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecialSupervision"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    drawSampleAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleDrawnAgain"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -10152,6 +10691,7 @@ export interface operations {
         parameters: {
             query?: {
                 own?: boolean;
+                about?: string;
             };
             header?: never;
             path?: never;
@@ -12570,6 +13110,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FreshPassword"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    watchSupervision: {
+        parameters: {
+            query?: {
+                level?: number;
+                unsigned?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supervision"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -115,6 +115,9 @@ export type CellDuty = Schema<'CellDuty'>
 export type GridComparison = Schema<'GridComparison'>
 export type DutyRoute = Schema<'DutyRoute'>
 
+export type Supervision = Schema<'Supervision'>
+export type SupervisedCase = Schema<'SupervisedCase'>
+
 export type TaskList = Schema<'TaskList'>
 export type TaskListStanding = Schema<'TaskListStanding'>
 export type ListItem = Schema<'ListItem'>
@@ -124,6 +127,12 @@ export type Meeting = Schema<'Meeting'>
 export type MeetingDetail = Schema<'MeetingDetail'>
 export type ComingMeeting = Schema<'ComingMeeting'>
 export type Matter = Schema<'Matter'>
+export type SpecialSupervision = Schema<'SpecialSupervision'>
+export type MatterFigures = Schema<'MatterFigures'>
+export type CaseCheck = Schema<'CaseCheck'>
+export type RiskPoint = Schema<'RiskPoint'>
+export type SampleResult = Schema<'SampleResult'>
+export type FailedShare = Schema<'FailedShare'>
 export type Assessment = Schema<'Assessment'>
 export type ScoreScheme = Schema<'ScoreScheme'>
 export type ScoreEdition = Schema<'ScoreEdition'>

@@ -20,7 +20,9 @@ export default {
   notices: 'Notices, {n} unread', noticesTitle: 'Notices', readAll: 'Mark all as read', noNotices: 'No notices', night: 'Night colours',
   keysTitle: 'Shortcuts', keysHint: 'j / k to move, ? for all shortcuts', keysNote: 'Letters work only for actions open to you on this case; each stands beside its action. What can be taken back and needs no words is done at once; with Shift it asks for a note first. Ctrl + Enter sends a form.',
   key: { j: 'Next case', k: 'Previous case', o: 'Go into the case', q: 'Select this case', n: 'Register a case', search: 'Search', z: 'Undo what was just done', Esc: 'Close, cancel', help: 'All shortcuts' },
+  besides: 'Done besides',
   watch: {
+    tabs: { load: 'Overview', now: 'Under supervision' }, now: 'Under supervision', unsigned: '{n} not signed for', onlyUnsigned: 'Not signed for only', everyLevel: 'All', noneNow: 'Nothing is under supervision', raisedByClock: '{when} raised to {level} by the clock', raisedBy: '{when} raised to {level} by {name}', unsignedFor: 'Not signed for since {n}', signed: 'Signed for by {name} {when}', raise: 'Raise', raiseTo: 'Raise to', why: 'What is demanded', raiseDone: 'Send',
     title: 'Supervision', byUnit: 'By unit', byArea: 'By area', byCommittee: 'By committee', unit: 'Unit', open: 'Open', late: 'Overdue', soon: 'Due within 4 h', supervised: 'Supervised', today: 'Reported today', closedToday: 'Closed today', all: 'All units',
     lists: { late: 'Overdue', soon: 'Due soon', watch: 'Supervised' }, none: 'Nothing to supervise', pick: 'Select cases to chase several at once', latest: 'longest overdue first',
   },

@@ -20,7 +20,9 @@ export default {
   notices: '通知，{n} 条未读', noticesTitle: '通知', readAll: '全部已读', noNotices: '没有通知', night: '夜间配色',
   keysTitle: '快捷键', keysHint: '按 j / k 上下移动，按 ? 查看全部快捷键', keysNote: '字母键只对当前案件可办的操作有效，按键标在操作旁边。可撤回且无必填内容的操作直接生效，按住 Shift 可先填写说明；填写时按 Ctrl + Enter 提交。',
   key: { j: '下一件', k: '上一件', o: '进入案件', q: '勾选当前案件', n: '登记新案件', search: '搜索', z: '撤回刚才的操作', Esc: '关闭、取消', help: '快捷键一览' },
+  besides: '相关事项',
   watch: {
+    tabs: { load: '概况', now: '督办台账' }, now: '督办台账', unsigned: '未签收 {n}', onlyUnsigned: '只看未签收', everyLevel: '全部', noneNow: '没有督办中的案件', raisedByClock: '{when} 系统按时限升为{level}', raisedBy: '{when} {name} 升为{level}', unsignedFor: '未签收，已 {n}', signed: '{name} {when} 签收', raise: '升级督办', raiseTo: '升为', why: '督办要求', raiseDone: '提交',
     title: '督办', byUnit: '按单位', byArea: '按片区', byCommittee: '按居委', unit: '单位', open: '在办', late: '已超时', soon: '4 小时内到期', supervised: '督办中', today: '今日受理', closedToday: '今日办结', all: '全部单位',
     lists: { late: '已超时', soon: '将到期', watch: '督办中' }, none: '没有需要督办的案件', pick: '勾选案件后可一起催办、督办', latest: '最久的在前',
   },

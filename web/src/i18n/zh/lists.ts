@@ -12,6 +12,14 @@ export default {
   note: '说明', day: '日期', leaves: '所涉案件另行办理', photo: '照片', submit: '提交', drop: '移出',
   answers: '分别答复', answersHint: '每件按各自的情况答复报告人，答复后结案', answer: '答复', answersSend: '答复并结案 {n} 件', answersDone: '已结案 {n} 件', answerDraft: '您反映的“{title}”（{place}）已由{unit}牵头联合整治，现场已处置完毕。感谢您的反映。', notVerified: '尚未核查',
   mine: '清单事项', mineNone: '本单位没有要办的清单事项',
+  special: {
+    figures: '监督范围的数据', now: '本期 {from} 至 {to}', before: '上期同期 {from} 至 {to}', items: '本专项的事项', areas: '只看片区', units: '只看主办单位', figure: { cases: '案件', closed: '已结案', 'on-time': '按期', overdue: '超期', returned: '退单', reworked: '返工', rated: '已回访', unsatisfied: '不满意' },
+    all: '合计', behind: '{unit}{figure} {n} 件', latest: '只列最近 {n} 件', sample: '抽样复查', draw: '抽样', perUnit: '每单位至少几件', percent: '至少占已结案的 %', days: '不合格的整改期限（工作日）', checkers: '复查单位', checkersHint: '不选则由各承办单位和督办方交叉复查；承办单位不复查本单位的案件', early: '本期还没有结束，只能从已结案的案件里抽，抽过不能重抽', none: '还没有抽样',
+    rule: '从 {closed} 件已结案中抽取 {n} 件，每单位至少 {perUnit} 件且不少于 {percent}%；{by} {at} 抽取', seed: '种子 {seed}', again: '用种子核对', agrees: '核对一致：用种子重抽得到同样的 {n} 件', differs: '核对不一致：重抽结果与留存不同，请查明原因', howTo: '每件按 SHA-256（种子/编号）排序，各单位取前几件；任何人都可自行验算',
+    checker: '由{unit}复查', told: '承办反馈：{text}', closedAt: '{day} 结案', verdict: { kept: '合格', failed: '不合格', unknown: '无法核实' }, toCheck: '待复查', record: '填写复查', note: '现场情况', found: '提交复查', by: '{unit} {name}', seeItem: '查看整改事项', progress: '已复查 {done} / {all}', mine: '专项复查', mineNone: '没有要复查的案件',
+    result: '结果', share: '不合格率', interval: '95% 区间 {low}–{high}', basis: '{judged} 件中 {failed} 件不合格，按各单位结案数加权', drawn: '抽 {n} 件', mended: '整改', mendedOf: '{done} / {items} 已销项', late: '{n} 项超期', unit: '单位', closed: '结案', judged: '复查', failed: '不合格', noneJudged: '还没有复查结果',
+    risks: '风险点', risk: '{unit} · {category}：{checked} 件中 {failed} 件不合格', noRisks: '没有同单位同类反复不合格的情况', prevent: '交办防范', aside: '不再处理', asideWhy: '不再处理的原因', answered: '已交办防范事项', left: '不再处理：{words}', preventTitle: '防范“{category}”反复不合格', print: '打印报告', report: '专项监督报告', close: '结束专项',
+  },
   meeting: {
     title: '每周例会', coming: '下次例会', open: '召开例会', closeIt: '结束例会', past: '历次例会', number: '{year} 年第 {n} 次', chair: '主持 {name}', add: '加议题', matters: '议题 {n} 项', settled: '已议 {n} / {all}', none: '没有需要上会的事项', noPast: '还没有开过例会', over: '已结束', running: '进行中', carried: '上次未议 {n} 次',
     why: { hard: '疑难', repeated: '重复', returned: '反复退单', late: '超期', dissatisfied: '不满意' },

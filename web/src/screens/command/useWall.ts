@@ -3,13 +3,15 @@ import { onUnmounted, ref } from 'vue'
 import { burst } from '@/api/burst'
 import { api, Problem, query } from '@/api/client'
 import { onCaseChange, onReturn } from '@/api/live'
-import type { Counter, Counters, CasePage, State, Today } from '@/api/types'
+import type { Counter, Counters, CasePage, FindingList, PreventionTaskList, State, Today } from '@/api/types'
 import { setServerTime } from '@/domain/casework/store'
 import { needsOf, type Need } from './needs'
 
 const COUNTERS = '/api/v1/cases/counters?by=cell,area,committee,unit,category'
 const RELOAD_MS = 250
 const EVERY_MS = 60_000
+/** Findings come by night and tasks move by the day. */
+const PREVENTION_EVERY_MS = 300_000
 const TICKER_MAX = 40
 /** Many of one kind become one row, so more are asked for than there is room for. */
 const NEEDS_MAX = 200
@@ -26,6 +28,7 @@ export function useWall() {
   const categories = ref<Counter[]>([])
   const needs = ref<Need[]>([])
   const ticker = ref<News[]>([])
+  const prevention = ref<{ findings: number; tasks: number; late: number }>()
   const problem = ref<Problem>()
 
   async function figures(): Promise<void> {
@@ -64,6 +67,13 @@ export function useWall() {
 
   const { soon, end } = burst(read, RELOAD_MS)
 
+  /** What clusters since the last night, and how many tasks against such are still to be done. */
+  async function prevent(): Promise<void> {
+    const [found, tasks] = await Promise.all([api.get<FindingList>('/api/v1/insight/findings'), api.get<PreventionTaskList>('/api/v1/prevention/tasks')])
+    const open = tasks.items.filter((task) => ['proposed', 'accepted', 'under-way'].includes(task.state))
+    prevention.value = { findings: found.items.length, tasks: open.length, late: open.filter((task) => task.late).length }
+  }
+
   /** What happened before this wall was switched on. */
   async function catchUp(): Promise<void> {
     const page = await api.get<CasePage>('/api/v1/cases' + query({ view: 'all', sort: 'updated', limit: TICKER_MAX }))
@@ -79,11 +89,13 @@ export function useWall() {
     onReturn(soon),
   ]
   const every = setInterval(soon, EVERY_MS)
+  const nightly = setInterval(() => void prevent().catch(() => undefined), PREVENTION_EVERY_MS)
   onUnmounted(() => {
     stop.forEach((leave) => leave())
     end()
     clearInterval(every)
+    clearInterval(nightly)
   })
-  void read().then(catchUp).catch(() => undefined)
-  return { today, cells, areas, committees, departments, categories, needs, ticker, problem }
+  void read().then(catchUp).then(prevent).catch(() => undefined)
+  return { today, cells, areas, committees, departments, categories, needs, ticker, prevention, problem }
 }

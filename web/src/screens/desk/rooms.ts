@@ -17,7 +17,7 @@ const GROUPS: Record<string, Door[]> = {
   cases: [door('work', always, ['case'])],
   hotline: [door('hotline', needs('hotline.read'))],
   supervise: [
-    door('supervision', (may) => may('cases.supervise') || may('cases.dispatch')),
+    door('supervision', (may) => may('cases.supervise') || may('cases.dispatch'), ['supervised']),
     door('meetings', needs('lists.oversee')),
     door('lists', needs('lists.read'), ['list-item']),
     door('repeats', needs('work.inside')),

@@ -7,6 +7,7 @@ export const router = createRouter({
     { path: '/', component: CaseWork, name: 'work' },
     { path: '/case/:id', component: CaseWork, name: 'case' },
     { path: '/supervision', component: () => import('./SupervisionPage.vue'), name: 'supervision' },
+    { path: '/supervision/now', component: () => import('./supervision/SupervisedPage.vue'), name: 'supervised' },
     { path: '/hotline', component: () => import('./hotline/HotlinePage.vue'), name: 'hotline' },
     { path: '/repeats', component: () => import('./RepeatsPage.vue'), name: 'repeats' },
     { path: '/lists/:list?', component: () => import('./lists/ListsPage.vue'), name: 'lists', props: true },

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.yiwang.advice.model.Bayes;
+import org.yiwang.advice.model.Certainty;
 import org.yiwang.advice.model.Example;
 import org.yiwang.advice.model.Measure;
 import org.yiwang.advice.model.Teach;
@@ -88,7 +89,7 @@ public class Learn {
         if (known) return;
         List<Example> examples =
                 examples(past.closed(tenant, version.taughtUntil(), EXAMPLES_MAX), version.taughtUntil());
-        mind.set(new Mind.Knowledge(Bayes.of(examples).at(version.temperature()), version));
+        mind.set(new Mind.Knowledge(Bayes.of(examples).at(new Certainty(version.temperatures())), version));
     }
 
     /**
@@ -118,7 +119,7 @@ public class Learn {
                 until,
                 examples.size(),
                 taught.taught(),
-                taught.bayes().temperature(),
+                taught.bayes().certainty().temperatures(),
                 taught.measure(),
                 trust,
                 !isWorse,

@@ -1,5 +1,6 @@
 package org.yiwang.advice;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yiwang.advice.model.Certainty;
 import org.yiwang.advice.model.Measure;
 import org.yiwang.platform.Tenant;
 import org.yiwang.platform.contract.SchemaName;
@@ -41,6 +43,7 @@ class ModelStore {
      * @param taughtUntil when the latest case that counted came in
      * @param examples that it was taught with in the end
      * @param taught of these, the earlier ones that it had been taught with when it was measured on the rest
+     * @param temperatures by how familiar the words are, the least familiar first
      * @param keptBack whether it was worse than the one before, so that it did not come into force by itself
      */
     @SchemaName("AdviceModel")
@@ -50,7 +53,7 @@ class ModelStore {
             Instant taughtUntil,
             int examples,
             int taught,
-            double temperature,
+            List<Double> temperatures,
             Measure measure,
             Map<String, PlaceTrust> places,
             boolean inForce,
@@ -83,8 +86,8 @@ class ModelStore {
     public void add(Tenant tenant, Version version) {
         if (version.inForce) none(tenant);
         db.sql("""
-               insert into advice.model (tenant, version, made_at, taught_until, examples, taught, temperature, measure, places, in_force, kept_back)
-               values (:tenant, :version, :made, :until, :examples, :taught, :temperature, :measure::jsonb, :places::jsonb, :force, :kept)
+               insert into advice.model (tenant, version, made_at, taught_until, examples, taught, temperature, temperatures, measure, places, in_force, kept_back)
+               values (:tenant, :version, :made, :until, :examples, :taught, :temperature, :temperatures, :measure::jsonb, :places::jsonb, :force, :kept)
                """)
                 .param("tenant", tenant.code())
                 .param("version", version.version)
@@ -92,7 +95,8 @@ class ModelStore {
                 .param("until", Timestamp.from(version.taughtUntil))
                 .param("examples", version.examples)
                 .param("taught", version.taught)
-                .param("temperature", version.temperature)
+                .param("temperature", version.temperatures.getFirst())
+                .param("temperatures", version.temperatures.toArray(Double[]::new))
                 .param("measure", json.writeValueAsString(version.measure))
                 .param("places", json.writeValueAsString(version.places))
                 .param("force", version.inForce)
@@ -123,10 +127,18 @@ class ModelStore {
                 row.getTimestamp("taught_until").toInstant(),
                 row.getInt("examples"),
                 row.getInt("taught"),
-                row.getDouble("temperature"),
+                temperatures(row),
                 json.readValue(row.getString("measure"), Measure.class),
                 json.readValue(row.getString("places"), PLACES),
                 row.getBoolean("in_force"),
                 row.getBoolean("kept_back"));
+    }
+
+    /** Versions of before there were bands have one for all. */
+    private static List<Double> temperatures(ResultSet row) throws SQLException {
+        Array kept = row.getArray("temperatures");
+        return kept == null
+                ? Certainty.alike(row.getDouble("temperature")).temperatures()
+                : List.of((Double[]) kept.getArray());
     }
 }

@@ -64,7 +64,9 @@ class PlayLists {
                         null,
                         list.from(),
                         list.to(),
-                        list.matter() == null ? null : new LinkedHashSet<>(list.matter())),
+                        list.matter() == null ? null : new LinkedHashSet<>(list.matter()),
+                        null,
+                        null),
                 at(list.from(), 0));
         for (PlannedItem item : items) play(supervisor, opened.id(), item);
     }

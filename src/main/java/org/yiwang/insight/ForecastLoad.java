@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.yiwang.insight.model.Analysis;
+import org.yiwang.insight.model.Backtest;
 import org.yiwang.insight.model.ForecastWeek;
 import org.yiwang.insight.model.Occurrence;
 import org.yiwang.insight.model.Series;
@@ -24,6 +25,7 @@ public class ForecastLoad {
     private static final int QUARTER_DAYS = 91;
     private static final int DAYS_MIN = 7 * 14;
     private static final int WEEKS_SHOWN = 16;
+    private static final int WEEKS_BACK = 26;
 
     private final ReadOccurrences read;
 
@@ -36,8 +38,9 @@ public class ForecastLoad {
      *
      * @param category empty for all together
      * @param weeks the last weeks' counts, the earliest first
+     * @param backtest how it would have fared in the last half year
      */
-    public record Line(String category, List<Integer> weeks, WeekForecast forecast) {}
+    public record Line(String category, List<Integer> weeks, WeekForecast forecast, Backtest backtest) {}
 
     /** The seven days after this one; all together first, then by what is expected. Empty while there are fewer than fourteen weeks of cases. */
     public List<Line> after(Tenant tenant, LocalDate day) {
@@ -66,6 +69,7 @@ public class ForecastLoad {
         int[] weeks = new int[WEEKS_SHOWN];
         for (int i = 0; i < 7 * WEEKS_SHOWN && i < days.size(); i++)
             weeks[WEEKS_SHOWN - 1 - i / 7] += days.get(days.size() - 1 - i);
-        return new Line(category, Series.boxed(weeks), method.after(days, first));
+        return new Line(
+                category, Series.boxed(weeks), method.after(days, first), method.backtest(days, first, WEEKS_BACK));
     }
 }

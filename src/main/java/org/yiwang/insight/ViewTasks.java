@@ -25,6 +25,11 @@ public class ViewTasks {
         return tasks.list(staff, own, limit);
     }
 
+    /** What is done to prevent more cases like this one. */
+    public List<Task> about(Staff staff, UUID one, int limit) {
+        return tasks.about(staff, one, limit);
+    }
+
     public Task one(Staff staff, UUID id) {
         return tasks.find(staff, id)
                 .orElseThrow(() -> Refusal.notFound("insight.no-task").exception());

@@ -26,12 +26,14 @@ public class ActOnItem {
     private final GatherCases gather;
     private final Attachments attachments;
     private final TellOfItems tell;
+    private final LastDays days;
 
-    ActOnItem(ItemStore store, GatherCases gather, Attachments attachments, TellOfItems tell) {
+    ActOnItem(ItemStore store, GatherCases gather, Attachments attachments, TellOfItems tell, LastDays days) {
         this.store = store;
         this.gather = gather;
         this.attachments = attachments;
         this.tell = tell;
+        this.days = days;
     }
 
     /** What is handed in with a step; see {@link DecideItem.Input}. */
@@ -61,6 +63,7 @@ public class ActOnItem {
                         LocalDate.ofInstant(now, Duty.ZONE),
                         now)
                 .orThrow();
+        if (step.needs().contains(Step.Need.DAY)) days.worked("day", event.day(), LocalDate.ofInstant(now, Duty.ZONE));
         Item after = item.after(event);
         store.keep(staff.tenant(), after, event);
         attachments.link(staff.tenant(), given.photos(), ItemPhotoGuard.KIND, id);

@@ -62,14 +62,14 @@ public class FindItems {
     }
 
     private static String cursor(Item last) {
-        String place = last.task().due() + "/" + last.id();
+        String place = (last.endedAt() != null) + "/" + last.task().due() + "/" + last.id();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(US_ASCII));
     }
 
     private static Cursor place(String cursor) {
         try {
-            String[] parts = new String(Base64.getUrlDecoder().decode(cursor), US_ASCII).split("/", 2);
-            return new Cursor(LocalDate.parse(parts[0]), UUID.fromString(parts[1]));
+            String[] parts = new String(Base64.getUrlDecoder().decode(cursor), US_ASCII).split("/", 3);
+            return new Cursor(Boolean.parseBoolean(parts[0]), LocalDate.parse(parts[1]), UUID.fromString(parts[2]));
         } catch (RuntimeException e) {
             throw Refusal.invalid("cursor", "request.wrong-value", "cursor").exception();
         }

@@ -24,7 +24,6 @@ import org.yiwang.organisation.Units;
 import org.yiwang.platform.Ids;
 import org.yiwang.platform.Refusal;
 import org.yiwang.platform.contract.SchemaName;
-import org.yiwang.worktime.WorkCalendar;
 
 /** Gives an item of a list to the unit that is to answer for it. */
 @Service
@@ -36,7 +35,7 @@ public class GiveItem {
     private final TellOfItems tell;
     private final Units units;
     private final People people;
-    private final WorkCalendar calendar;
+    private final LastDays days;
     private final Ids ids;
 
     GiveItem(
@@ -47,7 +46,7 @@ public class GiveItem {
             TellOfItems tell,
             Units units,
             People people,
-            WorkCalendar calendar,
+            LastDays days,
             Ids ids) {
         this.lists = lists;
         this.listStore = listStore;
@@ -56,7 +55,7 @@ public class GiveItem {
         this.tell = tell;
         this.units = units;
         this.people = people;
-        this.calendar = calendar;
+        this.days = days;
         this.ids = ids;
     }
 
@@ -81,11 +80,25 @@ public class GiveItem {
         Task task = checked(staff, wanted, LocalDate.ofInstant(now, Duty.ZONE));
         List<UUID> cases = wanted.cases() == null ? List.of() : wanted.cases();
         gather.check(staff, cases, now);
+        return keep(staff, list, task, cases, "", List.of(), now);
+    }
+
+    /**
+     * Gives what follows from something found, whatever else its finder may do: the caller has made sure of it.
+     *
+     * @param note what was found, with its photos
+     */
+    Item follow(Staff finder, UUID list, Task task, List<UUID> cases, String note, List<UUID> photos, Instant now) {
+        return keep(finder, list, task, cases, note, photos, now);
+    }
+
+    private Item keep(
+            Staff staff, UUID list, Task task, List<UUID> cases, String note, List<UUID> photos, Instant now) {
         Item item = Item.given(ids.next(), list, listStore.nextNumber(staff.tenant(), list), task, now);
         store.keep(
                 staff.tenant(),
                 item,
-                new ItemEvent(1, now, staff.id(), staff.name(), staff.unit(), null, "", task.due(), List.of()));
+                new ItemEvent(1, now, staff.id(), staff.name(), staff.unit(), null, note, task.due(), photos));
         store.gather(staff.tenant(), item.id(), cases);
         tell.given(staff.tenant(), item, now);
         return item;
@@ -115,7 +128,7 @@ public class GiveItem {
                 unit,
                 person(staff, unit, wanted.person()),
                 helpers,
-                workday(wanted.due(), today),
+                days.worked("due", wanted.due(), today),
                 proof,
                 wanted.photos());
     }
@@ -148,21 +161,6 @@ public class GiveItem {
                 .isPresent();
         if (!isTheirs) throw Refusal.invalid("person", "lists.no-person").exception();
         return person;
-    }
-
-    /** A last day on which nobody works would be passed in silence. */
-    private LocalDate workday(@Nullable LocalDate day, LocalDate today) {
-        Refusal wrong = DecideItem.day(day, today);
-        if (wrong != null || day == null)
-            throw Refusal.invalid("due", wrong == null ? "lists.no-day" : wrong.code(), DecideItem.YEARS_MAX)
-                    .exception();
-        if (day.isAfter(calendar.last()))
-            throw Refusal.invalid("due", "lists.wrong-day", DecideItem.YEARS_MAX)
-                    .exception();
-        LocalDate worked = calendar.workingDayFrom(day);
-        if (!worked.equals(day))
-            throw Refusal.invalid("due", "lists.day-off", day, worked).exception();
-        return day;
     }
 
     private static String strip(@Nullable String text) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yiwang.casework.model.MatterScope;
 import org.yiwang.lists.model.DecideItem;
 import org.yiwang.lists.model.ListKind;
 import org.yiwang.lists.model.Standing;
@@ -27,10 +28,12 @@ import org.yiwang.platform.contract.SchemaName;
 @Service
 public class KeepLists {
     private final ListStore store;
+    private final EndSpecial end;
     private final Ids ids;
 
-    KeepLists(ListStore store, Ids ids) {
+    KeepLists(ListStore store, EndSpecial end, Ids ids) {
         this.store = store;
+        this.end = end;
         this.ids = ids;
     }
 
@@ -38,6 +41,7 @@ public class KeepLists {
      * A list as it is asked for.
      *
      * @param matter categories for a special supervision, which needs at least one and an end
+     * @param areas, units to which it is narrowed
      */
     @SchemaName("NewTaskList")
     public record Wanted(
@@ -46,7 +50,9 @@ public class KeepLists {
             @Nullable String note,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            @Nullable Set<String> matter) {}
+            @Nullable Set<String> matter,
+            @Nullable Set<String> areas,
+            @Nullable Set<String> units) {}
 
     /** How each list stands, counting what the person may see. */
     public List<Standing> all(Staff staff, LocalDate today) {
@@ -74,13 +80,14 @@ public class KeepLists {
     @Transactional
     public TaskList standing(Staff staff, ListKind kind, String title, Instant now) {
         return store.open(staff.tenant(), kind, title)
-                .orElseGet(() -> open(staff, new Wanted(kind, title, null, null, null, null), now));
+                .orElseGet(() -> open(staff, new Wanted(kind, title, null, null, null, null, null, null), now));
     }
 
-    /** A closed list takes no more items; those it has go on. */
+    /** A closed list takes no more items; those it has go on. A special supervision is closed when its sample was looked at. */
     public TaskList close(Staff staff, UUID id, Instant now) {
         Access.require(staff, DecideItem.OVERSEE);
-        one(staff, id);
+        TaskList list = one(staff, id);
+        if (list.kind() == ListKind.SPECIAL && list.closedAt() == null) end.check(staff.tenant(), id);
         if (!store.close(staff.tenant(), id, now))
             throw Refusal.conflict("lists.closed").exception();
         return one(staff, id);
@@ -89,7 +96,8 @@ public class KeepLists {
     private TaskList checked(Staff staff, Wanted wanted, Instant now) {
         String title = wanted.title() == null ? "" : wanted.title().strip();
         String note = wanted.note() == null ? "" : wanted.note().strip();
-        Set<String> matter = wanted.matter() == null ? Set.of() : new LinkedHashSet<>(wanted.matter());
+        MatterScope matter = new MatterScope(
+                whole("matter", wanted.matter()), whole("areas", wanted.areas()), whole("units", wanted.units()));
         LocalDate from = wanted.from() == null ? LocalDate.ofInstant(now, Duty.ZONE) : wanted.from();
         ListKind kind = wanted.kind();
         if (kind == null) throw Refusal.invalid("kind", "lists.no-kind").exception();
@@ -101,10 +109,18 @@ public class KeepLists {
                     .exception();
         if (wanted.to() != null && wanted.to().isBefore(from))
             throw Refusal.invalid("to", "lists.ends-early").exception();
-        boolean isWhole = kind != ListKind.SPECIAL || (wanted.to() != null && !matter.isEmpty());
-        if (!isWhole || matter.stream().anyMatch(Objects::isNull) || matter.size() > TaskList.MATTER_MAX)
+        boolean isWhole = kind != ListKind.SPECIAL
+                || (wanted.to() != null && !matter.categories().isEmpty());
+        if (!isWhole)
             throw Refusal.invalid("matter", "lists.no-matter", TaskList.MATTER_MAX)
                     .exception();
         return new TaskList(ids.next(), kind, title, note, from, wanted.to(), matter, now, staff.name(), null);
+    }
+
+    private static Set<String> whole(String field, @Nullable Set<String> given) {
+        if (given == null) return Set.of();
+        if (given.size() > TaskList.MATTER_MAX || given.stream().anyMatch(Objects::isNull))
+            throw Refusal.invalid(field, "lists.no-matter", TaskList.MATTER_MAX).exception();
+        return new LinkedHashSet<>(given);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.yiwang.advice.model.Bayes;
 import org.yiwang.advice.model.Example;
 import org.yiwang.advice.model.Measure;
 import org.yiwang.advice.model.Teach;
@@ -35,7 +37,12 @@ class YearAccuracyTest {
                 all.stream().filter(one -> one.at().isBefore(OCTOBER)).toList();
         List<Example> later =
                 all.stream().filter(one -> !one.at().isBefore(OCTOBER)).toList();
-        Measure measure = Measure.of(Teach.scaled(earlier), later);
+        Bayes bayes = Teach.scaled(earlier);
+        System.out.println(bayes.certainty());
+        Reliability reliability = new Reliability();
+        later.forEach(one -> reliability.add(bayes, one));
+        System.out.println(reliability);
+        Measure measure = Measure.of(bayes, later);
         print("January – September, asked about October – December", earlier.size(), measure);
         assertThat(measure.accuracy()).isGreaterThan(3 * mostFrequent(earlier, later));
         assertThat(measure.promised())
@@ -55,6 +62,7 @@ class YearAccuracyTest {
         int sureAndRight = 0;
         double promised = 0;
         int taught = 0;
+        Reliability reliability = new Reliability();
         for (int part = 0; part < PARTS; part++) {
             List<Example> known = new ArrayList<>();
             List<Example> asked = new ArrayList<>();
@@ -63,7 +71,9 @@ class YearAccuracyTest {
                 Example told = new Example(sentences.withoutDemand(one), one.category(), one.at(), 1);
                 (isHeldOut ? asked : known).add(told);
             }
-            Measure measure = Measure.of(Teach.scaled(known), asked);
+            Bayes bayes = Teach.scaled(known);
+            asked.forEach(one -> reliability.add(bayes, one));
+            Measure measure = Measure.of(bayes, asked);
             right += measure.first();
             among += measure.amongThree();
             cases += measure.cases();
@@ -74,7 +84,49 @@ class YearAccuracyTest {
         }
         Measure measure = new Measure(cases, right, among, sure, sureAndRight, promised / cases, List.of());
         print("no sentence shared between taught and asked, five parts", taught / PARTS, measure);
+        System.out.println(reliability);
         assertThat(measure.accuracy()).isGreaterThan(3 * mostFrequent(all, all));
+        assertThat(measure.promised())
+                .as("what it promises of words it never heard it keeps")
+                .isBetween(measure.accuracy() - 0.1, measure.accuracy() + 0.1);
+    }
+
+    /** Suggestions by the certainty that they claimed, in tenths: how far each tenth is from the share of it that was right. */
+    private static final class Reliability {
+        private static final int TENTHS = 10;
+        private final int[] cases = new int[TENTHS];
+        private final int[] right = new int[TENTHS];
+        private final double[] claimed = new double[TENTHS];
+
+        void add(Bayes bayes, Example asked) {
+            bayes.judge(asked.text(), 1).stream().findFirst().ifPresent(guess -> {
+                int tenth = Math.min(TENTHS - 1, (int) (guess.certainty() * TENTHS));
+                cases[tenth]++;
+                claimed[tenth] += guess.certainty();
+                if (guess.category().equals(asked.category())) right[tenth]++;
+            });
+        }
+
+        /** The mean gap, each tenth counting by its cases. */
+        double gap() {
+            double gap = 0;
+            for (int i = 0; i < TENTHS; i++) gap += Math.abs(claimed[i] - right[i]);
+            return gap / Math.max(1, Arrays.stream(cases).sum());
+        }
+
+        @Override
+        public String toString() {
+            StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "reliability gap %.1f %%", 100 * gap()));
+            for (int i = 0; i < TENTHS; i++)
+                if (cases[i] > 0)
+                    text.append(String.format(
+                            Locale.ROOT,
+                            " | %d cases claimed %.0f %%, right %.0f %%",
+                            cases[i],
+                            100 * claimed[i] / cases[i],
+                            100.0 * right[i] / cases[i]));
+            return text.toString();
+        }
     }
 
     private static double mostFrequent(List<Example> taught, List<Example> asked) {

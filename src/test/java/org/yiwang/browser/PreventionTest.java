@@ -83,7 +83,13 @@ class PreventionTest {
             Page desk = chromium.staff("chief", Chromium.DESK, "/desk/insight/forecast");
             assertThat(desk.locator("tr.all td").nth(3)).hasText(Pattern.compile("\\d+–\\d+"));
             assertThat(desk.locator("tbody tr").nth(5)).isVisible();
+            assertThat(desk.locator("[data-backtest]")).containsText(Pattern.compile("回测 \\d+ 次.*80% 区间 \\d+%"));
+            System.out.println("forecast | " + desk.locator("[data-backtest]").innerText() + " | all: "
+                    + desk.locator("tr.all").innerText().replaceAll("\\s+", " "));
             Chromium.keep(desk, "desk-insight-forecast");
+            Page wall = chromium.staff("leader", Chromium.WALL, "/screen");
+            assertThat(wall.locator("[data-prevention]")).containsText(Pattern.compile("防范任务 \\d+"));
+            Chromium.keep(wall, "wall-prevention");
             assertThat(chromium.complaints).isEmpty();
         }
     }

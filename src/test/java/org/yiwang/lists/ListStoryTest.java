@@ -89,6 +89,33 @@ class ListStoryTest {
     }
 
     @Test
+    void more_time_is_asked_for_until_a_day_that_is_worked_and_no_other() {
+        String path =
+                ITEMS + "/" + given(list("problem"), Map.of()).at("/item/id").asString();
+        LocalDate saturday = today().plusDays(14).with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
+        while (product.bean(WorkCalendar.class).kind(saturday).isWorking()) saturday = saturday.plusWeeks(1);
+        Map<String, Object> asked = Map.of("note", "施工队排不开", "day", saturday.toString());
+        assertThat(step(head, path, "ask-time", asked).get("code")).isEqualTo("lists.day-off");
+        LocalDate worked = worked(saturday);
+        Answer given = step(head, path, "ask-time", Map.of("note", "施工队排不开", "day", worked.toString()));
+        assertThat(given.json().at("/item/ask").asString()).as(given.text()).isEqualTo(worked.toString());
+    }
+
+    @Test
+    void all_items_of_a_list_begin_with_those_that_are_open() {
+        String list = list("problem");
+        String over = given(list, Map.of("due", worked(today().plusDays(1)).toString()))
+                .at("/item/id")
+                .asString();
+        step(supervisor, ITEMS + "/" + over, "drop", Map.of("note", "重复交办"));
+        for (int i = 0; i < 2; i++) given(list, Map.of());
+        Answer first = supervisor.get(ITEMS + "?limit=2&list=" + list);
+        assertThat(first.json().get("items").findValuesAsString("id")).doesNotContain(over);
+        Answer second = supervisor.get(ITEMS + "?limit=2&list=" + list + "&cursor=" + first.get("next"));
+        assertThat(second.json().get("items").findValuesAsString("id")).containsExactly(over);
+    }
+
+    @Test
     void pages_follow_one_another_without_gap_or_repetition() {
         String list = list("project");
         for (int i = 0; i < 5; i++) given(list, Map.of());

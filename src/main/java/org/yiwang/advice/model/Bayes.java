@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 /**
  * Naive Bayes over the traits of texts: multinomial, each trait counted once a text, smoothed. What it says of certainty is far too bold as it is, because traits
- * that overlap are counted as if they were independent; a temperature, found on matters it was not taught, puts that right.
+ * that overlap are counted as if they were independent; temperatures found on matters it was not taught put that right ({@link Certainty}).
  */
 public final class Bayes {
     /** A trait that stands in fewer matters is none: names do not get in, and neither does chance. */
@@ -27,7 +27,7 @@ public final class Bayes {
     private final float[][] logs;
     private final double[] priors;
     private final double[] rarity;
-    private final double temperature;
+    private final Certainty certainty;
 
     private Bayes(
             List<String> categories,
@@ -35,13 +35,13 @@ public final class Bayes {
             float[][] logs,
             double[] priors,
             double[] rarity,
-            double temperature) {
+            Certainty certainty) {
         this.categories = categories;
         this.traits = traits;
         this.logs = logs;
         this.priors = priors;
         this.rarity = rarity;
-        this.temperature = temperature;
+        this.certainty = certainty;
     }
 
     /** Learns from all of these; its certainty is not scaled yet. */
@@ -71,7 +71,7 @@ public final class Bayes {
         int all = examples.stream().mapToInt(Example::weight).sum();
         double[] rarity = new double[traits.size()];
         traits.forEach((trait, at) -> rarity[at] = Math.log((1.0 + all) / (1 + spread.getOrDefault(trait, 0))));
-        return new Bayes(categories, traits, logs(counts), logs(priors), rarity, 1);
+        return new Bayes(categories, traits, logs(counts), logs(priors), rarity, Certainty.RAW);
     }
 
     private static Map<String, Integer> chosen(Map<String, Integer> spread) {
@@ -106,13 +106,13 @@ public final class Bayes {
                 .toArray();
     }
 
-    /** The same, with certainty divided by a temperature: above 1 it is less bold. */
-    public Bayes at(double other) {
+    /** The same, as bold as this. */
+    public Bayes at(Certainty other) {
         return new Bayes(categories, traits, logs, priors, rarity, other);
     }
 
-    public double temperature() {
-        return temperature;
+    public Certainty certainty() {
+        return certainty;
     }
 
     public int traits() {
@@ -128,7 +128,7 @@ public final class Bayes {
         Map<String, List<Traits.Span>> own = Traits.of(text);
         List<String> known = own.keySet().stream().filter(traits::containsKey).toList();
         if (known.isEmpty()) return List.of();
-        double[] shares = shares(known);
+        double[] shares = shares(scores(known), certainty.at((double) known.size() / own.size()));
         List<Integer> best = IntStream.range(0, shares.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> shares[i]).reversed())
@@ -143,11 +143,15 @@ public final class Bayes {
     /** The share of each category for a text, in the order of {@link #categories()}; empty when it has nothing that was ever learned. */
     double[] shares(String text) {
         double[] scores = scores(text);
-        return scores.length == 0 ? scores : shares(scores, temperature);
+        return scores.length == 0 ? scores : shares(scores, certainty.at(familiarity(text)));
     }
 
-    private double[] shares(List<String> known) {
-        return shares(scores(known), temperature);
+    /** What share of the text's traits was ever learned. */
+    double familiarity(String text) {
+        List<String> own = List.copyOf(Traits.of(text).keySet());
+        return own.isEmpty()
+                ? 0
+                : (double) own.stream().filter(traits::containsKey).count() / own.size();
     }
 
     /** What stands before any temperature: logarithms, of which only the differences mean anything. */

@@ -2,6 +2,7 @@ package org.yiwang.insight.model;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.yiwang.insight.model.WeekForecast.Method;
@@ -33,30 +34,62 @@ public final class ForecastWeek {
         this.group = group;
     }
 
+    /** What every method said of one week, and what came. */
+    private record Tried(List<Double> means, int came) {}
+
     /**
      * @param counts of successive days from {@code first} on; the week after the last is forecast
      * @throws IllegalArgumentException with fewer than {@link #DAYS_MIN} days
      */
     public WeekForecast after(List<Integer> counts, LocalDate first) {
         if (counts.size() < DAYS_MIN) throw new IllegalArgumentException("Too few days: " + counts.size());
-        double[] errors = new double[WAYS];
-        double[] squares = new double[WAYS];
-        for (int back = WEEKS_TRIED; back >= 1; back--) {
-            int end = counts.size() - 7 * back;
-            double[] means = all(counts.subList(0, end), first);
-            int came = sum(counts.subList(end, end + 7));
-            for (int way = 0; way < WAYS; way++) {
-                errors[way] += Math.abs(came - means[way]) / WEEKS_TRIED;
-                squares[way] += (came - means[way]) * (came - means[way]) / Math.max(means[way], 0.5) / WEEKS_TRIED;
-            }
-        }
-        int best = 0;
-        for (int way = 1; way < WAYS; way++) if (errors[way] < errors[best]) best = way;
-        return WeekForecast.of(
-                method(best), all(counts, first)[best], Math.max(1, squares[best]), errors[best], errors[0]);
+        return chosen(tried(counts, first, WEEKS_TRIED), all(counts, first));
     }
 
-    private double[] all(List<Integer> counts, LocalDate first) {
+    /**
+     * Plays itself on past weeks, choosing its method anew before each from the weeks before that: what it is chosen by is never what it is judged by.
+     *
+     * @param weeksMax how many at most; fewer where the days do not reach back so far
+     */
+    public Backtest backtest(List<Integer> counts, LocalDate first, int weeksMax) {
+        int weeks = Math.min(weeksMax, (counts.size() - DAYS_MIN) / 7);
+        if (weeks < 1) return Backtest.NONE;
+        List<Tried> all = tried(counts, first, weeks + WEEKS_TRIED);
+        Backtest sum = Backtest.NONE;
+        for (int week = 0; week < weeks; week++) {
+            Tried judged = all.get(week + WEEKS_TRIED);
+            WeekForecast forecast = chosen(all.subList(week, week + WEEKS_TRIED), judged.means());
+            sum = sum.plus(Backtest.of(forecast, judged.means().getFirst().intValue(), judged.came()));
+        }
+        return sum;
+    }
+
+    /** The last so many weeks, the earliest first. */
+    private List<Tried> tried(List<Integer> counts, LocalDate first, int weeks) {
+        List<Tried> tried = new ArrayList<>();
+        for (int back = weeks; back >= 1; back--) {
+            int end = counts.size() - 7 * back;
+            tried.add(new Tried(all(counts.subList(0, end), first), sum(counts.subList(end, end + 7))));
+        }
+        return tried;
+    }
+
+    /** @param means what each method says of the week that is forecast */
+    private static WeekForecast chosen(List<Tried> weeks, List<Double> means) {
+        double[] errors = new double[WAYS];
+        double[] squares = new double[WAYS];
+        for (Tried week : weeks)
+            for (int way = 0; way < WAYS; way++) {
+                double off = week.came() - week.means().get(way);
+                errors[way] += Math.abs(off) / WEEKS_TRIED;
+                squares[way] += off * off / Math.max(week.means().get(way), 0.5) / WEEKS_TRIED;
+            }
+        int best = 0;
+        for (int way = 1; way < WAYS; way++) if (errors[way] < errors[best]) best = way;
+        return WeekForecast.of(method(best), means.get(best), Math.max(1, squares[best]), errors[best], errors[0]);
+    }
+
+    private List<Double> all(List<Integer> counts, LocalDate first) {
         double[] means = new double[WAYS];
         LocalDate next = first.plusDays(counts.size());
         DayFactors factors = DayFactors.learn(counts, first, group);
@@ -65,7 +98,7 @@ public final class ForecastWeek {
             means[1 + i] = level(counts, first, factors, FADE[i]) * factors.week(next);
         for (int i = 0; i < SMOOTHING.length; i++)
             means[1 + FADE.length + i] = Math.max(0, holtWinters(counts, SMOOTHING[i]));
-        return means;
+        return Arrays.stream(means).boxed().toList();
     }
 
     private static Method method(int way) {

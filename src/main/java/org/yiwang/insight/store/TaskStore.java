@@ -42,6 +42,20 @@ public class TaskStore {
                 .list();
     }
 
+    /** Those against a finding that this case is part of, as far as the person sees them. */
+    public List<Task> about(Staff staff, UUID one, int limit) {
+        return db.sql("select * from insight.task t where t.tenant = :tenant and " + SIGHT + """
+                       and exists (
+                          select from insight.finding f where f.tenant = t.tenant and f.id = t.finding and f.cases @> array[:case]::uuid[])
+                      order by t.proposed_at desc, t.id limit :limit
+                      """)
+                .params(FindingStore.parameters(staff))
+                .param("case", one)
+                .param("limit", limit)
+                .query((row, n) -> task(row))
+                .list();
+    }
+
     public Optional<Task> find(Staff staff, UUID id) {
         return db.sql("select * from insight.task t where t.tenant = :tenant and t.id = :id and " + SIGHT)
                 .params(FindingStore.parameters(staff))

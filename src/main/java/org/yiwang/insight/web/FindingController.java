@@ -22,6 +22,7 @@ import org.yiwang.insight.AnalyseNight;
 import org.yiwang.insight.ForecastLoad;
 import org.yiwang.insight.ViewFindings;
 import org.yiwang.insight.ViewFindings.Trend;
+import org.yiwang.insight.model.Backtest;
 import org.yiwang.insight.model.Finding;
 import org.yiwang.insight.model.WeekForecast;
 import org.yiwang.insight.store.FindingStore.Run;
@@ -139,7 +140,8 @@ class FindingController {
             int low95,
             int high95,
             double error,
-            double naiveError) {
+            double naiveError,
+            BacktestView backtest) {
         static ForecastView of(ForecastLoad.Line line) {
             WeekForecast forecast = line.forecast();
             return new ForecastView(
@@ -152,13 +154,31 @@ class FindingController {
                     forecast.low95(),
                     forecast.high95(),
                     forecast.error(),
-                    forecast.naiveError());
+                    forecast.naiveError(),
+                    BacktestView.of(line.backtest()));
         }
     }
 
-    /** @param from first of the seven days that are forecast */
+    /**
+     * How forecasts made week by week in the last half year would have fared.
+     *
+     * @param scaledError error ÷ that of last week's number; below 1 it is worth having
+     * @param share80, share95 of the weeks that lay within the interval, from 0 to 1
+     */
+    @SchemaName("InsightBacktest")
+    record BacktestView(int forecasts, double scaledError, double share80, double share95) {
+        static BacktestView of(Backtest backtest) {
+            return new BacktestView(
+                    backtest.forecasts(), backtest.scaledError(), backtest.share80(), backtest.share95());
+        }
+    }
+
+    /**
+     * @param from first of the seven days that are forecast
+     * @param byCategory the forecasts of all categories together, each week of each counted by itself
+     */
     @SchemaName("InsightForecast")
-    record ForecastList(LocalDate from, List<ForecastView> items) {}
+    record ForecastList(LocalDate from, BacktestView byCategory, List<ForecastView> items) {}
 
     private final ViewFindings view;
     private final AnalyseNight analyse;
@@ -234,10 +254,14 @@ class FindingController {
     @GetMapping("/forecast")
     ForecastList forecast(Staff staff) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), WorkCalendar.ZONE);
+        List<ForecastLoad.Line> lines = forecast.after(staff.tenant(), today.minusDays(1));
+        List<Backtest> own = lines.stream()
+                .filter(line -> !line.category().isEmpty())
+                .map(ForecastLoad.Line::backtest)
+                .toList();
         return new ForecastList(
                 today,
-                forecast.after(staff.tenant(), today.minusDays(1)).stream()
-                        .map(ForecastView::of)
-                        .toList());
+                BacktestView.of(Backtest.sum(own)),
+                lines.stream().map(ForecastView::of).toList());
     }
 }

@@ -174,13 +174,15 @@ class PreventionController {
         this.clock = clock;
     }
 
-    /** @param own only what one's own unit has to do */
+    /**
+     * @param own only what one's own unit has to do
+     * @param about a case: only what is done to prevent more like it
+     */
     @GetMapping("/tasks")
-    TaskList tasks(Staff staff, @RequestParam(defaultValue = "false") boolean own) {
+    TaskList tasks(Staff staff, @RequestParam(defaultValue = "false") boolean own, @RequestParam @Nullable UUID about) {
         Instant now = clock.instant();
-        return new TaskList(view.list(staff, own, LIST_MAX).stream()
-                .map(task -> TaskView.of(task, now))
-                .toList());
+        List<Task> tasks = about == null ? view.list(staff, own, LIST_MAX) : view.about(staff, about, LIST_MAX);
+        return new TaskList(tasks.stream().map(task -> TaskView.of(task, now)).toList());
     }
 
     @GetMapping("/tasks/{id}")

@@ -2,14 +2,14 @@ package org.yiwang.lists.model;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yiwang.casework.model.MatterScope;
 
 /**
  * A list of items.
  *
- * @param matter categories of cases that a special supervision looks at; empty for other lists
+ * @param matter which cases a special supervision looks at; without categories for other lists
  * @param to last day of what it covers; missing for a list that goes on
  */
 public record TaskList(
@@ -19,7 +19,7 @@ public record TaskList(
         String note,
         LocalDate from,
         @Nullable LocalDate to,
-        Set<String> matter,
+        MatterScope matter,
         Instant openedAt,
         String openedBy,
         @Nullable Instant closedAt) {

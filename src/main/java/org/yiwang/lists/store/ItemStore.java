@@ -55,8 +55,12 @@ public class ItemStore {
             boolean late,
             @Nullable UUID gathers) {}
 
-    /** Where a page ended. */
-    public record Cursor(LocalDate due, UUID id) {}
+    /**
+     * Where a page ended.
+     *
+     * @param over whether nobody had anything left to do with its last item
+     */
+    public record Cursor(boolean over, LocalDate due, UUID id) {}
 
     private final JdbcClient db;
 
@@ -117,6 +121,16 @@ public class ItemStore {
                 .optional();
     }
 
+    /** Those of these ids. */
+    public List<Item> all(Tenant tenant, Collection<UUID> ids) {
+        if (ids.isEmpty()) return List.of();
+        return db.sql("select * from lists.item where tenant = :tenant and id = any(:ids) order by due, id")
+                .param("tenant", tenant.code())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, n) -> item(row))
+                .list();
+    }
+
     /** The same, kept still until the transaction ends. */
     public Optional<Item> lock(Tenant tenant, UUID id) {
         return db.sql("select * from lists.item where tenant = :tenant and id = :id for update")
@@ -126,18 +140,19 @@ public class ItemStore {
                 .optional();
     }
 
-    /** By their last day, the earliest first; what is over comes last. */
+    /** What is open by its last day, the earliest first; then what is over likewise. */
     public List<Item> page(Tenant tenant, Filter filter, LocalDate today, @Nullable Cursor after, int limit) {
         List<String> parts = new ArrayList<>(List.of("i.tenant = :tenant"));
         Map<String, Object> values = new HashMap<>(Map.of("tenant", tenant.code(), "limit", limit));
         narrow(filter, today, parts, values);
         if (after != null) {
-            parts.add("(i.due, i.id) > (:due, :id)");
+            parts.add("(i.ended_at is not null, i.due, i.id) > (:over, :due, :id)");
+            values.put("over", after.over());
             values.put("due", Date.valueOf(after.due()));
             values.put("id", after.id());
         }
         return db.sql("select i.* from lists.item i where " + String.join(" and ", parts)
-                        + " order by i.due, i.id limit :limit")
+                        + " order by i.ended_at is not null, i.due, i.id limit :limit")
                 .params(values)
                 .query((row, n) -> item(row))
                 .list();

@@ -10,10 +10,12 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yiwang.casework.model.MatterScope;
 import org.yiwang.lists.model.ListKind;
 import org.yiwang.lists.model.Standing;
 import org.yiwang.lists.model.TaskList;
@@ -33,8 +35,8 @@ public class ListStore {
 
     public void add(Tenant tenant, TaskList list) {
         db.sql("""
-               insert into lists.list (tenant, id, kind, title, note, from_day, to_day, matter, opened_at, opened_by)
-               values (:tenant, :id, :kind, :title, :note, :from, :to, :matter, :at, :by)
+               insert into lists.list (tenant, id, kind, title, note, from_day, to_day, matter, areas, units, opened_at, opened_by)
+               values (:tenant, :id, :kind, :title, :note, :from, :to, :matter, :areas, :units, :at, :by)
                """)
                 .param("tenant", tenant.code())
                 .param("id", list.id())
@@ -43,7 +45,9 @@ public class ListStore {
                 .param("note", list.note())
                 .param("from", Date.valueOf(list.from()))
                 .param("to", date(list.to()))
-                .param("matter", list.matter().toArray(String[]::new))
+                .param("matter", list.matter().categories().toArray(String[]::new))
+                .param("areas", list.matter().areas().toArray(String[]::new))
+                .param("units", list.matter().units().toArray(String[]::new))
                 .param("at", Timestamp.from(list.openedAt()))
                 .param("by", list.openedBy())
                 .update();
@@ -124,7 +128,6 @@ public class ListStore {
     private static TaskList list(ResultSet row) throws SQLException {
         Date to = row.getDate("to_day");
         Timestamp closed = row.getTimestamp("closed_at");
-        String[] matter = (String[]) row.getArray("matter").getArray();
         return new TaskList(
                 row.getObject("id", UUID.class),
                 ListKind.of(row.getString("kind")),
@@ -132,9 +135,13 @@ public class ListStore {
                 row.getString("note"),
                 row.getDate("from_day").toLocalDate(),
                 to == null ? null : to.toLocalDate(),
-                new LinkedHashSet<>(Arrays.asList(matter)),
+                new MatterScope(words(row, "matter"), words(row, "areas"), words(row, "units")),
                 row.getTimestamp("opened_at").toInstant(),
                 row.getString("opened_by"),
                 closed == null ? null : closed.toInstant());
+    }
+
+    private static Set<String> words(ResultSet row, String column) throws SQLException {
+        return new LinkedHashSet<>(Arrays.asList((String[]) row.getArray(column).getArray()));
     }
 }

@@ -30,7 +30,10 @@ import org.yiwang.platform.web.Needs;
 @RestController
 @RequestMapping("/api/v1/lists")
 class ListController {
-    /** @param matter categories that a special supervision looks at */
+    /**
+     * @param matter categories that a special supervision looks at
+     * @param areas, units to which it is narrowed; empty where it is not
+     */
     @SchemaName("TaskList")
     record ListView(
             UUID id,
@@ -40,6 +43,8 @@ class ListController {
             LocalDate from,
             @Nullable LocalDate to,
             Set<String> matter,
+            Set<String> areas,
+            Set<String> units,
             Instant openedAt,
             String openedBy,
             @Nullable Instant closedAt) {
@@ -51,7 +56,9 @@ class ListController {
                     list.note(),
                     list.from(),
                     list.to(),
-                    list.matter(),
+                    list.matter().categories(),
+                    list.matter().areas(),
+                    list.matter().units(),
                     list.openedAt(),
                     list.openedBy(),
                     list.closedAt());

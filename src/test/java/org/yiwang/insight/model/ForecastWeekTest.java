@@ -44,6 +44,27 @@ class ForecastWeekTest {
         assertThat((double) in95 / tried).isBetween(0.92, 1.0);
     }
 
+    /** The backtest forecasts each week with what was known then: as the weeks themselves do, one by one. */
+    @Test
+    void the_backtest_says_what_forecasts_made_week_by_week_would_have_said() {
+        ForecastWeek forecast = new ForecastWeek(day -> day.getDayOfWeek().ordinal());
+        List<Integer> days = days(new SplittableRandom(7), 2).subList(0, 7 * 30);
+        Backtest single = Backtest.NONE;
+        for (int back = 8; back >= 1; back--) {
+            int end = days.size() - 7 * back;
+            int came = days.subList(end, end + 7).stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
+            int naive = days.subList(end - 7, end).stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
+            single = single.plus(Backtest.of(forecast.after(days.subList(0, end), FIRST), naive, came));
+        }
+        assertThat(forecast.backtest(days, FIRST, 8)).isEqualTo(single);
+        assertThat(forecast.backtest(days.subList(0, ForecastWeek.DAYS_MIN), FIRST, 8))
+                .isEqualTo(Backtest.NONE);
+    }
+
     @Test
     void a_public_holiday_takes_its_load_out_of_the_week_that_holds_it() {
         LocalDate holiday = FIRST.plusDays(7 * 60 + 2);
