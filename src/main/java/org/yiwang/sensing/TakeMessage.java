@@ -40,7 +40,11 @@ public class TakeMessage {
         /** Kept as a dead letter. */
         record Kept(Garbled why) implements Outcome {}
 
-        /** Nothing of it is kept. @param code of {@code refusals/sensing.yaml} */
+        /**
+         * Nothing of it is kept.
+         *
+         * @param code of {@code refusals/sensing.yaml}
+         */
         record Refused(String code) implements Outcome {}
     }
 
