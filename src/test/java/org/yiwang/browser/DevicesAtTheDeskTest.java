@@ -43,7 +43,9 @@ class DevicesAtTheDeskTest {
                     demo,
                     secret,
                     line("fill", "{\"id\": 1, \"at\": \"%s\", \"bin\": \"wet\", \"level\": 82.5}".formatted(now))
-                            + line("fill", "{\"id\": 2, \"at\": \"%s\", \"bin\": \"wet\", \"level\": 820}".formatted(now)));
+                            + line(
+                                    "fill",
+                                    "{\"id\": 2, \"at\": \"%s\", \"bin\": \"wet\", \"level\": 820}".formatted(now)));
             assertThat(said.json().get("taken").asInt()).as(said.text()).isEqualTo(1);
             assertThat(desk.locator("[data-latest=fill]")).containsText("82.5 %");
             assertThat(desk.locator("[data-latest=fill]")).containsText("湿垃圾");
@@ -102,7 +104,8 @@ class DevicesAtTheDeskTest {
 
     private static FilePayload recording() {
         String csv = "device,message,payload\n"
-                + SERIAL + ",overflow,\"{\"\"id\"\": 3, \"\"at\"\": \"\"2020-05-01T00:00:00Z\"\", \"\"bin\"\": \"\"dry\"\", \"\"active\"\": true}\"\n"
+                + SERIAL
+                + ",overflow,\"{\"\"id\"\": 3, \"\"at\"\": \"\"2020-05-01T00:00:00Z\"\", \"\"bin\"\": \"\"dry\"\", \"\"active\"\": true}\"\n"
                 + SERIAL + ",overflow,{}\n";
         return new FilePayload("old.csv", "text/csv", csv.getBytes(UTF_8));
     }

@@ -34,7 +34,8 @@ class BatchTest {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(answer.json().get("taken").asInt()).isEqualTo(2);
         JsonNode items = answer.json().get("items");
-        assertThat(items.findValues("taken")).extracting(JsonNode::asBoolean)
+        assertThat(items.findValues("taken"))
+                .extracting(JsonNode::asBoolean)
                 .containsExactly(true, false, false, false, true);
         assertThat(items.findValuesAsString("code"))
                 .containsExactly("sensing.bad-time", "sensing.no-line", "sensing.not-yours");
@@ -55,7 +56,9 @@ class BatchTest {
         Answer answer = world.batch("old-platform", issued.get("secret"), body);
         assertThat(answer.json().get("taken").asInt()).as(answer.text()).isEqualTo(2);
         assertThat(world.logged(two)).hasSize(1);
-        assertThat(world.admin.delete("/api/v1/sensing/services/old-platform/secret").status())
+        assertThat(world.admin
+                        .delete("/api/v1/sensing/services/old-platform/secret")
+                        .status())
                 .isEqualTo(204);
         assertThat(world.batch("old-platform", issued.get("secret"), body).status())
                 .isEqualTo(401);
@@ -68,11 +71,15 @@ class BatchTest {
         Answer stranger = world.batch(serial, "x", line(serial, "heartbeat", world.beat(1)));
         assertThat(stranger.status()).isEqualTo(401);
         assertThat(stranger.get("code")).isEqualTo("sensing.not-signed-in");
-        assertThat(world.product.visitor().postRaw("/api/sensing/batch", "{}".getBytes(UTF_8)).status())
+        assertThat(world.product
+                        .visitor()
+                        .postRaw("/api/sensing/batch", "{}".getBytes(UTF_8))
+                        .status())
                 .isEqualTo(401);
         assertThat(world.batch("a\0b", "x", "{}").status()).isEqualTo(401);
         assertThat(world.batch(serial, secret, "[1, 2").status()).isEqualTo(400);
-        assertThat(world.batch(serial, secret, "[1, 2]").json().get("refused").asInt()).isEqualTo(2);
+        assertThat(world.batch(serial, secret, "[1, 2]").json().get("refused").asInt())
+                .isEqualTo(2);
         assertThat(world.batch(serial, secret, "x\n".repeat(1_001)).status()).isEqualTo(413);
         assertThat(world.batch(serial, secret, "x".repeat(3_000_000)).status()).isEqualTo(413);
         String large = line(serial, "fault", "{\"id\": \"" + "x".repeat(70_000) + "\"}");
@@ -100,17 +107,23 @@ class BatchTest {
         Answer taken = world.admin.upload("/api/v1/sensing/recordings?apply=true", "a.csv", csv.getBytes(UTF_8));
         assertThat(taken.status()).as(taken.text()).isEqualTo(200);
         assertThat(world.logged(serial)).extracting(LogRecord::messageId).containsExactly("1", "1");
-        assertThat(world.admin.upload("/api/v1/sensing/recordings", "b.csv", "a,b\n".getBytes(UTF_8)).get("code"))
+        assertThat(world.admin
+                        .upload("/api/v1/sensing/recordings", "b.csv", "a,b\n".getBytes(UTF_8))
+                        .get("code"))
                 .isEqualTo("sensing.no-csv");
     }
 
     @Test
     void only_administrators_touch_secrets() {
         String serial = world.controller();
-        assertThat(world.operator.post("/api/v1/sensing/devices/" + serial + "/secret", Map.of()).status())
+        assertThat(world.operator
+                        .post("/api/v1/sensing/devices/" + serial + "/secret", Map.of())
+                        .status())
                 .isEqualTo(403);
-        assertThat(world.operator.get("/api/v1/sensing/devices/" + serial).status()).isEqualTo(200);
-        assertThat(world.product.visitor().get("/api/v1/sensing/devices").status()).isEqualTo(401);
+        assertThat(world.operator.get("/api/v1/sensing/devices/" + serial).status())
+                .isEqualTo(200);
+        assertThat(world.product.visitor().get("/api/v1/sensing/devices").status())
+                .isEqualTo(401);
     }
 
     private static String line(String device, String message, String payload) {

@@ -44,9 +44,7 @@ class BrokerClientTest {
             BrokerClient second = client(broker);
             second.open();
             await(() -> world.logged(serial).stream().anyMatch(one -> "20".equals(one.messageId())));
-            assertThat(world.logged(serial).stream()
-                            .map(LogRecord::messageId)
-                            .filter(id -> !"0".equals(id)))
+            assertThat(world.logged(serial).stream().map(LogRecord::messageId).filter(id -> !"0".equals(id)))
                     .as("each once and in order")
                     .containsExactlyElementsOf(java.util.stream.IntStream.rangeClosed(1, 20)
                             .mapToObj(String::valueOf)

@@ -63,12 +63,13 @@ class IngestKillTest {
             assertThat(acknowledged.size()).isGreaterThan(acknowledgedBefore);
             acknowledgedBefore = acknowledged.size();
         }
-        Set<String> logged =
-                new HashSet<>(world.logged(serial).stream().map(LogRecord::messageId).toList());
+        Set<String> logged = new HashSet<>(
+                world.logged(serial).stream().map(LogRecord::messageId).toList());
         assertThat(logged).containsAll(acknowledged);
         int partition = Partitions.of("lift-controller:" + serial);
         List<LogRecord> records = world.product.bean(LogStore.class).from(TENANT, partition, 0, 1_000_000);
-        for (int i = 0; i < records.size(); i++) assertThat(records.get(i).offset()).isEqualTo(i);
+        for (int i = 0; i < records.size(); i++)
+            assertThat(records.get(i).offset()).isEqualTo(i);
     }
 
     private void send(Mqtt3AsyncClient device, String serial) {
@@ -114,7 +115,8 @@ class IngestKillTest {
 
     /** On the same database, at about the same time of day as the standing clock of the tests. */
     private Process node(int port) throws IOException {
-        long offset = Duration.between(Clock.systemUTC().instant(), world.product.now()).toSeconds();
+        long offset = Duration.between(Clock.systemUTC().instant(), world.product.now())
+                .toSeconds();
         ProcessBuilder node = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
@@ -137,7 +139,11 @@ class IngestKillTest {
                         "YIWANG_CLOCK_OFFSETSECONDS", String.valueOf(offset),
                         "YIWANG_SENSING_MQTT_PORT", String.valueOf(port),
                         "YIWANG_SENSING_MESSAGESPERSECOND", "5000",
-                        "YIWANG_KEY_FILE", world.product.data().resolve("personal-data.keys").toString()));
+                        "YIWANG_KEY_FILE",
+                                world.product
+                                        .data()
+                                        .resolve("personal-data.keys")
+                                        .toString()));
         Process process = node.redirectErrorStream(true)
                 .redirectOutput(Path.of("target", "ingest-node.log").toFile())
                 .start();

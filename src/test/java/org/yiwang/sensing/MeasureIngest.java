@@ -86,7 +86,9 @@ class MeasureIngest {
                     refused.get(),
                     ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         }
-        long logged = serials.stream().mapToLong(serial -> world.logged(serial).size()).sum();
+        long logged = serials.stream()
+                .mapToLong(serial -> world.logged(serial).size())
+                .sum();
         System.out.println("MEASURED in the log (up to 100,000 a device): " + logged + " " + Arrays.asList(done));
     }
 }
