@@ -45,7 +45,11 @@ public class ReplayLetters {
         List<UUID> done = new ArrayList<>();
         List<Letter> all = letters.lock(staff.tenant(), serial);
         for (Letter letter : all)
-            if (MapPayload.understand(device.kind(), letter.messageKind(), letter.payload().bytes(), letter.at())
+            if (MapPayload.understand(
+                            device.kind(),
+                            letter.messageKind(),
+                            letter.payload().bytes(),
+                            letter.at())
                     instanceof Reading reading) {
                 understood.add(TakeMessage.incoming(device, letter.messageKind(), reading, Source.LETTER));
                 done.add(letter.id());

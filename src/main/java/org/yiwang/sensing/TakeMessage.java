@@ -40,7 +40,11 @@ public class TakeMessage {
         /** Kept as a dead letter. */
         record Kept(Garbled why) implements Outcome {}
 
-        /** Nothing of it is kept. @param code of {@code refusals/sensing.yaml} */
+        /**
+         * Nothing of it is kept.
+         *
+         * @param code of {@code refusals/sensing.yaml}
+         */
         record Refused(String code) implements Outcome {}
     }
 
@@ -103,7 +107,8 @@ public class TakeMessage {
 
     private CompletableFuture<Outcome> keep(
             String serial, String messageKind, byte[] payload, Garbled why, Instant now) {
-        return gather.keep(new Letter(ids.next(), now, serial, messageKind, why.reason(), why.detail(), Payload.of(payload)))
+        return gather.keep(new Letter(
+                        ids.next(), now, serial, messageKind, why.reason(), why.detail(), Payload.of(payload)))
                 .<Outcome>thenApply(place -> {
                     count.letter(serial);
                     return new Outcome.Kept(why);

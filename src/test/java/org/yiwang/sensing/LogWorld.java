@@ -50,7 +50,9 @@ final class LogWorld {
 
     static Letter letter(int number) {
         return new Letter(
-                new UUID(number, 1), NOW, "lamp-1", "state", "sensing.broken-json", List.of(), Payload.of(new byte[] {(byte) number}));
+                new UUID(number, 1), NOW, "lamp-1", "state", "sensing.broken-json", List.of(), Payload.of(new byte[] {
+                    (byte) number
+                }));
     }
 
     List<LogRecord> all() {

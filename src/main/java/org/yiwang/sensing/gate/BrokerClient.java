@@ -6,6 +6,7 @@ import io.vertx.mqtt.MqttClient;
 import io.vertx.mqtt.MqttClientOptions;
 import io.vertx.mqtt.messages.MqttPublishMessage;
 import java.net.URI;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +49,7 @@ public class BrokerClient {
     private volatile boolean closed;
 
     @Autowired
-    BrokerClient(
+    public BrokerClient(
             TakeMessage take,
             CountMessages count,
             KnownDevices devices,
@@ -110,14 +111,16 @@ public class BrokerClient {
             message.ack();
             return;
         }
-        take.take(null, topic.serial(), topic.kind(), message.payload().getBytes(), Source.BROKER)
-                .thenAccept(outcome -> {
-                    boolean busy = outcome instanceof Outcome.Refused refused
-                            && refused.code().equals(TakeMessage.BUSY);
-                    // Without our acknowledgement the broker hands it over again at the next connection.
-                    if (busy) from.disconnect();
-                    else if (message.qosLevel() != MqttQoS.AT_MOST_ONCE) message.ack();
-                });
+        CompletableFuture<Void> _ = take.take(
+                        null, topic.serial(), topic.kind(), message.payload().getBytes(), Source.BROKER)
+                .thenAccept(outcome -> answer(from, message, outcome));
+    }
+
+    /** Without our acknowledgement the broker hands the message over again at the next connection. */
+    private static void answer(MqttClient from, MqttPublishMessage message, Outcome outcome) {
+        boolean busy = outcome instanceof Outcome.Refused(String code) && code.equals(TakeMessage.BUSY);
+        if (busy) from.disconnect();
+        else if (message.qosLevel() != MqttQoS.AT_MOST_ONCE) message.ack();
     }
 
     @Scheduled(fixedDelay = 10_000, initialDelay = 10_000)

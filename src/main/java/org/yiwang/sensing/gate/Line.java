@@ -79,7 +79,9 @@ final class Line {
         if (message.qosLevel() == MqttQoS.AT_MOST_ONCE) return;
         pending.add(new Pending(message.messageId(), outcome));
         if (outcome.isDone()) acknowledge();
-        else outcome.thenRun(this::later);
+        else {
+            CompletableFuture<Void> _ = outcome.thenRun(this::later);
+        }
     }
 
     private CompletableFuture<Outcome> misplaced() {

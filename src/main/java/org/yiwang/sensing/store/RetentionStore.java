@@ -2,7 +2,6 @@ package org.yiwang.sensing.store;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiwang.platform.Tenant;
@@ -45,7 +44,7 @@ public class RetentionStore {
      * backwards within a partition. Answers how many.
      */
     public int giveUp(Tenant tenant, int partition, Instant before, int most) {
-        List<Long> upTo = db.sql("""
+        long upTo = db.sql("""
                 select max(log_offset) + 1 from (
                     select log_offset, ingest_at from sensing.log where tenant = :tenant and partition = :partition order by log_offset limit :most) as oldest
                 where ingest_at < :before and log_offset < coalesce(
@@ -57,14 +56,15 @@ public class RetentionStore {
                 .param("before", Timestamp.from(before))
                 .param("most", most)
                 .query(Long.class)
-                .list();
-        if (upTo.isEmpty()) return 0;
+                .optional()
+                .orElse(0L);
+        if (upTo == 0) return 0;
         int gone = db.sql("delete from sensing.log where tenant = ? and partition = ? and log_offset < ?")
-                .params(tenant.code(), partition, upTo.getFirst())
+                .params(tenant.code(), partition, upTo)
                 .update();
         db.sql(
                         "update sensing.partition set first_offset = greatest(first_offset, ?) where tenant = ? and partition = ?")
-                .params(upTo.getFirst(), tenant.code(), partition)
+                .params(upTo, tenant.code(), partition)
                 .update();
         return gone;
     }

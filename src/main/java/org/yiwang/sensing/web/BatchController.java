@@ -37,7 +37,11 @@ class BatchController {
     private static final String BASIC = "Basic ";
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** What became of one line, in their order. @param line counted from 1 */
+    /**
+     * What became of one line.
+     *
+     * @param line counted from 1
+     */
     record Line(
             int line,
             boolean taken,
