@@ -8,8 +8,7 @@
             "organisation",
             "rules",
             "scenario",
-            "scenario::form",
-            "registry",
+            "scenario::rule",
             "sensing",
             "sensing::model"
         })
