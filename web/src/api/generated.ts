@@ -89,6 +89,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Alarms of devices that the person may see, the latest first, with how many are open */
+        get: operations["listAlarms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alarms/maintenance/{serial}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Until when somebody works on a device */
+        get: operations["getDeviceMaintenance"];
+        /** Puts a device into maintenance for some hours: it alarms nobody, and what it had ends */
+        put: operations["beginDeviceMaintenance"];
+        post?: never;
+        /** Puts a device back into use */
+        delete: operations["endDeviceMaintenance"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alarms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One alarm with what became of it and what people said */
+        get: operations["getAlarm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alarms/{id}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Acknowledges an alarm, says whether it was right, comments on it, or ends it by hand */
+        post: operations["actOnAlarm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/api-keys": {
         parameters: {
             query?: never;
@@ -3608,6 +3678,68 @@ export interface components {
             lat?: number;
             phone?: string;
         };
+        AlarmAct: {
+            act?: string;
+            words?: string;
+        };
+        AlarmChanged: {
+            id: string;
+            what: string;
+            committee?: string;
+            area?: string;
+        };
+        AlarmDetail: {
+            alarm: components["schemas"]["AlarmLine"];
+            cause: string;
+            values: string;
+            asked: string;
+            withheld: string;
+            steps: components["schemas"]["AlarmStep"][];
+            remarks: components["schemas"]["AlarmRemark"][];
+        };
+        AlarmLine: {
+            id: string;
+            device: string;
+            label: string;
+            name: string;
+            part: string;
+            severity: string;
+            worst: string;
+            /** Format: date-time */
+            raisedAt: string;
+            /** Format: date-time */
+            clearedAt?: string;
+            cell?: string;
+            committee?: string;
+            /** Format: date-time */
+            acknowledgedAt?: string;
+            acknowledgedBy?: string;
+            verdict?: string;
+        };
+        AlarmPage: {
+            items: components["schemas"]["AlarmLine"][];
+            next?: string;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            unseen: number;
+            /** Format: int64 */
+            critical: number;
+        };
+        AlarmRemark: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            act: string;
+            words: string;
+        };
+        AlarmStep: {
+            what: string;
+            severity: string;
+            /** Format: date-time */
+            at: string;
+            cause: string;
+        };
         Answer: {
             question: string;
             values: string[];
@@ -4377,6 +4509,15 @@ export interface components {
             /** Format: int32 */
             letters: number;
             today: components["schemas"]["DeviceTally"];
+        };
+        DeviceMaintenance: {
+            /** Format: date-time */
+            until?: string;
+        };
+        DeviceMaintenanceBegun: {
+            /** Format: int32 */
+            hours?: number;
+            reason?: string;
         };
         DeviceMessage: {
             /** Format: int32 */
@@ -7360,6 +7501,160 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listAlarms: {
+        parameters: {
+            query?: {
+                state?: string;
+                device?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDeviceMaintenance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                serial: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceMaintenance"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    beginDeviceMaintenance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+            };
+            path: {
+                serial: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceMaintenanceBegun"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endDeviceMaintenance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+            };
+            path: {
+                serial: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAlarm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    actOnAlarm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlarmAct"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listApiKeys: {
         parameters: {
             query?: never;
@@ -10291,7 +10586,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["Hello"] | components["schemas"]["CaseChange"] | components["schemas"]["NoticeArrived"];
+                    "text/event-stream": components["schemas"]["Hello"] | components["schemas"]["AlarmChanged"] | components["schemas"]["CaseChange"] | components["schemas"]["NoticeArrived"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -20,7 +20,11 @@ class AlarmFeed implements FeedTopic<Staff> {
      * @param what RAISED, WORSE, BETTER, REMINDED, CLEARED, or REMARK where a person said something
      */
     @SchemaName("AlarmChanged")
-    record Changed(String id, String what, @Nullable String committee, @Nullable String area) {}
+    record Changed(
+            String id,
+            String what,
+            @Nullable String committee,
+            @Nullable String area) {}
 
     @Override
     public String topic() {
@@ -38,6 +42,7 @@ class AlarmFeed implements FeedTopic<Staff> {
         Sight sight = staff.sight();
         if (sight.everything()) return true;
         return sight.areas().contains(new UnitId(row.payload().path("area").asString("")))
-                || sight.committees().contains(new UnitId(row.payload().path("committee").asString("")));
+                || sight.committees()
+                        .contains(new UnitId(row.payload().path("committee").asString("")));
     }
 }

@@ -15,6 +15,7 @@ import org.yiwang.platform.Ids;
 import org.yiwang.platform.Refusal;
 import org.yiwang.platform.feed.Outbox;
 import org.yiwang.sensing.AppendLog;
+import org.yiwang.sensing.model.Note;
 
 /** What people do about an alarm. To end it by hand is told to the log: the engine decides what that means for what comes next. */
 @Service
@@ -66,7 +67,8 @@ public class HandleAlarm {
     /** Does it, with a reason where others need one. */
     public void act(Staff staff, String id, Act act, String words) {
         String said = words.strip();
-        if (act.needsWords && said.isEmpty()) throw Refusal.invalid("words", "alarms.words-missing").exception();
+        if (act.needsWords && said.isEmpty())
+            throw Refusal.invalid("words", "alarms.words-missing").exception();
         transactions.executeWithoutResult(status -> {
             Alarm alarm = alarms.find(staff, id)
                     .orElseThrow(() -> Refusal.notFound("alarms.not-found").exception());
@@ -74,7 +76,11 @@ public class HandleAlarm {
             change(staff, alarm, act, now);
             remarks.add(staff, ids.next(), id, now, act.name().toLowerCase(Locale.ROOT), said);
             outbox.publish(
-                    staff.tenant(), AlarmFeed.TOPIC, ids.next(), new AlarmFeed.Changed(id, "REMARK", alarm.committee(), alarm.area()), now);
+                    staff.tenant(),
+                    AlarmFeed.TOPIC,
+                    ids.next(),
+                    new AlarmFeed.Changed(id, "REMARK", alarm.committee(), alarm.area()),
+                    now);
         });
     }
 
@@ -91,8 +97,8 @@ public class HandleAlarm {
                     throw Refusal.conflict("alarms.is-over").exception();
                 log.note(
                         alarm.family(),
-                        EntryCodec.write(new Entry.Ended(
-                                alarm.family(), alarm.device(), alarm.rule(), alarm.episode())));
+                        new Note(EntryCodec.write(
+                                new Entry.Ended(alarm.family(), alarm.device(), alarm.rule(), alarm.episode()))));
             }
             case COMMENT -> {}
         }

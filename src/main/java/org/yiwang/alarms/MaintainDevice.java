@@ -40,7 +40,8 @@ public class MaintainDevice {
 
     public void begin(Staff staff, String serial, int hours, String reason) {
         visible(staff, serial);
-        if (reason.isBlank()) throw Refusal.invalid("reason", "alarms.words-missing").exception();
+        if (reason.isBlank())
+            throw Refusal.invalid("reason", "alarms.words-missing").exception();
         store.begin(
                 staff.tenant(), serial, clock.instant().plus(Duration.ofHours(hours)), staff.name(), reason.strip());
         alarms.tellSoon();
@@ -54,9 +55,10 @@ public class MaintainDevice {
 
     private void visible(Staff staff, String serial) {
         Sight sight = staff.sight();
-        devices.find(staff.tenant(), serial)
+        boolean isSeen = devices.find(staff.tenant(), serial)
                 .filter(device -> sight.everything() || isWithin(sight, device))
-                .orElseThrow(() -> Refusal.notFound("sensing.no-device", serial).exception());
+                .isPresent();
+        if (!isSeen) throw Refusal.notFound("sensing.no-device", serial).exception();
     }
 
     private static boolean isWithin(Sight sight, Device device) {

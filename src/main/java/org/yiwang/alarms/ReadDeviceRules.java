@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.yiwang.alarms.engine.KindPlan;
 import org.yiwang.alarms.engine.KindRules;
 import org.yiwang.alarms.engine.RuleSpec;
@@ -78,11 +79,11 @@ final class ReadDeviceRules {
         return zh.isEmpty() ? Words.of(zh) : files.texts().words(zh, path + ".name", rule.spot("name"), faults);
     }
 
-    private static Set<String> messages(DeviceKind kind) {
+    private static Set<String> messages(@Nullable DeviceKind kind) {
         return kind == null ? Set.of() : kind.messages().keySet();
     }
 
-    private KindRules bare(String id, DeviceKind kind, MappingReader read) {
+    private KindRules bare(String id, @Nullable DeviceKind kind, MappingReader read) {
         Set<String> heartbeats = new HashSet<>();
         for (Node.Scalar one : read.texts("heartbeats")) {
             if (kind != null && !kind.messages().containsKey(one.text()))
@@ -103,7 +104,7 @@ final class ReadDeviceRules {
     }
 
     /** What messages carry under one name has to be of one type, else no condition could speak of it. */
-    private SortedMap<String, Type> channels(DeviceKind kind, MappingReader read) {
+    private SortedMap<String, Type> channels(@Nullable DeviceKind kind, MappingReader read) {
         SortedMap<String, Type> channels = new TreeMap<>();
         if (kind == null) return channels;
         kind.messages().values().forEach(message -> message.values().forEach(value -> {
@@ -122,8 +123,8 @@ final class ReadDeviceRules {
             case NUMBER, WHOLE -> Type.NUMBER;
             case TRUTH -> Type.FLAG;
             case TEXT -> Type.TEXT;
-            case CHOICE -> Type.oneOf(
-                    value.choices().stream().map(ValueField.Choice::code).toList());
+            case CHOICE ->
+                Type.oneOf(value.choices().stream().map(ValueField.Choice::code).toList());
         };
     }
 
@@ -136,6 +137,7 @@ final class ReadDeviceRules {
     private static String words(List<Vector.Expected> lines) {
         return lines.isEmpty()
                 ? "–"
-                : String.join(" · ", lines.stream().map(Vector.Expected::toString).toList());
+                : String.join(
+                        " · ", lines.stream().map(Vector.Expected::toString).toList());
     }
 }

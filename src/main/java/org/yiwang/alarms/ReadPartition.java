@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.yiwang.platform.Tenant;
 import org.yiwang.sensing.ReadLog;
 import org.yiwang.sensing.model.Heads.Head;
 import org.yiwang.sensing.model.LogRecord;
+import org.yiwang.sensing.model.Note;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -69,7 +71,9 @@ final class ReadPartition {
      * @return whether there may be more to read at once
      */
     boolean turn(Head head) {
-        boolean isIdle = shard != null && head.nextOffset() <= next && shard.due() > head.lastIngestAt().toEpochMilli();
+        boolean isIdle = shard != null
+                && head.nextOffset() <= next
+                && shard.due() > head.lastIngestAt().toEpochMilli();
         if (isIdle) return false;
         try {
             return Boolean.TRUE.equals(transactions.execute(status -> states.lock(tenant, partition) && read(head)));
@@ -110,8 +114,8 @@ final class ReadPartition {
     }
 
     private Entry entry(LogRecord record) {
-        byte[] note = record.note();
-        if (note != null) return EntryCodec.read(note);
+        Note note = record.note();
+        if (note != null) return EntryCodec.read(note.words());
         Instant time = record.deviceTime();
         return new Entry.Message(
                 record.family(),
@@ -122,7 +126,7 @@ final class ReadPartition {
                 values(record.values()));
     }
 
-    private TreeMap<String, Object> values(String text) {
+    private SortedMap<String, Object> values(String text) {
         TreeMap<String, Object> values = new TreeMap<>();
         for (var one : json.readTree(text).properties()) {
             JsonNode value = one.getValue();

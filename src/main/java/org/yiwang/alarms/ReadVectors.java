@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.yiwang.alarms.engine.KindRules;
 import org.yiwang.alarms.engine.Output;
 import org.yiwang.alarms.engine.RuleSpec;
@@ -43,7 +44,11 @@ record ReadVectors(KindRules rules, Faults faults) {
         read.entries("values").forEach((name, entry) -> {
             Type type = rules.channels().get(name);
             if (type == null || !(entry.value() instanceof Scalar scalar)) {
-                faults.fault(entry.spot(), "rule.unknown-name", name, String.join(", ", rules.channels().keySet()));
+                faults.fault(
+                        entry.spot(),
+                        "rule.unknown-name",
+                        name,
+                        String.join(", ", rules.channels().keySet()));
                 return;
             }
             Object value = value(type, scalar);
@@ -53,7 +58,7 @@ record ReadVectors(KindRules rules, Faults faults) {
         return new Vector.Said(seconds(read, "at"), read.text("message", NAME_MAX), values);
     }
 
-    private static Object value(Type type, Scalar scalar) {
+    private static @Nullable Object value(Type type, Scalar scalar) {
         return switch (type.shape()) {
             case NUMBER -> scalar.number() == null ? null : scalar.number().doubleValue();
             case FLAG -> scalar.flag();
@@ -67,12 +72,16 @@ record ReadVectors(KindRules rules, Faults faults) {
         return new Vector.Expected(
                 seconds(read, "at"),
                 ids.isEmpty() ? "" : read.oneOf("rule", ids),
-                Output.What.valueOf(read.oneOf("what", names(Output.What.values())).toUpperCase(Locale.ROOT)),
-                Severity.valueOf(read.oneOf("severity", names(Severity.values())).toUpperCase(Locale.ROOT)));
+                Output.What.valueOf(
+                        read.oneOf("what", names(Output.What.values())).toUpperCase(Locale.ROOT)),
+                Severity.valueOf(
+                        read.oneOf("severity", names(Severity.values())).toUpperCase(Locale.ROOT)));
     }
 
     private static List<String> names(Enum<?>... all) {
-        return Arrays.stream(all).map(one -> one.name().toLowerCase(Locale.ROOT)).toList();
+        return Arrays.stream(all)
+                .map(one -> one.name().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     private long seconds(MappingReader read, String key) {

@@ -18,6 +18,7 @@ import org.yiwang.platform.Tenant;
 import org.yiwang.sensing.AppendLog;
 import org.yiwang.sensing.ReadLog;
 import org.yiwang.sensing.model.Heads.Head;
+import org.yiwang.sensing.model.Note;
 import org.yiwang.sensing.model.Partitions;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -97,7 +98,7 @@ public class RunAlarms {
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH);
         if (last.equals(Instant.EPOCH) || last.isAfter(now.minus(AWAY))) return;
-        byte[] outage = EntryCodec.write(new Entry.Outage(last.toEpochMilli()));
+        Note outage = new Note(EntryCodec.write(new Entry.Outage(last.toEpochMilli())));
         transactions.executeWithoutResult(status -> append.noteAll(outage));
     }
 

@@ -1,11 +1,11 @@
 package org.yiwang.alarms;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.yiwang.alarms.engine.Device;
@@ -17,6 +17,7 @@ import org.yiwang.alarms.store.ToldStore.Told;
 import org.yiwang.platform.Tenant;
 import org.yiwang.sensing.AppendLog;
 import org.yiwang.sensing.KnownDevices;
+import org.yiwang.sensing.model.Note;
 
 /**
  * Tells the log which rules are in force and which devices there are, whenever that has changed: what a message means is decided by what stood before it in the log, not by
@@ -49,7 +50,7 @@ public class TellLog {
     /** Compares and tells what is new. */
     public void turn(Tenant tenant, Instant now) {
         Map<String, Told> wanted = wanted(tenant, now);
-        if (isSame(told.all(tenant), wanted)) return;
+        if (told.all(tenant).equals(wanted)) return;
         transactions.executeWithoutResult(status -> {
             told.lock(tenant);
             Map<String, Told> before = told.all(tenant);
@@ -60,8 +61,8 @@ public class TellLog {
         });
     }
 
-    private void tell(Tenant tenant, String about, Told was, Told is) {
-        if (was != null && isSame(was, is)) return;
+    private void tell(Tenant tenant, String about, @Nullable Told was, Told is) {
+        if (is.equals(was)) return;
         if (was != null && !was.family().equals(is.family())) forget(tenant, about, was);
         if (is.family().isEmpty()) log.noteAll(is.entry());
         else log.note(is.family(), is.entry());
@@ -70,36 +71,40 @@ public class TellLog {
 
     /** A device that is gone; rules that are gone have nothing in them any more. */
     private void forget(Tenant tenant, String about, Told was) {
-        if (EntryCodec.read(was.entry()) instanceof Entry.DeviceSet set)
-            log.note(was.family(), EntryCodec.write(new Entry.DeviceSet(set.family(), set.device().in(Device.Mode.GONE))));
-        else if (EntryCodec.read(was.entry()) instanceof Entry.RulesSet set)
-            log.noteAll(EntryCodec.write(new Entry.RulesSet(set.rules().with(List.of()))));
+        if (EntryCodec.read(was.entry().words()) instanceof Entry.DeviceSet set)
+            log.note(
+                    was.family(),
+                    note(new Entry.DeviceSet(set.family(), set.device().in(Device.Mode.GONE))));
+        else if (EntryCodec.read(was.entry().words()) instanceof Entry.RulesSet set)
+            log.noteAll(note(new Entry.RulesSet(set.rules().with(List.of()))));
         told.forget(tenant, about);
     }
 
     private Map<String, Told> wanted(Tenant tenant, Instant now) {
         Map<String, Told> wanted = new LinkedHashMap<>();
-        rules.all(tenant).forEach((kind, one) ->
-                wanted.put("rules:" + kind, new Told("", EntryCodec.write(new Entry.RulesSet(one.rules())))));
+        rules.all(tenant)
+                .forEach((kind, one) ->
+                        wanted.put("rules:" + kind, new Told("", note(new Entry.RulesSet(one.rules())))));
         var all = devices.all(tenant);
         Map<String, String> serials = new LinkedHashMap<>();
         all.values().forEach(device -> serials.put(device.entry(), device.serial()));
         var worked = maintenance.devices(tenant, now);
         all.values().forEach(device -> {
-            String parent = device.above().stream().filter(serials::containsKey).findFirst().map(serials::get).orElse(null);
+            String parent = device.above().stream()
+                    .filter(serials::containsKey)
+                    .findFirst()
+                    .map(serials::get)
+                    .orElse(null);
             Device.Mode mode = worked.contains(device.serial()) ? Device.Mode.MAINTENANCE : Device.Mode.IN_USE;
             Device as = new Device(device.serial(), device.kind().id(), parent, mode, new TreeMap<>());
-            wanted.put("device:" + device.serial(), new Told(device.family(), EntryCodec.write(new Entry.DeviceSet(device.family(), as))));
+            wanted.put(
+                    "device:" + device.serial(),
+                    new Told(device.family(), note(new Entry.DeviceSet(device.family(), as))));
         });
         return wanted;
     }
 
-    private static boolean isSame(Map<String, Told> before, Map<String, Told> wanted) {
-        return before.keySet().equals(wanted.keySet())
-                && before.entrySet().stream().allMatch(one -> isSame(one.getValue(), wanted.get(one.getKey())));
-    }
-
-    private static boolean isSame(Told one, Told other) {
-        return one.family().equals(other.family()) && Arrays.equals(one.entry(), other.entry());
+    private static Note note(Entry entry) {
+        return new Note(EntryCodec.write(entry));
     }
 }

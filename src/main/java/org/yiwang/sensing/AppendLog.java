@@ -20,6 +20,7 @@ import org.yiwang.platform.Tenant;
 import org.yiwang.sensing.model.Heads;
 import org.yiwang.sensing.model.Heads.Head;
 import org.yiwang.sensing.model.Incoming;
+import org.yiwang.sensing.model.Note;
 import org.yiwang.sensing.model.Partitions;
 import org.yiwang.sensing.model.Place;
 import org.yiwang.sensing.store.LogStore;
@@ -59,16 +60,16 @@ public class AppendLog {
     }
 
     /** Tells the readers of one family's partition something that is no message, in the caller's transaction. */
-    public void note(String family, byte[] note) {
+    public void note(String family, Note note) {
         note(List.of(Partitions.of(family)), family, note);
     }
 
     /** Tells the readers of every partition, in the caller's transaction. */
-    public void noteAll(byte[] note) {
+    public void noteAll(Note note) {
         note(IntStream.range(0, Partitions.COUNT).boxed().toList(), "", note);
     }
 
-    private void note(List<Integer> partitions, String family, byte[] note) {
+    private void note(List<Integer> partitions, String family, Note note) {
         begin();
         Map<Integer, Head> locked = store.lock(tenant, partitions);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -26,7 +26,8 @@ public class DeviceKinds {
     /** Those of the package and of all beside it, by id. */
     public static Map<String, DeviceKind> of(PackageFiles files) {
         Map<String, DeviceKind> kinds = new LinkedHashMap<>(ReadDeviceKind.all(files, 0, new Faults()));
-        files.others().forEach(other -> ReadDeviceKind.all(other, 0, new Faults()).forEach(kinds::putIfAbsent));
+        files.others()
+                .forEach(other -> ReadDeviceKind.all(other, 0, new Faults()).forEach(kinds::putIfAbsent));
         return kinds;
     }
 

@@ -27,6 +27,7 @@ import org.yiwang.sensing.model.Heads.Head;
 import org.yiwang.sensing.model.Incoming;
 import org.yiwang.sensing.model.Incoming.Source;
 import org.yiwang.sensing.model.LogRecord;
+import org.yiwang.sensing.model.Note;
 import org.yiwang.sensing.model.Partitions;
 import org.yiwang.sensing.store.LogStore;
 import org.yiwang.sensing.store.RetentionStore;
@@ -48,18 +49,19 @@ final class AlarmWorld {
 
     void rules(KindRules... rules) {
         transactions.executeWithoutResult(status -> {
-            for (KindRules one : rules) append.noteAll(EntryCodec.write(new Entry.RulesSet(one)));
+            for (KindRules one : rules) append.noteAll(new Note(EntryCodec.write(new Entry.RulesSet(one))));
         });
     }
 
     void device(String id, String kind) {
         Device device = new Device(id, kind, null, Device.Mode.IN_USE, new TreeMap<>());
-        transactions.executeWithoutResult(status -> append.note(id, EntryCodec.write(new Entry.DeviceSet(id, device))));
+        transactions.executeWithoutResult(
+                status -> append.note(id, new Note(EntryCodec.write(new Entry.DeviceSet(id, device)))));
     }
 
     void say(String device, String message, String values) {
-        append.append(List.of(new Incoming(
-                device, device, "lift-controller", message, clock.instant(), null, values, Source.MQTT)));
+        append.append(List.of(
+                new Incoming(device, device, "lift-controller", message, clock.instant(), null, values, Source.MQTT)));
     }
 
     void pass(long millis) {
@@ -92,9 +94,7 @@ final class AlarmWorld {
         return db.sql("""
                         select a.device || ' ' || a.rule || ' ' || s.number || ' ' || s.what || ' ' || s.severity || ' ' || s.at || ' ' || s.alarm
                         from alarms.step s join alarms.alarm a on a.tenant = s.tenant and a.id = s.alarm order by 1
-                        """)
-                .query(String.class)
-                .list();
+                        """).query(String.class).list();
     }
 
     List<LogRecord> all(int partition) {

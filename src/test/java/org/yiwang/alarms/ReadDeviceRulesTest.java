@@ -14,14 +14,13 @@ class ReadDeviceRulesTest {
     void the_rules_for_lifts_do_what_their_examples_say() {
         var controllers = LiftPackage.controllers();
         assertThat(controllers.vectors()).isNotEmpty();
-        controllers.vectors().forEach(vector ->
-                assertThat(TryVector.outcome(controllers.rules(), vector)).isEqualTo(vector.expected()));
+        controllers.vectors().forEach(vector -> assertThat(TryVector.outcome(controllers.rules(), vector))
+                .isEqualTo(vector.expected()));
     }
 
     @Test
     void an_example_that_comes_out_otherwise_keeps_the_package_from_being_published() {
-        String wrong = rule("raise: confidence > 0.5\non: [ebike_detected]")
-                + """
+        String wrong = rule("raise: confidence > 0.5\non: [ebike_detected]") + """
                 examples:
                   - name: 例
                     said: [{at: 5, message: ebike_detected, values: {confidence: 0.9}}]
@@ -46,7 +45,9 @@ class ReadDeviceRulesTest {
         assertThat(LiftPackage.faults(rule("raise: 'true'\ncount: 3"))).containsExactly("alarms.count-within");
         assertThat(LiftPackage.faults(rule("raise: 'true'\non: [smoke]"))).containsExactly("alarms.unknown-message");
         assertThat(LiftPackage.faults(rule("raise: 'true'\nper: code"))).containsExactly("alarms.bad-part");
-        assertThat(LiftPackage.faults(rule("raise: 'true'\nhours: [{time: 25:00-26:00}]"))).containsExactly("alarms.bad-hours");
-        assertThat(LiftPackage.faults(rule("raise: 'true'\nlevels: [{severity: critical}]"))).containsExactly("alarms.when-or-after");
+        assertThat(LiftPackage.faults(rule("raise: 'true'\nhours: [{time: 25:00-26:00}]")))
+                .containsExactly("alarms.bad-hours");
+        assertThat(LiftPackage.faults(rule("raise: 'true'\nlevels: [{severity: critical}]")))
+                .containsExactly("alarms.when-or-after");
     }
 }

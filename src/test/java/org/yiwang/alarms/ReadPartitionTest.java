@@ -90,10 +90,14 @@ class ReadPartitionTest {
         List<List<String>> seen = new ArrayList<>();
         world.transactions.executeWithoutResult(status -> {
             for (int i = 0; i < 16; i++)
-                assertThat(new org.yiwang.alarms.store.StateStore(world.db).lock(AlarmWorld.TENANT, i)).isTrue();
+                assertThat(new org.yiwang.alarms.store.StateStore(world.db).lock(AlarmWorld.TENANT, i))
+                        .isTrue();
             Thread other = Thread.ofPlatform().start(() -> {
                 world.read(world.readers(world.transactions));
-                seen.add(world.db.sql("select name from sensing.reader").query(String.class).list());
+                seen.add(world.db
+                        .sql("select name from sensing.reader")
+                        .query(String.class)
+                        .list());
             });
             try {
                 other.join();

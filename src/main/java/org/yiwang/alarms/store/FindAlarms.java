@@ -77,8 +77,7 @@ public class FindAlarms {
                     case UNSEEN -> " and a.cleared_at is null and a.acknowledged_at is null";
                     case ALL -> "";
                 };
-        return db.sql("select a.* from alarms.alarm a where a.tenant = :tenant and " + SIGHT + narrowed
-                        + """
+        return db.sql("select a.* from alarms.alarm a where a.tenant = :tenant and " + SIGHT + narrowed + """
                           and (:device::text is null or a.device = :device)
                           and (:at::timestamptz is null or (a.raised_at, a.id) < (:at, :id))
                         order by a.raised_at desc, a.id desc limit :limit
@@ -97,8 +96,7 @@ public class FindAlarms {
         return db.sql("""
                 select count(*), count(*) filter (where a.acknowledged_at is null), count(*) filter (where a.severity = 'CRITICAL')
                 from alarms.alarm a where a.tenant = :tenant and a.cleared_at is null and
-                """
-                        + SIGHT)
+                """ + SIGHT)
                 .params(staff.sight().parameters())
                 .param("tenant", staff.tenant().code())
                 .query((row, number) -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3)))
@@ -115,18 +113,17 @@ public class FindAlarms {
     }
 
     public List<Step> steps(Staff staff, String alarm) {
-        return db.sql("select what, severity, at, cause from alarms.step where tenant = ? and alarm = ? order by number limit 200")
+        return db.sql(
+                        "select what, severity, at, cause from alarms.step where tenant = ? and alarm = ? order by number limit 200")
                 .params(staff.tenant().code(), alarm)
                 .query((row, number) -> new Step(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getTimestamp(3).toInstant(),
-                        row.getString(4)))
+                        row.getString(1), row.getString(2), row.getTimestamp(3).toInstant(), row.getString(4)))
                 .list();
     }
 
     public List<Remark> remarks(Staff staff, String alarm) {
-        return db.sql("select at, by, act, words from alarms.remark where tenant = ? and alarm = ? order by at, id limit 200")
+        return db.sql(
+                        "select at, by, act, words from alarms.remark where tenant = ? and alarm = ? order by at, id limit 200")
                 .params(staff.tenant().code(), alarm)
                 .query((row, number) -> new Remark(
                         row.getTimestamp(1).toInstant(), row.getString(2), row.getString(3), row.getString(4)))

@@ -37,7 +37,9 @@ public class MaintenanceStore {
         db.sql("""
                insert into alarms.maintenance (tenant, device, until, by, reason) values (?, ?, ?, ?, ?)
                on conflict (tenant, device) do update set until = excluded.until, by = excluded.by, reason = excluded.reason
-               """).params(tenant.code(), device, Timestamp.from(until), by, reason).update();
+               """)
+                .params(tenant.code(), device, Timestamp.from(until), by, reason)
+                .update();
     }
 
     public void end(Tenant tenant, String device) {

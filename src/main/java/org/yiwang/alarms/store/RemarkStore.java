@@ -18,7 +18,8 @@ public class RemarkStore {
 
     /** Whether this person is the first who has seen it. */
     public boolean acknowledge(Staff staff, String alarm, Instant at) {
-        return db.sql("update alarms.alarm set acknowledged_at = ?, acknowledged_by = ? where tenant = ? and id = ? and acknowledged_at is null")
+        return db.sql(
+                                "update alarms.alarm set acknowledged_at = ?, acknowledged_by = ? where tenant = ? and id = ? and acknowledged_at is null")
                         .params(Timestamp.from(at), staff.name(), staff.tenant().code(), alarm)
                         .update()
                 > 0;

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiwang.platform.Tenant;
+import org.yiwang.sensing.model.Note;
 
 /** What the log was told of rules and devices. */
 @Component
@@ -16,7 +17,7 @@ public class ToldStore {
     }
 
     /** @param entry as the engine writes it */
-    public record Told(String family, byte[] entry) {}
+    public record Told(String family, Note entry) {}
 
     /** One node tells at a time; others wait until it has. */
     public void lock(Tenant tenant) {
@@ -32,7 +33,7 @@ public class ToldStore {
         db.sql("select about, family, entry from alarms.told where tenant = ? order by about")
                 .params(tenant.code())
                 .query(row -> {
-                    all.put(row.getString("about"), new Told(row.getString("family"), row.getBytes("entry")));
+                    all.put(row.getString("about"), new Told(row.getString("family"), new Note(row.getBytes("entry"))));
                 });
         return all;
     }
@@ -41,7 +42,9 @@ public class ToldStore {
         db.sql("""
                insert into alarms.told (tenant, about, family, entry) values (?, ?, ?, ?)
                on conflict (tenant, about) do update set family = excluded.family, entry = excluded.entry
-               """).params(tenant.code(), about, told.family(), told.entry()).update();
+               """)
+                .params(tenant.code(), about, told.family(), told.entry().words())
+                .update();
     }
 
     public void forget(Tenant tenant, String about) {

@@ -81,7 +81,13 @@ class AlarmController {
      */
     @SchemaName("AlarmDetail")
     record Detail(
-            Line alarm, String cause, String values, String asked, String withheld, List<Step> steps, List<Remark> remarks) {}
+            Line alarm,
+            String cause,
+            String values,
+            String asked,
+            String withheld,
+            List<Step> steps,
+            List<Remark> remarks) {}
 
     @SchemaName("AlarmAct")
     record Done(@Nullable String act, @Nullable String words) {}
@@ -102,7 +108,9 @@ class AlarmController {
         int most = Math.clamp(limit, 1, PAGE_MAX);
         List<Alarm> page = find.page(staff, state(state), device, after == null ? null : cursor(after), most);
         var counts = find.counts(staff);
-        String next = page.size() < most ? null : page.getLast().raisedAt() + "," + page.getLast().id();
+        String next = page.size() < most
+                ? null
+                : page.getLast().raisedAt() + "," + page.getLast().id();
         return new Page(
                 page.stream().map(one -> line(staff, one, locale)).toList(),
                 next,
@@ -116,7 +124,9 @@ class AlarmController {
             case "open" -> State.OPEN;
             case "unseen" -> State.UNSEEN;
             case "all" -> State.ALL;
-            default -> throw Refusal.invalid("state", "scenario.not-one-of", "state", state, "open, unseen, all").exception();
+            default ->
+                throw Refusal.invalid("state", "scenario.not-one-of", "state", state, "open, unseen, all")
+                        .exception();
         };
     }
 
@@ -162,7 +172,12 @@ class AlarmController {
 
     private static Act act(@Nullable String name) {
         for (Act act : Act.values()) if (act.name().toLowerCase(Locale.ROOT).equals(name)) return act;
-        throw Refusal.invalid("act", "scenario.not-one-of", "act", String.valueOf(name), "acknowledge, comment, true, false, end")
+        throw Refusal.invalid(
+                        "act",
+                        "scenario.not-one-of",
+                        "act",
+                        String.valueOf(name),
+                        "acknowledge, comment, true, false, end")
                 .exception();
     }
 

@@ -21,4 +21,4 @@ public record LogRecord(
         @Nullable Instant deviceTime,
         @Nullable String messageId,
         String values,
-        byte @Nullable [] note) {}
+        @Nullable Note note) {}

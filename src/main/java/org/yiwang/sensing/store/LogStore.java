@@ -16,6 +16,7 @@ import org.yiwang.platform.Tenant;
 import org.yiwang.sensing.model.Heads.Head;
 import org.yiwang.sensing.model.Incoming;
 import org.yiwang.sensing.model.LogRecord;
+import org.yiwang.sensing.model.Note;
 import org.yiwang.sensing.model.Partitions;
 import org.yiwang.sensing.model.Place;
 
@@ -37,7 +38,7 @@ public class LogStore {
                     : row.getTimestamp("device_time").toInstant(),
             row.getString("message_id"),
             row.getString("values"),
-            row.getBytes("note"));
+            note(row.getBytes("note")));
 
     private final JdbcClient db;
 
@@ -107,12 +108,18 @@ public class LogStore {
     }
 
     /** Writes a note at its place and moves the heads, which the caller has locked. */
-    public void note(Tenant tenant, String family, byte[] note, Place place) {
+    public void note(Tenant tenant, String family, Note note, Place place) {
         db.sql("""
                insert into sensing.log (tenant, partition, log_offset, ingest_at, device, family, device_kind, message_kind, values, source, note)
                values (?, ?, ?, ?, '', ?, '', '', '{}', 'note', ?)
                """)
-                .params(tenant.code(), place.partition(), place.offset(), Timestamp.from(place.ingestAt()), family, note)
+                .params(
+                        tenant.code(),
+                        place.partition(),
+                        place.offset(),
+                        Timestamp.from(place.ingestAt()),
+                        family,
+                        note.words())
                 .update();
         db.sql("update sensing.partition set next_offset = ?, last_ingest_at = ? where tenant = ? and partition = ?")
                 .params(place.offset() + 1, Timestamp.from(place.ingestAt()), tenant.code(), place.partition())
@@ -155,10 +162,13 @@ public class LogStore {
     /** The ends of all partitions, see {@link #head}. */
     public Map<Integer, Head> heads(Tenant tenant) {
         Map<Integer, Head> heads = new HashMap<>();
-        db.sql("select partition, next_offset, nullif(last_ingest_at, '-infinity') as last_ingest_at from sensing.partition where tenant = ?")
+        db.sql(
+                        "select partition, next_offset, nullif(last_ingest_at, '-infinity') as last_ingest_at from sensing.partition where tenant = ?")
                 .params(tenant.code())
                 .query(row -> {
-                    heads.put(row.getInt("partition"), new Head(row.getLong("next_offset"), last(row.getTimestamp("last_ingest_at"))));
+                    heads.put(
+                            row.getInt("partition"),
+                            new Head(row.getLong("next_offset"), last(row.getTimestamp("last_ingest_at"))));
                 });
         return heads;
     }
@@ -171,6 +181,10 @@ public class LogStore {
                 .params(tenant.code(), device, limit)
                 .query(RECORD)
                 .list();
+    }
+
+    private static @Nullable Note note(byte @Nullable [] words) {
+        return words == null ? null : new Note(words);
     }
 
     private static Instant last(@Nullable Timestamp at) {

@@ -5,10 +5,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.yiwang.rules.Type;
 import org.yiwang.alarms.engine.RuleSpec.Hours;
 import org.yiwang.alarms.engine.RuleSpec.Level;
 import org.yiwang.alarms.engine.RuleSpec.Order;
+import org.yiwang.rules.Type;
 
 /** Entries of the log as bytes, for logs that know nothing else. */
 public final class EntryCodec {
@@ -108,7 +108,10 @@ public final class EntryCodec {
     }
 
     private static void write(Packer to, RuleSpec rule) {
-        to.text(rule.id()).texts(rule.on().stream().sorted().toList()).maybe(rule.per()).maybe(rule.raise());
+        to.text(rule.id())
+                .texts(rule.on().stream().sorted().toList())
+                .maybe(rule.per())
+                .maybe(rule.raise());
         to.number(rule.forMillis())
                 .number(rule.count())
                 .number(rule.withinMillis())

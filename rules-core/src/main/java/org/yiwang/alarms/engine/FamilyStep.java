@@ -39,7 +39,8 @@ final class FamilyStep {
     private long due(DeviceState device) {
         long due = device.release();
         for (RulePlan rule : device.plan.rules())
-            for (RuleState state : device.states(rule)) due = Math.min(due, on(device, rule, state).due());
+            for (RuleState state : device.states(rule))
+                due = Math.min(due, on(device, rule, state).due());
         return due;
     }
 
@@ -158,7 +159,10 @@ final class FamilyStep {
         for (DeviceState other : family.devices.values()) {
             for (RulePlan silence : other.plan.rules())
                 if (silence.spec().isAboutSilence())
-                    each(other, silence, again -> again.awaitAgain(at, rule.spec().id()));
+                    each(
+                            other,
+                            silence,
+                            again -> again.awaitAgain(at, rule.spec().id()));
         }
     }
 
@@ -195,7 +199,8 @@ final class FamilyStep {
     }
 
     private void eachSilence(DeviceState device, BiConsumer<RulePlan, RuleStep> each) {
-        for (RulePlan rule : device.plan.rules()) if (rule.spec().isAboutSilence()) each(device, rule, step -> each.accept(rule, step));
+        for (RulePlan rule : device.plan.rules())
+            if (rule.spec().isAboutSilence()) each(device, rule, step -> each.accept(rule, step));
     }
 
     private void endAll(DeviceState device, long at, String cause) {
@@ -208,7 +213,11 @@ final class FamilyStep {
         if (device == null) return;
         for (RulePlan rule : device.plan.rules())
             if (rule.spec().id().equals(ended.rule()))
-                watchingEnds(device, rule, stamp.at(), () -> each(device, rule, step -> step.endByHand(stamp.at(), ended.episode())));
+                watchingEnds(
+                        device,
+                        rule,
+                        stamp.at(),
+                        () -> each(device, rule, step -> step.endByHand(stamp.at(), ended.episode())));
     }
 
     /** Nobody could be heard from then on: whose silence had not been judged by then has one more interval. */
@@ -228,7 +237,10 @@ final class FamilyStep {
             for (RulePlan rule : old.rules())
                 if (like(rule, plan) == null)
                     watchingEnds(
-                            device, rule, stamp.at(), () -> each(device, rule, step -> step.end(stamp.at(), "withdrawn")));
+                            device,
+                            rule,
+                            stamp.at(),
+                            () -> each(device, rule, step -> step.end(stamp.at(), "withdrawn")));
             @Nullable Object[] last = device.last;
             RuleState[] states = device.rules;
             device.plan = plan;

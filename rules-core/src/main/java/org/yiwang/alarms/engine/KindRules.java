@@ -38,6 +38,15 @@ public record KindRules(
 
     public KindRules with(List<RuleSpec> other) {
         return new KindRules(
-                kind, version, channels, fields, heartbeats, heartbeatMillis, reorderMillis, lateMillis, zoneSeconds, other);
+                kind,
+                version,
+                channels,
+                fields,
+                heartbeats,
+                heartbeatMillis,
+                reorderMillis,
+                lateMillis,
+                zoneSeconds,
+                other);
     }
 }

@@ -9,7 +9,8 @@ public final class OutputCodec {
         to.number(output.partition())
                 .text(output.family())
                 .text(output.device())
-                .text(output.rule()).text(output.part());
+                .text(output.rule())
+                .text(output.part());
         to.number(output.episode()).number(output.number());
         to.name(output.what()).name(output.severity());
         to.number(output.at()).text(output.cause()).values(output.values());

@@ -6,10 +6,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.yiwang.rules.Expression;
 import org.yiwang.alarms.engine.KindPlan.RulePlan;
 import org.yiwang.alarms.engine.Output.What;
 import org.yiwang.alarms.engine.RuleSpec.Order;
+import org.yiwang.rules.Expression;
 
 /** Says what became of alarms, and keeps a family from saying too much at once. */
 final class Tell {

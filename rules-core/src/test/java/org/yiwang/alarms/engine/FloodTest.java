@@ -5,9 +5,9 @@ import static org.yiwang.alarms.engine.Rules.rule;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.yiwang.rules.Type;
 import org.yiwang.alarms.engine.Device.Mode;
 import org.yiwang.alarms.engine.Output.What;
+import org.yiwang.rules.Type;
 
 class FloodTest {
     private static Tape bins(int number, Severity severity) {

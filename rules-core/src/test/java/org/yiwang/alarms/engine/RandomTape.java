@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import org.yiwang.rules.Type;
 import org.yiwang.alarms.engine.Device.Mode;
+import org.yiwang.rules.Type;
 
 /** A log in which everything happens: two gateways with three devices each, every kind of rule, repairs, other rules, ends by hand, doubled and late words. */
 final class RandomTape {

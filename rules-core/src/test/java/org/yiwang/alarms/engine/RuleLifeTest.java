@@ -8,8 +8,8 @@ import static org.yiwang.alarms.engine.Severity.MINOR;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.yiwang.rules.Type;
 import org.yiwang.alarms.engine.Device.Mode;
+import org.yiwang.rules.Type;
 
 class RuleLifeTest {
     private static Tape lift(Rules.Rule... rules) {

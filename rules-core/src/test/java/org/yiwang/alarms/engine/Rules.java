@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.yiwang.rules.Type;
 import org.yiwang.alarms.engine.RuleSpec.Hours;
 import org.yiwang.alarms.engine.RuleSpec.Level;
 import org.yiwang.alarms.engine.RuleSpec.Order;
+import org.yiwang.rules.Type;
 
 /** Builds rules in tests; times in seconds. */
 final class Rules {

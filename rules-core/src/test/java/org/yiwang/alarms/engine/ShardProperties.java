@@ -81,7 +81,8 @@ class ShardProperties {
     }
 
     @Property(tries = 40)
-    void one_rule_has_one_alarm_at_a_time_on_one_part_of_a_device(@ForAll @LongRange(min = 0, max = 1L << 40) long seed) {
+    void one_rule_has_one_alarm_at_a_time_on_one_part_of_a_device(
+            @ForAll @LongRange(min = 0, max = 1L << 40) long seed) {
         Map<String, String> open = new HashMap<>();
         for (Output output : plain(RandomTape.of(seed, 300))) {
             String key = output.device() + " " + output.rule() + " " + output.part();
