@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.time.Clock;
 import java.util.Base64;
@@ -20,6 +21,7 @@ import org.yiwang.RunningDemo;
 /** A sensor is entered, gets its secret at the desk, speaks, is not always understood, and loses its secret again. */
 @Tag("browser")
 class DevicesAtTheDeskTest {
+    private static final int SEEN_MILLIS_MAX = 20_000;
     private static final String SERIAL = "WS-DESK-1";
 
     @Test
@@ -47,11 +49,12 @@ class DevicesAtTheDeskTest {
                                     "fill",
                                     "{\"id\": 2, \"at\": \"%s\", \"bin\": \"wet\", \"level\": 820}".formatted(now)));
             assertThat(said.json().get("taken").asInt()).as(said.text()).isEqualTo(1);
-            assertThat(desk.locator("[data-latest=fill]")).containsText("82.5 %");
+            assertThat(desk.locator("[data-latest=fill]"))
+                    .containsText("82.5 %", new LocatorAssertions.ContainsTextOptions().setTimeout(SEEN_MILLIS_MAX));
             assertThat(desk.locator("[data-latest=fill]")).containsText("湿垃圾");
             Locator letter = desk.locator("[data-letter='sensing.out-of-bounds']");
             assertThat(letter).containsText("level");
-            assertThat(desk.locator("[data-today]")).hasText("1");
+            assertThat(desk.locator("[data-today]")).hasText("1", counted());
             Chromium.keep(desk, "desk-device-1440");
             desk.locator("[data-replay]").click();
             assertThat(desk.locator("[data-replayed]")).hasText("0 条已识别，1 条仍未识别");
@@ -62,12 +65,12 @@ class DevicesAtTheDeskTest {
             assertThat(say(demo, secret, line("fill", "{}")).status()).isEqualTo(401);
 
             desk.getByText("全部设备").click();
-            assertThat(desk.locator("[data-strangers]")).hasText(Pattern.compile("今天拒绝未知设备 \\d+ 次"));
+            assertThat(desk.locator("[data-strangers]")).hasText(Pattern.compile("今天拒绝未知设备 \\d+ 次"), counted());
             desk.locator("input[name=recording]").setInputFiles(recording());
             assertThat(desk.locator(".recording")).containsText("可读 1 条 · 不可读 1 条");
             desk.locator(".recording .go").click();
             assertThat(desk.locator(".recording .told")).hasText("已写入 1 条");
-            assertThat(row.locator("td").nth(4)).hasText("2");
+            assertThat(row.locator("td").nth(4)).hasText("2", counted());
             Chromium.keep(desk, "desk-devices-1440");
 
             Page english = chromium.staff("admin", Chromium.DESK, "/desk/devices/" + SERIAL, "en");
@@ -76,6 +79,11 @@ class DevicesAtTheDeskTest {
             Chromium.keep(english, "desk-device-1440-en");
             assertThat(chromium.complaints).isEmpty();
         }
+    }
+
+    /** Counts are added up once a second, and the page asks again every five. */
+    private static LocatorAssertions.HasTextOptions counted() {
+        return new LocatorAssertions.HasTextOptions().setTimeout(SEEN_MILLIS_MAX);
     }
 
     private static void enter(RunningDemo demo) {
