@@ -109,6 +109,8 @@ final class ReadDeviceRules {
         if (kind == null) return channels;
         kind.messages().values().forEach(message -> message.values().forEach(value -> {
             Type type = type(value);
+            if (KindPlan.RESERVED.contains(value.name()))
+                faults.fault(read.spot(), "alarms.channel-reserved", value.name(), kind.id());
             Type before = channels.put(value.name(), type);
             if (before == null || before.equals(type)) return;
             if (before.shape() != type.shape())

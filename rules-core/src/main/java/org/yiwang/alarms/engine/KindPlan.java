@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.rules.BadExpression;
 import org.yiwang.rules.Expression;
@@ -13,6 +14,9 @@ import org.yiwang.rules.Type;
 
 /** The rules of a kind, their conditions read and ready. */
 public final class KindPlan {
+    /** Names that stand for something else than what a message carries. */
+    public static final Set<String> RESERVED = Set.of("message", "alarms", "hour", "weekday", "late", "last", "before", "device");
+
     private final KindRules spec;
     private final List<String> channels;
     private final Map<String, Integer> channelAt = new HashMap<>();
@@ -35,7 +39,7 @@ public final class KindPlan {
 
     /**
      * What conditions may speak of: what this message carries by its plain name, {@code last.…} as last told, {@code before.…} as told before this message,
-     * {@code device.…} as the register has it, {@code message} its kind, {@code active} the rules that alarm on this device or on those it hangs on, {@code hour}
+     * {@code device.…} as the register has it, {@code message} its kind, {@code alarms} the rules that alarm on this device or on those it hangs on, {@code hour}
      * and {@code weekday} (Monday is 1) local, {@code late}.
      */
     public static Scope scope(KindRules spec) {
@@ -45,7 +49,7 @@ public final class KindPlan {
         spec.channels().forEach((name, type) -> names.put("before." + name, type));
         spec.fields().forEach((name, type) -> names.put("device." + name, type));
         names.put("message", Type.TEXT);
-        names.put("active", Type.TEXTS);
+        names.put("alarms", Type.TEXTS);
         names.put("hour", Type.NUMBER);
         names.put("weekday", Type.NUMBER);
         names.put("late", Type.FLAG);

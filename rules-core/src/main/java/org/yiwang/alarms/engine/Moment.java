@@ -48,7 +48,7 @@ final class Moment implements Expression.Values {
             case "late" -> late;
             case "hour" -> Math.floorMod(localSeconds(), 86_400L) / 3600.0;
             case "weekday" -> 1.0 + Math.floorMod(Math.floorDiv(localSeconds(), 86_400L) + 3, 7L);
-            case "active" -> active();
+            case "alarms" -> alarms();
             default -> part(name);
         };
     }
@@ -69,7 +69,7 @@ final class Moment implements Expression.Values {
         return at / 1000 + of.plan.spec().zoneSeconds();
     }
 
-    private List<String> active() {
+    private List<String> alarms() {
         List<String> active = new ArrayList<>();
         family.withThoseItHangsOn(of, one -> {
             for (var rule : one.plan.rules())

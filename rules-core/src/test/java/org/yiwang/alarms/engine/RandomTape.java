@@ -27,7 +27,7 @@ final class RandomTape {
                         .level(Severity.MAJOR, "fill >= 95", 0)
                         .level(Severity.CRITICAL, null, 120)
                         .remind(70))
-                .rule(rule("open").raise("open").lasting(15).order("close", "active.exists(a, a == 'full')"))
+                .rule(rule("open").raise("open").lasting(15).order("close", "alarms.exists(a, a == 'full')"))
                 .rule(rule("shut").per("open").raise("fill > 50").lasting(3).clear("fill < 20"))
                 .rule(rule("often").raise("fill > 90").times(3, 60).quiet(40).cooldown(30))
                 .rule(rule(version % 3 == 0 ? "odd" : "jump")

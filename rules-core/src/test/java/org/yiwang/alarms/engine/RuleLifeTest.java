@@ -32,7 +32,7 @@ class RuleLifeTest {
                 .level(MAJOR, null, 0)
                 .level(CRITICAL, null, 300)
                 .clear("message == 'ebike_left'")
-                .order("hold_door", "active.exists(a, a == 'fire' || a == 'trapped')")
+                .order("hold_door", "alarms.exists(a, a == 'fire' || a == 'trapped')")
                 .order("voice", null);
     }
 
