@@ -3691,7 +3691,7 @@ export interface components {
         AlarmDetail: {
             alarm: components["schemas"]["AlarmLine"];
             cause: string;
-            values: string;
+            values: components["schemas"]["AlarmValue"][];
             asked: string;
             withheld: string;
             steps: components["schemas"]["AlarmStep"][];
@@ -3739,6 +3739,10 @@ export interface components {
             /** Format: date-time */
             at: string;
             cause: string;
+        };
+        AlarmValue: {
+            title: string;
+            value: string;
         };
         Answer: {
             question: string;

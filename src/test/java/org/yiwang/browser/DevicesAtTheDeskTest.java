@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.yiwang.HttpVisitor;
 import org.yiwang.HttpVisitor.Answer;
 import org.yiwang.RunningDemo;
+import org.yiwang.platform.Tenant;
+import org.yiwang.sensing.KnownDevices;
 
 /** A sensor is entered, gets its secret at the desk, speaks, is not always understood, and loses its secret again. */
 @Tag("browser")
@@ -97,6 +99,7 @@ class DevicesAtTheDeskTest {
                     Map.of("data", data, "lon", 121.5399, "lat", 31.2716));
             assertThat(entered.status()).as(entered.text()).isEqualTo(201);
         });
+        demo.bean(KnownDevices.class).refresh(new Tenant(310110018));
     }
 
     private static Answer say(RunningDemo demo, String secret, String lines) {

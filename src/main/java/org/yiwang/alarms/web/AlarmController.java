@@ -1,6 +1,7 @@
 package org.yiwang.alarms.web;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +36,13 @@ class AlarmController {
     private final FindAlarms find;
     private final HandleAlarm handle;
     private final RulesInForce rules;
+    private final AlarmWords words;
 
-    AlarmController(FindAlarms find, HandleAlarm handle, RulesInForce rules) {
+    AlarmController(FindAlarms find, HandleAlarm handle, RulesInForce rules, AlarmWords words) {
         this.find = find;
         this.handle = handle;
         this.rules = rules;
+        this.words = words;
     }
 
     /**
@@ -75,7 +78,7 @@ class AlarmController {
 
     /**
      * @param cause of its beginning: condition, duration, silence, too-many, flood-over
-     * @param values JSON object: what the device told last when it began
+     * @param values what the device had told last when it began
      * @param asked JSON list: what was asked of the device
      * @param withheld JSON list: what was not asked of it because something forbade it
      */
@@ -83,7 +86,7 @@ class AlarmController {
     record Detail(
             Line alarm,
             String cause,
-            String values,
+            List<AlarmWords.Told> values,
             String asked,
             String withheld,
             List<Step> steps,
@@ -134,7 +137,7 @@ class AlarmController {
         String[] parts = after.split(",", 2);
         try {
             if (parts.length == 2) return new Cursor(Instant.parse(parts[0]), parts[1]);
-        } catch (java.time.format.DateTimeParseException e) {
+        } catch (DateTimeParseException e) {
             throw Refusal.invalid("after", "alarms.bad-mark").exception();
         }
         throw Refusal.invalid("after", "alarms.bad-mark").exception();
@@ -148,7 +151,7 @@ class AlarmController {
         return new Detail(
                 line(staff, alarm, locale),
                 alarm.cause(),
-                alarm.values(),
+                words.values(staff.tenant(), alarm, locale),
                 alarm.asked(),
                 alarm.withheld(),
                 find.steps(staff, id).stream()
@@ -163,11 +166,11 @@ class AlarmController {
     @PostMapping("/{id}/acts")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void act(Staff staff, @PathVariable String id, @RequestBody Done done) {
-        String words = done.words() == null ? "" : done.words();
-        if (words.length() > WORDS_CHARACTERS_MAX)
+        String said = done.words() == null ? "" : done.words();
+        if (said.length() > WORDS_CHARACTERS_MAX)
             throw Refusal.invalid("words", "scenario.text-too-long", "words", WORDS_CHARACTERS_MAX)
                     .exception();
-        handle.act(staff, id, act(done.act()), words);
+        handle.act(staff, id, act(done.act()), said);
     }
 
     private static Act act(@Nullable String name) {
@@ -187,7 +190,7 @@ class AlarmController {
                 one.device(),
                 one.label(),
                 rules.name(staff.tenant(), one.kind(), one.rule()).in(locale.getLanguage()),
-                one.part(),
+                words.part(staff.tenant(), one, locale),
                 one.severity(),
                 one.worst(),
                 one.raisedAt(),

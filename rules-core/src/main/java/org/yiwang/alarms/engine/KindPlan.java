@@ -15,7 +15,8 @@ import org.yiwang.rules.Type;
 /** The rules of a kind, their conditions read and ready. */
 public final class KindPlan {
     /** Names that stand for something else than what a message carries. */
-    public static final Set<String> RESERVED = Set.of("message", "alarms", "hour", "weekday", "late", "last", "before", "device");
+    public static final Set<String> RESERVED =
+            Set.of("message", "alarms", "hour", "weekday", "late", "last", "before", "device");
 
     private final KindRules spec;
     private final List<String> channels;
