@@ -4,7 +4,7 @@ import jakarta.annotation.PreDestroy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +25,10 @@ class KeepReading {
         thread = Thread.ofPlatform().name("alarms").daemon().unstarted(this::run);
     }
 
-    @EventListener(ApplicationReadyEvent.class)
+    /** The doors of devices open when the application is ready, which comes after. */
+    @EventListener(ApplicationStartedEvent.class)
     void begin() {
+        alarms.open();
         thread.start();
     }
 

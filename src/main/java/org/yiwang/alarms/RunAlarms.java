@@ -38,7 +38,6 @@ public class RunAlarms {
     private final TransactionOperations transactions;
     private final Clock clock;
     private final List<ReadPartition> partitions = new ArrayList<>();
-    private boolean begun;
     private Instant told = Instant.MIN;
 
     RunAlarms(
@@ -64,7 +63,6 @@ public class RunAlarms {
 
     /** Reads on; answers whether there may be more to read at once. */
     public synchronized boolean turn() {
-        begin();
         tellNews();
         Instant now = clock.instant();
         boolean isDue = partitions.stream().anyMatch(one -> one.due() <= now.toEpochMilli());
@@ -88,11 +86,14 @@ public class RunAlarms {
         }
     }
 
-    /** Where the house was shut for a while, no device is called out for it. */
-    private void begin() {
-        if (begun) return;
-        begun = true;
-        Instant now = clock.instant();
+    /** Where the house was shut for a while, no device is called out for it. To be called before its doors open. */
+    public void open() {
+        noteOutage(log, append, transactions, tenant, clock.instant());
+    }
+
+    /** Notes since when nobody was heard, if that is long enough to matter. */
+    static void noteOutage(
+            ReadLog log, AppendLog append, TransactionOperations transactions, Tenant tenant, Instant now) {
         Instant last = log.heads(tenant).values().stream()
                 .map(Head::lastIngestAt)
                 .max(Instant::compareTo)

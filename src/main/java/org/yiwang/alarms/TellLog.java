@@ -53,6 +53,7 @@ public class TellLog {
         if (told.all(tenant).equals(wanted)) return;
         transactions.executeWithoutResult(status -> {
             told.lock(tenant);
+            log.hold();
             Map<String, Told> before = told.all(tenant);
             before.forEach((about, was) -> {
                 if (!wanted.containsKey(about)) forget(tenant, about, was);
