@@ -1,5 +1,6 @@
 package org.yiwang.sensing;
 
+import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -8,8 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import org.yiwang.platform.Ids;
@@ -167,7 +166,7 @@ public class TakeMessage {
     }
 
     /** Writes what waits; what comes afterwards is refused. */
-    @EventListener(ContextClosedEvent.class)
+    @PreDestroy
     public void end() {
         gather.close();
     }

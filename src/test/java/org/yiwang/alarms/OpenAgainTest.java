@@ -42,7 +42,11 @@ class OpenAgainTest {
     @Test
     void a_short_break_is_no_outage() {
         RunAlarms.noteOutage(
-                world.log, world.append, world.transactions, AlarmWorld.TENANT, world.clock.instant().minus(Duration.ofHours(8)).plusSeconds(20));
+                world.log,
+                world.append,
+                world.transactions,
+                AlarmWorld.TENANT,
+                world.clock.instant().minus(Duration.ofHours(8)).plusSeconds(20));
         world.append.tick();
         world.read(world.readers(world.transactions));
         assertThat(world.kept()).filteredOn(line -> line.contains("RAISED")).hasSize(5);

@@ -30,7 +30,7 @@ class OrderStoryTest {
     @Test
     void an_order_goes_its_whole_way_between_the_two_platforms_to_a_satisfied_caller() throws Exception {
         try (Chromium chromium = new Chromium(demo)) {
-            upper.order(no, Map.of("receivedAt", "2021-12-31T10:20:00+08:00", "content", "楼道垃圾堆了一周没人清。" + no));
+            upper.order(no, Map.of("receivedAt", "2021-12-31T10:30:30+08:00", "content", "楼道垃圾堆了一周没人清。" + no));
             Page desk = chromium.staff("operator", DESK, "/desk/hotline");
             String id = found(desk);
             givenBackInVain(desk);
