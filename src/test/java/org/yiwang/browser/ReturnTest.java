@@ -81,6 +81,7 @@ class ReturnTest {
         try (Chromium chromium = new Chromium(demo)) {
             Matter matter = Matter.registered(demo, "先接单再退单").dispatched();
             Page handler = chromium.staff("handler-chengguan", PHONE, "/m/case/" + matter.id());
+            withoutServiceWorker(handler);
             List<Route> held = new CopyOnWriteArrayList<>();
             handler.route("**/actions/claim", held::add);
             handler.locator(".foot [data-action=claim]").click();
@@ -95,6 +96,14 @@ class ReturnTest {
             assertThat(handler.locator(".tags b")).hasText("退单待审");
             assertThat(chromium.complaints).isEmpty();
         }
+    }
+
+    /** What a page asks while its worker looks after it cannot be held here, and the worker may be there or not yet. */
+    private static void withoutServiceWorker(Page page) {
+        page.addInitScript("delete Navigator.prototype.serviceWorker");
+        page.evaluate(
+                "navigator.serviceWorker.getRegistrations().then((all) => Promise.all(all.map((one) => one.unregister())))");
+        page.reload();
     }
 
     private static void askReturn(Page handler, String why) {

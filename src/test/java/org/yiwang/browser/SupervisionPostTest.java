@@ -30,7 +30,10 @@ import tools.jackson.databind.JsonNode;
 
 /** The supervision post: the ladder climbs by the clock, the supervisor raises further, the unit signs. */
 @Tag("browser")
-class SupervisionPostTest {
+public class SupervisionPostTest {
+    /** How a case begins that this test gives a day before the opening. */
+    public static final String LEFT_LYING = "弄堂口堆物无人清理";
+
     private static final Tenant TENANT = new Tenant(310110018);
     /** A Friday a week before the demonstration opens: its limits are past, three working days and more. */
     private static final Instant FRIDAY = Instant.parse("2021-12-24T01:00:00Z");
@@ -78,7 +81,7 @@ class SupervisionPostTest {
 
     /** Registered, given to the squad and taken on a week ago, and nothing done since; the ladder of today finds it. */
     private static StoredCase leftLying(RunningDemo demo) {
-        String words = Matter.words("弄堂口堆物无人清理");
+        String words = Matter.words(LEFT_LYING);
         Place place =
                 new Place(121.54843, 31.27301, "长阳路近许昌路", "31011001800701", new UnitId("c07"), new UnitId("area-1"));
         Actor operator = Actor.staff(person(demo, "operator"));
