@@ -1,5 +1,6 @@
 package org.yiwang.alarms;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,12 +23,14 @@ import org.yiwang.scenario.Node;
 import org.yiwang.scenario.PackageFiles;
 import org.yiwang.scenario.Words;
 import org.yiwang.sensing.DeviceKinds;
+import org.yiwang.sensing.ReadDuration;
 import org.yiwang.sensing.model.DeviceKind;
 import org.yiwang.sensing.model.ValueField;
 
 /** Reads {@code rules/*.yaml}, one file for each kind of device; docs/alarms.md says what each key means. */
 final class ReadDeviceRules {
     static final String FOLDER = "rules";
+    private static final Duration LATE = Duration.ofMinutes(10);
     private static final int RULES_MAX = 40;
     private static final int NAME_CHARACTERS_MAX = 40;
     /** Shanghai keeps no summer time. */
@@ -97,8 +100,10 @@ final class ReadDeviceRules {
                 new TreeMap<>(),
                 heartbeats,
                 kind == null ? 0 : kind.heartbeat().toMillis(),
-                ReadDuration.of(read, "reorder", faults).orElse(0L),
-                ReadDuration.of(read, "late", faults).orElse(600_000L),
+                ReadDuration.of(read, "reorder", 0, faults)
+                        .orElse(Duration.ZERO)
+                        .toMillis(),
+                ReadDuration.of(read, "late", 0, faults).orElse(LATE).toMillis(),
                 ZONE_SECONDS,
                 List.of());
     }

@@ -1,5 +1,6 @@
 package org.yiwang.alarms;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -23,6 +24,7 @@ import org.yiwang.scenario.MappingReader;
 import org.yiwang.scenario.Node;
 import org.yiwang.scenario.Spot;
 import org.yiwang.scenario.rule.Rule;
+import org.yiwang.sensing.ReadDuration;
 
 /**
  * Reads one rule.
@@ -90,7 +92,7 @@ record ReadRuleSpec(Scope scope, Set<String> messages, Set<String> rules, Faults
     }
 
     private long millis(MappingReader read, String key) {
-        return ReadDuration.of(read, key, faults).orElse(0L);
+        return ReadDuration.of(read, key, 0, faults).orElse(Duration.ZERO).toMillis();
     }
 
     private Set<String> names(MappingReader read, String key, @Nullable Set<String> known, String fault) {

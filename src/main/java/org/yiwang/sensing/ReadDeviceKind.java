@@ -33,10 +33,8 @@ record ReadDeviceKind(PackageFiles files, int version, Faults faults) {
     private static final Pattern MESSAGE = Pattern.compile("[a-z][a-z0-9_]{0,39}");
     private static final int NAME_CHARACTERS_MAX = 40;
     private static final int MESSAGES_MAX = 40;
-    private static final int DURATION_MAX = 10_000;
     private static final int LEVELS_MAX = 4;
     private static final Duration LATE = Duration.ofDays(1);
-    private static final Map<String, Duration> UNITS = units();
 
     /** By name of the file. */
     static Map<String, DeviceKind> all(PackageFiles files, int version, Faults faults) {
@@ -150,22 +148,7 @@ record ReadDeviceKind(PackageFiles files, int version, Faults faults) {
     }
 
     private Optional<Duration> duration(MappingReader read, String key) {
-        return read.node(key).map(node -> {
-            MappingReader inner = new MappingReader(node, faults, "amount", "unit");
-            inner.required("amount");
-            int amount = inner.whole("amount", 1, DURATION_MAX).orElse(1);
-            String unit = inner.oneOf("unit", List.copyOf(UNITS.keySet()));
-            return UNITS.getOrDefault(unit, Duration.ofSeconds(1)).multipliedBy(amount);
-        });
-    }
-
-    private static Map<String, Duration> units() {
-        Map<String, Duration> units = new LinkedHashMap<>();
-        units.put("seconds", Duration.ofSeconds(1));
-        units.put("minutes", Duration.ofMinutes(1));
-        units.put("hours", Duration.ofHours(1));
-        units.put("days", Duration.ofDays(1));
-        return units;
+        return ReadDuration.of(read, key, 1, faults);
     }
 
     /** Two kinds of device over one register would fight for its records. */
