@@ -33,6 +33,7 @@ class DemoCommand implements Callable<Integer> {
             YearFile.read(year, StandardCatalogue.codes());
             long offset = DataClock.begin(options.data, YearFile.opening(year)).toSeconds();
             Map<String, Object> settings = new HashMap<>(UpperBeside.start(options, offset));
+            settings.putAll(FleetBeside.start(options, offset));
             settings.put("yiwang.demonstration.year", year.toString());
             settings.put("yiwang.scenario.begin-with", "*");
             settings.put("yiwang.clock.offset-seconds", offset);

@@ -1,7 +1,6 @@
 package org.yiwang;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,14 +21,10 @@ final class UpperBeside {
     static Map<String, Object> start(ServerOptions options, long clockOffsetSeconds)
             throws IOException, InterruptedException {
         Path data = Files.createDirectories(options.data.resolve("upper-platform"));
-        int port = freePort();
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx48m",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Yiwang.class.getName(),
+        int port = Companion.freePort();
+        Process process = Companion.start(
+                data.resolve("output"),
+                List.of(
                         "upper-platform",
                         "--port",
                         String.valueOf(port),
@@ -37,16 +32,10 @@ final class UpperBeside {
                         data.toString(),
                         "--clock-offset-seconds",
                         String.valueOf(clockOffsetSeconds),
-                        "--beside",
-                        String.valueOf(ProcessHandle.current().pid()),
                         "--pace-seconds",
                         String.valueOf(PACE_SECONDS),
                         "--review-seconds",
-                        String.valueOf(REVIEW_SECONDS)))
-                .redirectErrorStream(true)
-                .redirectOutput(data.resolve("output").toFile())
-                .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+                        String.valueOf(REVIEW_SECONDS)));
         JsonNode tokens = new JsonMapper().readTree(Files.readString(awaited(process, data.resolve("tokens.json"))));
         return Map.of(
                 "yiwang.hotline.upper.url",
@@ -63,11 +52,5 @@ final class UpperBeside {
             Thread.sleep(50);
         }
         return tokens;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -45,17 +45,10 @@ class UpperPlatformCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Clock clock = Clock.offset(Clock.systemUTC(), Duration.ofSeconds(clockOffsetSeconds));
         UpperServer server = UpperServer.start(port, data, clock);
-        ProcessHandle.of(beside).ifPresent(UpperPlatformCommand::endWith);
+        Companion.endWith(beside);
         server.work(Duration.ofSeconds(paceSeconds), Duration.ofSeconds(reviewSeconds));
         System.out.printf("The upper platform listens on http://localhost:%d%n", server.port());
         Thread.currentThread().join();
         return 0;
-    }
-
-    private static void endWith(ProcessHandle other) {
-        Thread.ofPlatform().daemon().name("beside").start(() -> {
-            other.onExit().join();
-            System.exit(0);
-        });
     }
 }

@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
             AuditCommand.class,
             KeysCommand.class,
             ScenarioCommand.class,
-            UpperPlatformCommand.class
+            UpperPlatformCommand.class,
+            SimulateCommand.class
         })
 public class Yiwang {
     public static void main(String[] args) {

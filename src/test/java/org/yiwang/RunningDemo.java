@@ -2,6 +2,7 @@ package org.yiwang;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.yiwang.hotline.UpperProcess;
 import org.yiwang.platform.Progress;
+import org.yiwang.sensing.FleetProcess;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,6 +45,8 @@ public final class RunningDemo {
         upper = UpperProcess.start();
         settings.put("yiwang.hotline.upper.url", upper.address());
         settings.put("yiwang.hotline.upper.token", upper.token());
+        int devices = freePort();
+        settings.put("yiwang.sensing.mqtt.port", devices);
         settings.put(
                 "yiwang.clock.offset-seconds",
                 Duration.between(Clock.systemUTC().instant(), OPENING).toSeconds());
@@ -50,7 +54,20 @@ public final class RunningDemo {
         application.setDefaultProperties(settings);
         context = application.run();
         Runtime.getRuntime().addShutdownHook(new Thread(context::close));
+        FleetProcess.start(
+                data.resolve("fleet.output"),
+                context.getBean(Clock.class).instant(),
+                "--fleet",
+                data.resolve("fleet.json"),
+                "--address",
+                "mqtt://localhost:" + devices);
         told = new JsonMapper().readTree(Files.readString(data.resolve("demo.json")));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     /** Started at the first call, the year being loaded. */

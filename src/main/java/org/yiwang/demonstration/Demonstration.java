@@ -42,6 +42,7 @@ class Demonstration {
     private final CatalogueStore catalogue;
     private final EnterRegisters registers;
     private final EnterGrids grids;
+    private final EnterDevices devices;
     private final PlanYear plan;
     private final FollowYear follow;
     private final PlayYear engine;
@@ -60,6 +61,7 @@ class Demonstration {
             CatalogueStore catalogue,
             EnterRegisters registers,
             EnterGrids grids,
+            EnterDevices devices,
             PlanYear plan,
             FollowYear follow,
             PlayYear engine,
@@ -76,6 +78,7 @@ class Demonstration {
         this.catalogue = catalogue;
         this.registers = registers;
         this.grids = grids;
+        this.devices = devices;
         this.plan = plan;
         this.follow = follow;
         this.engine = engine;
@@ -97,6 +100,7 @@ class Demonstration {
             seed(year.lastDay());
             registers.enter(tenant, year, TEXTS);
             grids.enter(tenant, year, TEXTS);
+            devices.enter(tenant);
         }
         greeting.greet();
         if (!store.isFinished(tenant))

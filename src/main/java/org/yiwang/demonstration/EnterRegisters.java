@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.yiwang.demonstration.plan.GroundBook;
+import org.yiwang.demonstration.plan.PlannedDevices;
 import org.yiwang.demonstration.plan.PlannedRegisters;
 import org.yiwang.demonstration.plan.PlannedRivers;
 import org.yiwang.demonstration.plan.PlannedRoads;
@@ -50,6 +51,7 @@ class EnterRegisters {
         enter(clerk, "building", planned.buildings(), year);
         enter(clerk, "shop", planned.shops(), year);
         if (year.ground() != null) enterGround(clerk, year, texts);
+        if (year.devices() != null) enterDevices(clerk, year, year.devices(), texts);
         if (year.safety() == null) return;
         PlannedUnits units = units(tenant, year, texts);
         enter(clerk, "park", units.parks(), year);
@@ -73,6 +75,20 @@ class EnterRegisters {
         enterAndConfirm(clerk, "parking-line", streets.lines(), year);
         enterAndConfirm(clerk, "parking-area", streets.areas(), year);
         enterAndConfirm(clerk, "guarded-spot", streets.spots(), year);
+    }
+
+    private void enterDevices(Staff clerk, YearPlan year, YearPlan.Devices devices, Path texts) throws IOException {
+        Territory territory = territories.of(clerk.tenant());
+        PlannedDevices planned = new PlannedDevices(year, territory);
+        enterAndConfirm(clerk, "lift", planned.lifts(), year);
+        enterAndConfirm(clerk, "lift-gateway", planned.gateways(), year);
+        enterAndConfirm(clerk, "lift-controller", planned.controllers(), year);
+        enterAndConfirm(clerk, "waste-point", planned.points(), year);
+        enterAndConfirm(clerk, "waste-sensor", planned.sensors(), year);
+        if (year.ground() == null) return;
+        PlannedRivers rivers =
+                new PlannedRivers(year, territory, GroundBook.read(texts), ShopBook.read(texts));
+        enterAndConfirm(clerk, "water-station", PlannedDevices.stations(rivers.points(), devices.stations()), year);
     }
 
     private void enterAndConfirm(Staff clerk, String register, List<GivenEntry> entries, YearPlan year) {

@@ -23,7 +23,9 @@
             "hotline::model",
             "lists",
             "lists::model",
-            "insight"
+            "insight",
+            "sensing",
+            "sensing::model"
         })
 @NullMarked
 package org.yiwang.demonstration;

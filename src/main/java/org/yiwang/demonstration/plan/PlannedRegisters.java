@@ -25,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The entries of the demonstration's registers: the buildings of the map's estates, and shops along its streets. The same seed gives the same. */
 public final class PlannedRegisters {
     private static final int BESIDE_METRES = 60;
+    private static final int SLAB_WITH_LIFT_FLOORS = 11;
     /** East of the river, where the sub-district has no streets. */
     private static final double ACROSS_THE_RIVER = -0.03;
 
@@ -80,7 +81,9 @@ public final class PlannedRegisters {
         boolean tower = "tower".equals(building.kind());
         boolean office = "office".equals(estate.kind());
         Dice ofEstate = new Dice(year.seed(), "estate", estate.code().hashCode() * APART);
-        int floors = tower ? ofEstate.between(16, 30) : ofEstate.between(5, 7);
+        boolean lifted = year.devices() != null && year.devices().lifted(estate.name());
+        int thrown = tower ? ofEstate.between(16, 30) : ofEstate.between(5, 7);
+        int floors = lifted && !tower ? SLAB_WITH_LIFT_FLOORS : thrown;
         int entrances = tower ? 1 : dice.between(2, 5);
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         data.put("code", building.code());
@@ -92,7 +95,7 @@ public final class PlannedRegisters {
         if (located != null) data.put("address", located.address());
         maybe(dice, () -> data.put("built", tower ? ofEstate.between(1994, 2012) : ofEstate.between(1978, 1999)));
         data.put("floors", floors);
-        maybe(dice, () -> data.put("lift", tower || office));
+        maybe(dice, () -> data.put("lift", tower || office || lifted));
         maybe(dice, () -> data.put("manager", ofEstate.pick(book.managers())));
         maybe(dice, () -> data.put("phone", "021-65%06d".formatted(ofEstate.below(1_000_000))));
         if (!office) data.put("units", entrances);

@@ -54,6 +54,7 @@ final class YearCheck {
             for (int i = 0; i < plan.lists().size(); i++)
                 listed("/lists/" + i, plan.lists().get(i));
         if (plan.ground() != null) ground(plan.ground());
+        if (plan.devices() != null) devices(plan.devices());
         if (plan.found() != null)
             plan.found().forEach((round, categories) -> foundThere("/found/" + round.replace("/", "~1"), categories));
         if (plan.plans() != null && plan.plans().all() < 0) fault.accept("/plans", "counts plans. Write 0 or more.");
@@ -174,6 +175,14 @@ final class YearCheck {
             fault.accept("/ground/unsettled", "is more than the %d ownerless roads. Lower it.".formatted(ownerless));
         if (ground.sections() < 0 || ground.lines() < 0 || ground.areas() < 0 || ground.spots() < 0)
             fault.accept("/ground", "counts what registers hold. Write 0 or more.");
+    }
+
+    private void devices(YearPlan.Devices devices) {
+        YearPlan.Waste waste = devices.waste();
+        if (waste.points() < waste.estates() || waste.estates() < waste.pilots().size())
+            fault.accept("/devices/waste", "has fewer points than estates, or fewer estates than pilots. Raise points or estates.");
+        if (devices.stations() < 0 || devices.lifts().values().stream().anyMatch(count -> count < 1))
+            fault.accept("/devices", "counts devices. Write 0 or more stations, and at least 1 building for an estate.");
     }
 
     private void foundThere(String at, Map<String, YearPlan.FoundThere> categories) {

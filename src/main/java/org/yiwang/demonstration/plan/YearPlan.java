@@ -32,6 +32,7 @@ public record YearPlan(
         @Nullable Rounds rounds,
         @Nullable Safety safety,
         @Nullable Ground ground,
+        @Nullable Devices devices,
         @Nullable Map<String, Map<String, FoundThere>> found,
         @Nullable Plans plans,
         @Nullable Shopfronts shopfronts,
@@ -189,6 +190,26 @@ public record YearPlan(
      * @param spots that are guarded
      */
     public record Ground(int sections, Map<String, Integer> roads, int unsettled, int lines, int areas, int spots) {}
+
+    /**
+     * Devices that are heard.
+     *
+     * @param lifts buildings with a lift controller, by the name of their estate; those that are no towers are taken as slabs high enough for a lift
+     * @param stations that measure a river by themselves
+     */
+    public record Devices(Map<String, Integer> lifts, Waste waste, int stations) {
+        /** Whether a controller stands in this estate's buildings. */
+        public boolean lifted(@Nullable String estate) {
+            return estate != null && lifts.containsKey(estate);
+        }
+    }
+
+    /**
+     * Drop-off points with a sensor.
+     *
+     * @param pilots estates that are among them in any case
+     */
+    public record Waste(int points, int estates, List<String> pilots) {}
 
     /**
      * What rounds found of one category.
