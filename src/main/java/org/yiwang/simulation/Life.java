@@ -28,6 +28,9 @@ abstract class Life {
 
     private record Due(Instant at, long number, Runnable act) {}
 
+    /** @param refused why not; null where it was done */
+    private record Answer(@Nullable String refused) {}
+
     private static final int ANSWERS_KEPT = 100;
     private static final int BURST = 10;
     private static final int LARGE_CHARS = 5 * 1024 * 1024;
@@ -38,14 +41,7 @@ abstract class Life {
             new PriorityQueue<>(Comparator.comparing(Due::at).thenComparingLong(Due::number));
     private final Faults faults;
     private final Duration every;
-    private final Map<String, @Nullable String> answered = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, @Nullable String> eldest) {
-            return size() > ANSWERS_KEPT;
-        }
-    };
+    private final Map<String, Answer> answered = new LinkedHashMap<>();
     private Consumer<Said> ear = said -> {};
     private Instant now;
     private long due;
@@ -124,11 +120,17 @@ abstract class Life {
     /** Answers an order; the same again is answered again and not done twice. */
     final void hear(JsonNode command) {
         String id = command.path("id").asString("");
-        boolean known = answered.containsKey(id);
-        String refused = known
-                ? answered.get(id)
-                : obey(command.path("order").asString(""), command.path("with"));
-        answered.put(id, refused);
+        Answer answer = answered.get(id);
+        if (answer == null) {
+            answer = new Answer(obey(command.path("order").asString(""), command.path("with")));
+            answered.put(id, answer);
+            if (answered.size() > ANSWERS_KEPT)
+                answered.remove(answered.keySet().iterator().next());
+        }
+        answer(id, answer.refused());
+    }
+
+    private void answer(String id, @Nullable String refused) {
         say("order_answer", payload -> {
             payload.put("order", id).put("result", refused == null ? "done" : "refused");
             if (refused != null) payload.put("reason", refused);

@@ -69,7 +69,7 @@ final class Play {
         while (!next().isAfter(until)) {
             Trouble trouble = trouble();
             if (trouble != null && begin.plus(trouble.at()).equals(next())) {
-                take(trouble);
+                forget();
                 if (trouble.what().equals(Trouble.CUT)) cuts.accept(trouble);
                 else at(begin.plus(trouble.at()), life(trouble.device()), listener, life -> life.suffer(trouble.what(), trouble.lasts()));
                 continue;
@@ -97,13 +97,17 @@ final class Play {
     }
 
     private @Nullable Trouble trouble() {
-        Trouble first = planted.peek();
-        if (first == null || (chance != null && chance.at().compareTo(first.at()) < 0)) return chance;
-        return first;
+        return isPlanted() ? planted.peek() : chance;
     }
 
-    private void take(Trouble trouble) {
-        if (trouble == chance) chance = mischief.next();
-        else planted.remove();
+    /** Whether the next trouble is one that was planted. */
+    private boolean isPlanted() {
+        Trouble first = planted.peek();
+        return first != null && (chance == null || first.at().compareTo(chance.at()) <= 0);
+    }
+
+    private void forget() {
+        if (isPlanted()) planted.remove();
+        else chance = mischief.next();
     }
 }

@@ -94,7 +94,7 @@ final class Wire {
         MqttClient next = MqttClient.create(vertx, options());
         client = next;
         next.publishCompletionHandler(this::acknowledged);
-        next.publishHandler(message -> hear(next, message));
+        next.publishHandler(this::hear);
         next.closeHandler(nothing -> lost());
         next.exceptionHandler(why -> {});
         next.connect(address.getPort(), address.getHost())
@@ -182,7 +182,7 @@ final class Wire {
         pump();
     }
 
-    private void hear(MqttClient from, MqttPublishMessage message) {
+    private void hear(MqttPublishMessage message) {
         String topic = message.topicName();
         String[] parts = topic == null ? new String[0] : topic.split("/", -1);
         if (parts.length != 3) return;

@@ -99,6 +99,10 @@ class BundledFiguresTest {
                 .isBetween(new BigDecimal("0.98"), BigDecimal.ONE);
         assertThat(whole(FigureWorld.ALL, named("hotline-satisfaction"), YEAR).value())
                 .isBetween(new BigDecimal("88"), new BigDecimal("95"));
+        assertThat(whole(FigureWorld.ALL, named("estates-with-devices"), YEAR).value())
+                .isEqualByComparingTo("17");
+        assertThat(whole(FigureWorld.ALL, named("points-with-devices"), YEAR).value())
+                .isEqualByComparingTo("48");
     }
 
     @Test

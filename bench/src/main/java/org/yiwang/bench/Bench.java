@@ -187,6 +187,56 @@ public final class Bench implements Runnable {
     }
 
     @Command(
+            name = "devices",
+            description = "Messages of devices per second until durable, the engine of alarms alone, and from a message to the screen.",
+            mixinStandardHelpOptions = true)
+    int devices(
+            @Option(
+                            names = "--only",
+                            split = ",",
+                            defaultValue = "engine,ingest",
+                            description = "Of: engine, ingest (default: ${DEFAULT-VALUE}).")
+                    List<String> only,
+            @Option(
+                            names = "--events",
+                            defaultValue = "300000",
+                            description = "Events that the engine reads, and that are parsed and stored beside it (default: ${DEFAULT-VALUE}).")
+                    int events,
+            @Option(names = "--rounds", defaultValue = "3", description = "How often (default: ${DEFAULT-VALUE}).")
+                    int rounds,
+            @Option(
+                            names = "--replay",
+                            defaultValue = "10000000",
+                            description = "Events read twice, for one hash; 0 leaves it out (default: ${DEFAULT-VALUE}).")
+                    long replay,
+            @Option(
+                            names = "--state",
+                            defaultValue = "1000000",
+                            description = "Devices whose state is weighed; 0 leaves it out (default: ${DEFAULT-VALUE}).")
+                    int state,
+            @Option(
+                            names = "--rates",
+                            split = ",",
+                            defaultValue = "1000,3000,10000",
+                            description = "Messages a second that are offered (default: ${DEFAULT-VALUE}).")
+                    List<Integer> rates,
+            @Option(
+                            names = "--seconds",
+                            defaultValue = "30",
+                            description = "How long each is offered (default: ${DEFAULT-VALUE}).")
+                    double seconds,
+            @Option(
+                            names = "--connections",
+                            defaultValue = "10000",
+                            description = "Devices that are connected at once and say little; 0 leaves it out (default: ${DEFAULT-VALUE}).")
+                    int connections)
+            throws Exception {
+        boolean well = !only.contains("engine") || new EngineBench(events, rounds, replay, state).run();
+        if (only.contains("ingest")) new IngestBench(rates, seconds, connections).run();
+        return well ? 0 : 1;
+    }
+
+    @Command(
             name = "start",
             description = "From the start of the program to its first page, and the memory it takes.",
             mixinStandardHelpOptions = true)

@@ -85,9 +85,7 @@ final class Demonstration implements Host {
 
     /** The wrapper turns into the server, so that its process is the one. */
     double megabytes() throws IOException {
-        for (String line : Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")))
-            if (line.startsWith("VmRSS:")) return Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024.0;
-        return 0;
+        return Processor.megabytes(process());
     }
 
     private double firstPage() throws Exception {

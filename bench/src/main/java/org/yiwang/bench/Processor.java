@@ -40,6 +40,13 @@ record Processor(double database, double programs) {
                 : (Long.parseLong(fields[USER]) + Long.parseLong(fields[SYSTEM])) / TICKS_PER_SECOND;
     }
 
+    /** Of memory that this process alone holds now. */
+    static double megabytes(ProcessHandle process) throws IOException {
+        for (String line : Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")))
+            if (line.startsWith("VmRSS:")) return Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024.0;
+        return 0;
+    }
+
     /** The line of the process table behind the name, which itself may hold anything. */
     private static String afterName(ProcessHandle process) {
         String line = read(process, "stat");

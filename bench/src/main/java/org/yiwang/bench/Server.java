@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -46,14 +47,18 @@ final class Server {
 
     /** The product, on this database and with the keys of this folder. */
     static Server product(Database database, Path data) throws Exception {
+        return product(database, data, Map.of());
+    }
+
+    /** @param environment settings beside those of every measurement */
+    static Server product(Database database, Path data, Map<String, String> environment) throws Exception {
         Path own = Files.createDirectories(data.resolve("server"));
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("YIWANG_DATABASE_URL", database.url());
+        all.put("YIWANG_KEY_FILE", data.resolve("personal-data.keys").toString());
         return start(
                 own.resolve("server.log"),
-                Map.of(
-                        "YIWANG_DATABASE_URL",
-                        database.url(),
-                        "YIWANG_KEY_FILE",
-                        data.resolve("personal-data.keys").toString()),
+                all,
                 "org.yiwang.Yiwang",
                 "serve",
                 "--data",

@@ -1,0 +1,59 @@
+package org.yiwang.bench;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** One open screen that waits for alarms. */
+final class AlarmEar implements AutoCloseable {
+    private final Ear ear;
+    private final Selector selector = Selector.open();
+    private final BlockingQueue<Long> heard = new LinkedBlockingQueue<>();
+    private volatile boolean closed;
+
+    AlarmEar(int port, String cookie) throws IOException {
+        ear = Ear.open(port, cookie);
+        ear.channel().register(selector, SelectionKey.OP_READ);
+        Thread.ofPlatform().daemon().name("alarm-ear").start(this::follow);
+    }
+
+    /** When it heard of an alarm that began or ended, by {@link System#nanoTime}. */
+    BlockingQueue<Long> heard() {
+        return heard;
+    }
+
+    private void follow() {
+        ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 14);
+        try {
+            while (!closed) {
+                selector.select(key -> read(buffer));
+            }
+        } catch (IOException e) {
+            closed = true;
+        }
+    }
+
+    private void read(ByteBuffer buffer) {
+        try {
+            buffer.clear();
+            if (ear.channel().read(buffer) < 0) throw new IOException("The stream was closed");
+            long now = System.nanoTime();
+            ear.hear(buffer.flip(), line -> {
+                if (line.contains("\"RAISED\"") || line.contains("\"CLEARED\"")) heard.add(now);
+            });
+        } catch (IOException e) {
+            closed = true;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        closed = true;
+        selector.wakeup();
+        ear.channel().close();
+        selector.close();
+    }
+}

@@ -1,0 +1,168 @@
+package org.yiwang.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Devices over MQTT at QoS 1 against a server in a process of its own: how many messages of three values become durable, what each waits for, and how long it
+ * takes from a message to the screen while they do. The devices are played by {@code ./yiwang simulate}, which shares the machine and whose share is told.
+ */
+final class IngestBench {
+    private static final Path DATA = Path.of("bench", "target", "data-devices").toAbsolutePath();
+    private static final int SPEAKERS = 200;
+    private static final double WARM_UP_SECONDS = 10;
+    private static final double BEAT_SECONDS = 60;
+
+    private final List<Integer> rates;
+    private final double seconds;
+    private final int connections;
+
+    /**
+     * @param offered messages a second
+     * @param durable of these, acknowledged
+     * @param server share of one processor
+     * @param screenP99 milliseconds from a message that alarms to an open screen
+     */
+    record Round(
+            int offered,
+            double durable,
+            double waitP50,
+            double waitP99,
+            double server,
+            double database,
+            double devices,
+            int alarms,
+            double screenP50,
+            double screenP99) {}
+
+    IngestBench(List<Integer> rates, double seconds, int connections) {
+        this.rates = rates;
+        this.seconds = seconds;
+        this.connections = connections;
+    }
+
+    void run() throws Exception {
+        Map<String, Object> kept = new LinkedHashMap<>();
+        try (DeviceHost host = DeviceHost.start(DATA, Math.max(SPEAKERS, connections))) {
+            round(host, rates.getFirst(), WARM_UP_SECONDS);
+            List<Round> rounds = new ArrayList<>();
+            for (int rate : rates) {
+                rounds.add(round(host, rate, seconds));
+                tell(rounds.getLast());
+            }
+            kept.put("rounds", rounds);
+            if (connections > 0) kept.put("connections", connect(host));
+        }
+        Results.write("devices-ingest", kept);
+    }
+
+    private Round round(DeviceHost host, int rate, double span) throws Exception {
+        try (AlarmProbe probe = host.probe()) {
+            Processor before = Processor.of(host.process());
+            Path fleet = host.fleet(SPEAKERS);
+            Process devices = play(fleet, span, SPEAKERS / (double) rate, 96);
+            long start = System.nanoTime();
+            while (devices.isAlive()) {
+                probe.alarm();
+                if (System.nanoTime() - start > (span + 60) * 1e9) throw new IOException("The devices do not end");
+            }
+            Processor used = Processor.of(host.process()).since(before);
+            JsonNode came = last(fleet);
+            double[] waits = probe.millis();
+            return new Round(
+                    rate,
+                    came.path("acknowledged").asLong() / span,
+                    came.at("/waitMillis/p50").asDouble(),
+                    came.at("/waitMillis/p99").asDouble(),
+                    used.programs() / span,
+                    used.database() / span,
+                    devicesShare(devices, span),
+                    waits.length,
+                    Spread.quantile(waits, 0.5),
+                    Spread.quantile(waits, 0.99));
+        }
+    }
+
+    private static double devicesShare(Process devices, double span) {
+        return devices.info().totalCpuDuration().map(spent -> spent.toMillis() / 1000.0 / span).orElse(Double.NaN);
+    }
+
+    private static void tell(Round round) {
+        System.out.printf(
+                Locale.ROOT,
+                "offered %,6d/s: durable %,8.0f/s, acknowledged after p50 %.0f ms, p99 %.0f ms; server %.2f, PostgreSQL %.2f of a processor; message to screen"
+                        + " p50 %.0f ms, p99 %.0f ms (%d alarms)%n",
+                round.offered,
+                round.durable,
+                round.waitP50,
+                round.waitP99,
+                round.server,
+                round.database,
+                round.screenP50,
+                round.screenP99,
+                round.alarms);
+    }
+
+    private Map<String, Object> connect(DeviceHost host) throws Exception {
+        double before = host.megabytes();
+        Path fleet = host.fleet(connections);
+        Process devices = play(fleet, seconds * 2, BEAT_SECONDS, 1024);
+        double most = 0;
+        while (devices.isAlive()) {
+            most = Math.max(most, host.megabytes());
+            devices.waitFor(1, TimeUnit.SECONDS);
+        }
+        JsonNode came = last(fleet);
+        System.out.printf(
+                Locale.ROOT,
+                "%,d connections of %,d: server %.0f MB before, %.0f MB at most; acknowledged after p99 %.0f ms%n",
+                came.path("connected").asInt(),
+                connections,
+                before,
+                most,
+                came.at("/waitMillis/p99").asDouble());
+        return Map.of(
+                "wanted", connections, "connected", came.path("connected").asInt(), "megabytesBefore", before, "megabytesMost", most);
+    }
+
+    /** @param every seconds between two messages of a device */
+    private static Process play(Path fleet, double span, double every, int megabytes) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx" + megabytes + "m",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "org.yiwang.Yiwang",
+                        "simulate",
+                        "--fleet",
+                        fleet.toString(),
+                        "--seconds",
+                        String.valueOf(span),
+                        "--every",
+                        String.valueOf(every))
+                .redirectErrorStream(true)
+                .redirectOutput(output(fleet).toFile())
+                .start();
+    }
+
+    private static Path output(Path fleet) {
+        return fleet.resolveSibling(fleet.getFileName() + ".output");
+    }
+
+    private static JsonNode last(Path fleet) throws IOException {
+        List<String> lines = Files.readAllLines(output(fleet));
+        if (lines.isEmpty() || !lines.getLast().startsWith("{"))
+            throw new IOException("The devices were not played: " + String.join("\n", lines));
+        return new JsonMapper().readTree(lines.getLast());
+    }
+}
