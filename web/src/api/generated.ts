@@ -253,7 +253,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Scores and ranks of all units in a month */
+        /** Scores and ranks of all units in a month; edition 0 is the running month as it stands, provisional */
         get: operations["getScores"];
         put?: never;
         post?: never;
@@ -1319,6 +1319,23 @@ export interface paths {
         put?: never;
         /** Sends a push that was given up once more, or drops it */
         post: operations["settleHotlinePush"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hotline/upper/pushes/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends all pushes that were given up once more */
+        post: operations["sendAllHotlinePushesAgain"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3794,6 +3811,7 @@ export interface components {
             scheme: components["schemas"]["ScoreScheme"];
             reasons: components["schemas"]["ScoreReason"][];
             editions: components["schemas"]["ScoreEdition"][];
+            running: string;
         };
         AssessmentList: {
             items: components["schemas"]["Assessment"][];
@@ -5279,6 +5297,10 @@ export interface components {
             key?: string;
             again?: boolean;
         };
+        HotlinePushesSentAgain: {
+            /** Format: int32 */
+            count: number;
+        };
         HotlineReturn: {
             reason?: string;
             ground?: string;
@@ -5340,6 +5362,7 @@ export interface components {
             /** Format: date-time */
             askedAt?: string;
             trouble?: string;
+            counts: components["schemas"]["PushCounts"];
             pushes: components["schemas"]["OpenPush"][];
             messages: components["schemas"]["Faulty"][];
         };
@@ -5907,6 +5930,8 @@ export interface components {
             /** Format: int32 */
             above: number;
             /** Format: int32 */
+            sentAgain: number;
+            /** Format: int32 */
             differences: number;
             /** Format: int32 */
             open: number;
@@ -5956,6 +5981,14 @@ export interface components {
             /** Format: date-time */
             nextAt: string;
             trouble?: string;
+            refused: boolean;
+            /** Format: date-time */
+            givenUpAt?: string;
+            /** Format: int32 */
+            again: number;
+            /** Format: date-time */
+            againAt?: string;
+            againBy?: string;
         };
         Opened: {
             /**
@@ -6207,6 +6240,14 @@ export interface components {
         };
         Purpose: {
             purpose?: string;
+        };
+        PushCounts: {
+            /** Format: int32 */
+            waiting: number;
+            /** Format: int32 */
+            dead: number;
+            /** Format: int32 */
+            held: number;
         };
         Rated: {
             /**
@@ -6660,7 +6701,7 @@ export interface components {
             version: number;
             digest: string;
             /** @enum {string} */
-            cause: "month" | "again";
+            cause: "month" | "again" | "running";
             madeBy: string;
             /** Format: date-time */
             madeAt: string;
@@ -9772,6 +9813,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sendAllHotlinePushesAgain: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HotlinePushesSentAgain"];
+                };
             };
             default: components["responses"]["Problem"];
         };

@@ -1,8 +1,13 @@
 /** How scores are shown, and where a unit stands among peers. */
-import type { ScoreReference, ScoreScheme, UnitScore } from '@/api/types'
+import type { ScoreBoard, ScoreReference, ScoreScheme, UnitScore } from '@/api/types'
 
 export type Board = UnitScore['board']
 export const TOTAL = 'total'
+/** The edition under which the running month stands. */
+export const RUNNING = 0
+
+/** Whether it still moves: the running month, which nobody has computed and published yet. */
+export const isProvisional = (board: ScoreBoard): boolean => board.edition.number === RUNNING
 
 export function points(value: number | undefined, language: string, decimals: number): string {
   return value === undefined ? '–' : new Intl.NumberFormat(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value)

@@ -11,4 +11,5 @@ export default {
   why: { 'left-out': 'left out', appeal: 'appeal', formula: 'formula changed', 'late-event': 'happened later' },
   peers: { measure: 'Measure', own: 'Own', rank: 'Rank in the district', of: '{n} / {all}', lastYear: 'Same month last year', difference: 'Against last year', note: 'Figures of other sub-districts and of last year were entered by hand; this system did not compute them', source: 'Source', enter: 'Enter', peer: 'Sub-district (empty: own, last year)', peerEn: 'English name', value: 'Value', by: 'entered by {name}, {day}', replaced: 'replaced by a later entry', history: 'Entries', none: 'No reference figures were entered for this month' },
   mine: 'My unit this month',
+  runningMonth: '{month} (provisional)', provisional: 'provisional', upTo: 'as of {at}; moves with the work, computed and published by the centre after the month', own: 'Our scores', ofRank: 'Rank {rank} of {n} units', lostBy: 'Orders that cost points', noUnit: 'Nothing counts for our unit this month yet', earnedOf: '{earned}/{counted}',
 }

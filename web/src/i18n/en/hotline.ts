@@ -16,6 +16,7 @@ export default {
   upper: {
     notLinked: 'No upper platform is set up', well: 'The interface works; message {seq} was the last', away: 'The upper platform does not answer: {trouble}', asked: 'last asked {at}', pushes: 'Reports to be sent or given up', messages: 'Messages that could not be taken in', nothing: 'Nothing waits to be sent and every message was taken in',
     attempts: 'tried {n} ×', next: 'again at {at}', again: 'Send again', drop: 'Drop', takeAgain: 'Take in again', trouble: 'Why',
+    givenUp: '{dead} reports were given up and hold back {held} later ones of their orders', againAll: 'Send all again', first: 'The first {shown} of {all}', refusedAt: 'refused above at {at}', silentAt: 'no answer for a day, given up at {at}', sentAgain: 'sent again {n} ×, last by {name} at {at}', night: 'the nightly comparison',
   },
   sheets: {
     template: 'Template', templateHint: 'with explanations and drop-downs; an export of the upper platform will do as well where its columns are known', choose: "Choose the day's orders (.xlsx, .csv)", hint: 'Preview first; no order is taken in until you say so. At most 2,000 rows', reading: 'Reading …', preview: 'Preview',
@@ -24,7 +25,7 @@ export default {
     column: { no: 'Order number', kind: 'Kind', urgent: 'Urgent', category: 'Category', receivedAt: 'Received at', dueAt: 'Due at', title: 'Title', content: 'Content', caller: 'Caller', phone: 'Telephone', address: 'Address' },
   },
   night: {
-    none: 'Nothing was compared yet', day: 'Day', run: 'Compared', here: 'Here', above: 'Above', differences: 'Differences', open: 'To settle', compare: 'Compare', agree: 'Both sides agree', explain: 'What was done', settle: 'Settled', settledBy: '{name}: {note}',
+    none: 'Nothing was compared yet', day: 'Day', run: 'Compared', here: 'Here', above: 'Above', sentAgain: 'Sent again', differences: 'Differences', open: 'To settle', compare: 'Compare', agree: 'Both sides agree', explain: 'What was done', settle: 'Settled', settledBy: '{name}: {note}',
     kind: { 'missing-here': 'missing here', 'missing-above': 'missing above', 'status-differs': 'status differs', 'unknown-status': 'unknown status' },
     done: { taken: 'taken in', told: 'told again', 'under-way': 'on its way', person: 'for a person' },
   },

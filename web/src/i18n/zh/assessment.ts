@@ -10,5 +10,5 @@ export default {
   editions: { compute: '计算', again: '重算', publish: '公布', by: '{name} {day} 计算', published: '{name} {day} 公布', formula: '公式第 {n} 版', digest: '依据摘要', versus: '与第 {n} 版比较', changes: '变化的工单 {n} 条', units: '得分变化', none: '没有变化', first: '首次计算', before: '原计', after: '现计', noCount: '不计' },
   why: { 'left-out': '剔除', appeal: '申诉', formula: '公式变更', 'late-event': '后续办理' },
   peers: { measure: '项目', own: '本街道', rank: '区内排名', of: '{n} / {all}', lastYear: '去年同月', difference: '比去年', note: '其他街道和去年的数据由人工录入，非本系统计算', source: '出处', enter: '录入', peer: '街道（本街道去年数据留空）', peerEn: '英文名', value: '数值', by: '{name} 录入于 {day}', replaced: '已被后来的录入替换', history: '录入记录', none: '本月没有录入参考数据' },
-  mine: '本单位本月得分',
+  mine: '本单位本月得分', runningMonth: '{month}（暂定）', provisional: '暂定', upTo: '截至 {at}，随办理变动，月底由中心计算、公布', own: '本单位得分', ofRank: '第 {rank} 名，共 {n} 个单位', lostBy: '哪些工单丢分', noUnit: '本单位本月还没有应计的工单', earnedOf: '{earned}/{counted}',
 }

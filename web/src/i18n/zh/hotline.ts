@@ -16,6 +16,7 @@ export default {
   upper: {
     notLinked: '没有配置上级平台接口', well: '接口正常，已收到第 {seq} 条消息', away: '上级平台没有应答：{trouble}', asked: '最近询问 {at}', pushes: '待发与失败的推送', messages: '无法接收的消息', nothing: '没有待发的推送，也没有无法接收的消息',
     attempts: '已试 {n} 次', next: '{at} 再试', again: '重发', drop: '放弃', takeAgain: '重新接收', trouble: '原因',
+    givenUp: '{dead} 条推送失败，压住了同一工单的后续 {held} 条', againAll: '全部重发', first: '共 {all} 条，先列 {shown} 条', refusedAt: '{at} 被上级拒收', silentAt: '满一天无应答，{at} 停发', sentAgain: '第 {n} 次重发：{name}，{at}', night: '夜间对账',
   },
   sheets: {
     template: '下载模板', templateHint: '含填写说明、下拉选项；上级平台导出的表格列名对得上也可直接上传', choose: '选择当日工单（.xlsx、.csv）', hint: '先预览，确认后才会收单；一次最多 2,000 行', reading: '正在读取……', preview: '预览',
@@ -24,7 +25,7 @@ export default {
     column: { no: '工单编号', kind: '类型', urgent: '紧急', category: '诉求分类', receivedAt: '受理时间', dueAt: '办结时限', title: '标题', content: '内容', caller: '来电人', phone: '联系电话', address: '地址' },
   },
   night: {
-    none: '还没有对过账', day: '日期', run: '对账时间', here: '本街道', above: '上级', differences: '差异', open: '待处理', compare: '对账', agree: '两边一致', explain: '处理说明', settle: '已处理', settledBy: '{name}：{note}',
+    none: '还没有对过账', day: '日期', run: '对账时间', here: '本街道', above: '上级', sentAgain: '补发', differences: '差异', open: '待处理', compare: '对账', agree: '两边一致', explain: '处理说明', settle: '已处理', settledBy: '{name}：{note}',
     kind: { 'missing-here': '本街道没有', 'missing-above': '上级没有', 'status-differs': '状态不同', 'unknown-status': '状态不识' },
     done: { taken: '已补收', told: '已重报', 'under-way': '正在推送', person: '需人工处理' },
   },

@@ -22,6 +22,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/m/items/:id', component: () => import('./ItemPage.vue'), props: true, meta: staff },
   { path: '/m/prevention', component: () => import('./PreventionPage.vue'), meta: staff },
   { path: '/m/prevention/:id', component: () => import('./PreventionTaskPage.vue'), props: true, meta: staff },
+  { path: '/m/scores', component: () => import('./ScoresPage.vue'), meta: staff },
   { path: '/m/notices', component: () => import('./NoticesPage.vue'), meta: everyone },
   { path: '/m/case/:id', component: () => import('./CasePage.vue'), props: true, meta: everyone },
   { path: '/m/staff', redirect: '/m/today' },

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.yiwang.assessment.model.Assessment;
 import org.yiwang.assessment.model.Board;
 import org.yiwang.assessment.model.CompareEditions;
 import org.yiwang.assessment.model.CompareEditions.Change;
@@ -28,11 +29,16 @@ import org.yiwang.platform.Refusal;
 public class ViewScores {
     static final String MANAGE = "assessment.manage";
 
+    private final Assessments assessments;
+    private final RunningMonth running;
     private final EditionStore editions;
     private final RequestStore requests;
     private final Units units;
 
-    ViewScores(EditionStore editions, RequestStore requests, Units units) {
+    ViewScores(
+            Assessments assessments, RunningMonth running, EditionStore editions, RequestStore requests, Units units) {
+        this.assessments = assessments;
+        this.running = running;
         this.editions = editions;
         this.requests = requests;
         this.units = units;
@@ -45,7 +51,7 @@ public class ViewScores {
                 .toList();
     }
 
-    /** @param number the one in force where it is missing: the latest that the person may see */
+    /** @param number the one in force where it is missing: the latest that the person may see; {@link Edition#RUNNING} the running month as it stands */
     public Edition edition(Staff staff, String packageId, String name, YearMonth month, @Nullable Integer number) {
         return find(staff, packageId, name, month, number)
                 .orElseThrow(() -> Refusal.notFound("assessment.no-edition", month, number == null ? "–" : number)
@@ -53,6 +59,9 @@ public class ViewScores {
     }
 
     Optional<Edition> find(Staff staff, String packageId, String name, YearMonth month, @Nullable Integer number) {
+        if (number != null && number == Edition.RUNNING)
+            return Optional.of(running.edition(staff.tenant(), assessments.require(staff.tenant(), packageId, name)))
+                    .filter(one -> one.month().equals(month));
         return editions.ofMonth(staff.tenant(), packageId, name, month).stream()
                 .filter(one -> number == null || one.number() == number)
                 .filter(one -> isVisible(staff, one))
@@ -64,7 +73,20 @@ public class ViewScores {
     }
 
     public List<Result> results(Staff staff, Edition edition) {
-        return editions.results(staff.tenant(), edition.id());
+        return edition.isRunning()
+                ? running.results(staff.tenant(), formula(staff, edition))
+                : editions.results(staff.tenant(), edition.id());
+    }
+
+    private Assessment formula(Staff staff, Edition edition) {
+        return assessments.require(staff.tenant(), edition.packageId(), edition.name());
+    }
+
+    private List<Line> lines(Staff staff, Edition edition, Board board, String unit) {
+        if (!edition.isRunning()) return editions.lines(staff.tenant(), edition.id(), board, unit);
+        return running.lines(staff.tenant(), formula(staff, edition)).stream()
+                .filter(line -> line.isOf(board, unit))
+                .toList();
     }
 
     public List<Result> trend(Staff staff, String packageId, String name, Board board, String unit) {
@@ -77,7 +99,7 @@ public class ViewScores {
     public Opened open(Staff staff, Edition edition, Board board, String unit) {
         if (!mayOpen(staff, board, unit))
             throw Refusal.forbidden("assessment.not-own").exception();
-        List<Line> lines = editions.lines(staff.tenant(), edition.id(), board, unit);
+        List<Line> lines = lines(staff, edition, board, unit);
         Score score = Score.of(edition.scheme(), lines);
         return new Opened(edition, score, lines, Cost.of(score, lines));
     }
@@ -106,6 +128,9 @@ public class ViewScores {
             Edition earlier, Edition later, List<Result> before, List<Result> after, List<Change> changes) {}
 
     public Difference difference(Staff staff, Edition earlier, Edition later) {
+        if (earlier.isRunning() || later.isRunning())
+            throw Refusal.notFound("assessment.no-edition", later.month(), Edition.RUNNING)
+                    .exception();
         List<Change> changes = CompareEditions.of(
                 editions.lines(staff.tenant(), earlier.id()),
                 editions.lines(staff.tenant(), later.id()),

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yiwang.hotline.model.CompareDay;
 import org.yiwang.hotline.model.CompareDay.Difference;
 import org.yiwang.hotline.model.Listed;
 import org.yiwang.hotline.model.OrderRow;
+import org.yiwang.hotline.model.Push;
 import org.yiwang.hotline.store.NightStore;
 import org.yiwang.hotline.store.OrderStore;
 import org.yiwang.hotline.store.PushStore;
@@ -18,7 +20,10 @@ import org.yiwang.platform.RefusedException;
 import org.yiwang.platform.Tenant;
 import org.yiwang.worktime.WorkCalendar;
 
-/** Every night: compares the day's orders with the upper platform's list, repairs what it can and leaves the rest to a person. */
+/**
+ * Every night: compares the day's orders with the upper platform's list, repairs what it can and leaves the rest to a person. The upper platform being there,
+ * what was given up because it was not is sent again.
+ */
 @Service
 class CompareNight {
     private final OrderStore orders;
@@ -61,10 +66,11 @@ class CompareNight {
         try {
             above = upper.listed(day);
         } catch (UpperPlatform.Unavailable | UpperPlatform.Refused e) {
-            nights.keep(tenant, day, now, here.size(), 0, String.valueOf(e.getMessage()));
+            nights.keep(tenant, day, now, here.size(), 0, 0, String.valueOf(e.getMessage()));
             throw e;
         }
-        nights.keep(tenant, day, now, here.size(), above.size(), null);
+        int again = pushes.againUnanswered(tenant, now);
+        nights.keep(tenant, day, now, here.size(), above.size(), again, null);
         for (Difference difference : CompareDay.of(here, above))
             nights.add(tenant, day, difference, repair(tenant, upper, day, difference));
     }
@@ -85,9 +91,10 @@ class CompareNight {
         }
     }
 
-    /** What is on its way needs no second telling; what was told and is not known there is told once more. */
+    /** What is on its way needs no second telling; what was told and is not known there is told once more; what was refused there holds up the rest. */
     private String tellAgain(Tenant tenant, LocalDate day, Difference difference) {
-        if (pushes.isUnderWay(tenant, difference.no())) return "under-way";
+        Optional<Push.State> open = pushes.open(tenant, difference.no());
+        if (open.isPresent()) return open.get() == Push.State.DEAD ? "person" : "under-way";
         Instant now = clock.instant();
         transaction.executeWithoutResult(status -> push.add(
                 tenant,

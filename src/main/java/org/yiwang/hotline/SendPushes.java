@@ -43,12 +43,14 @@ class SendPushes {
             return true;
         } catch (UpperPlatform.Unavailable e) {
             Instant now = clock.instant();
-            boolean given = push.isGivenUp(now);
-            if (given) LOG.warn("{} of order {} was given up: {}", push.act(), push.no(), e.getMessage());
-            pushes.failed(tenant, push, String.valueOf(e.getMessage()), given ? null : push.next(now), now);
+            String why = String.valueOf(e.getMessage());
+            if (push.isGivenUp(now)) {
+                LOG.warn("{} of order {} was given up: {}", push.act(), push.no(), why);
+                pushes.givenUp(tenant, push, why, false, now);
+            } else pushes.failed(tenant, push, why, push.next(now));
         } catch (UpperPlatform.Refused e) {
             LOG.warn("{} of order {} was refused above: {}", push.act(), push.no(), e.getMessage());
-            pushes.failed(tenant, push, String.valueOf(e.getMessage()), null, clock.instant());
+            pushes.givenUp(tenant, push, String.valueOf(e.getMessage()), true, clock.instant());
         }
         return false;
     }

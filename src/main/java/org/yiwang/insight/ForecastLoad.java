@@ -1,5 +1,6 @@
 package org.yiwang.insight;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,9 +15,12 @@ import org.yiwang.insight.model.ForecastWeek;
 import org.yiwang.insight.model.Occurrence;
 import org.yiwang.insight.model.Series;
 import org.yiwang.insight.model.WeekForecast;
+import org.yiwang.insight.store.ForecastStore;
 import org.yiwang.platform.Tenant;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Next week's load, in all and by category. */
+/** Next week's load, in all and by category. Made once after each day, since half a year is played for every category, and kept until the next. */
 @Service
 public class ForecastLoad {
     /** Fewer cases in the last quarter of a year are no basis for a forecast. */
@@ -27,10 +31,18 @@ public class ForecastLoad {
     private static final int WEEKS_SHOWN = 16;
     private static final int WEEKS_BACK = 26;
 
-    private final ReadOccurrences read;
+    private static final TypeReference<List<Line>> LINES = new TypeReference<>() {};
 
-    ForecastLoad(ReadOccurrences read) {
+    private final ReadOccurrences read;
+    private final ForecastStore store;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    ForecastLoad(ReadOccurrences read, ForecastStore store, JsonMapper json, Clock clock) {
         this.read = read;
+        this.store = store;
+        this.json = json;
+        this.clock = clock;
     }
 
     /**
@@ -44,6 +56,19 @@ public class ForecastLoad {
 
     /** The seven days after this one; all together first, then by what is expected. Empty while there are fewer than fourteen weeks of cases. */
     public List<Line> after(Tenant tenant, LocalDate day) {
+        return store.after(tenant, day)
+                .map(kept -> json.readValue(kept, LINES))
+                .orElseGet(() -> make(tenant, day));
+    }
+
+    /** Anew from the cases as they are now, and kept. */
+    List<Line> make(Tenant tenant, LocalDate day) {
+        List<Line> lines = forecast(tenant, day);
+        store.keep(tenant, day, json.writeValueAsString(lines), clock.instant());
+        return lines;
+    }
+
+    private List<Line> forecast(Tenant tenant, LocalDate day) {
         List<Occurrence> all = read.between(tenant, day.minusDays(Analysis.PAST_DAYS - 1L), day);
         if (all.isEmpty() || all.getFirst().day().isAfter(day.minusDays(DAYS_MIN))) return List.of();
         LocalDate first = all.getFirst().day();

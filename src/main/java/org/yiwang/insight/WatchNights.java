@@ -12,7 +12,7 @@ import org.yiwang.platform.Progress;
 import org.yiwang.platform.Tenant;
 import org.yiwang.worktime.WorkCalendar;
 
-/** Has each day analysed in the night after it, tasks evaluated when their day has come, and people reminded of those that are due. */
+/** Has each day analysed and the week after it forecast in the night, tasks evaluated when their day has come, and people reminded of those that are due. */
 @Service
 class WatchNights {
     private static final long EVERY_MILLIS = 60_000;
@@ -20,6 +20,7 @@ class WatchNights {
     private static final LocalTime FROM = LocalTime.of(1, 30);
 
     private final AnalyseNight analyse;
+    private final ForecastLoad forecast;
     private final EvaluateTasks evaluate;
     private final RemindTasks remind;
     private final Progress progress;
@@ -28,12 +29,14 @@ class WatchNights {
 
     WatchNights(
             AnalyseNight analyse,
+            ForecastLoad forecast,
             EvaluateTasks evaluate,
             RemindTasks remind,
             Progress progress,
             Clock clock,
             @Value("${yiwang.tenant}") int tenant) {
         this.analyse = analyse;
+        this.forecast = forecast;
         this.evaluate = evaluate;
         this.remind = remind;
         this.progress = progress;
@@ -48,7 +51,7 @@ class WatchNights {
         Instant now = clock.instant();
         ZonedDateTime local = now.atZone(WorkCalendar.ZONE);
         LocalDate day = local.toLocalDate().minusDays(local.toLocalTime().isBefore(FROM) ? 2 : 1);
-        analyse.night(tenant, day, now);
+        if (analyse.night(tenant, day, now)) forecast.make(tenant, day);
         evaluate.due(tenant, local.toLocalDate(), now);
         remind.due(tenant, now);
     }

@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.yiwang.HttpVisitor;
 import org.yiwang.HttpVisitor.Answer;
 import org.yiwang.RunningProduct;
 import org.yiwang.hotline.store.MessageStore;
+import org.yiwang.hotline.store.NightStore;
+import org.yiwang.hotline.store.OrderStore;
 import org.yiwang.hotline.store.PushStore;
 import org.yiwang.platform.Tenant;
 import tools.jackson.databind.JsonNode;
@@ -72,6 +75,18 @@ final class HotlineWorld {
                 product.bean(MessageStore.class),
                 transactions,
                 new JsonMapper(),
+                clock);
+    }
+
+    /** The night's comparison by the test's own clock. */
+    CompareNight nights() {
+        return new CompareNight(
+                product.bean(OrderStore.class),
+                product.bean(PushStore.class),
+                product.bean(NightStore.class),
+                product.bean(TakeOrder.class),
+                product.bean(EnqueuePush.class),
+                product.bean(TransactionTemplate.class),
                 clock);
     }
 

@@ -4,21 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.yiwang.hotline.HotlineWorld.TENANT;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yiwang.HttpVisitor.Answer;
+import org.yiwang.hotline.model.Listed;
+import org.yiwang.hotline.model.Message;
+import org.yiwang.hotline.model.Push;
+import org.yiwang.worktime.WorkCalendar;
+import tools.jackson.databind.JsonNode;
 
 /**
- * The upper platform is killed before, while and after it does what it was asked, and our side between any two of its steps; afterwards every order is there
- * once on both sides, and what was said of it was said once and in order. The long form: {@code -Dhotline.kills=200}.
+ * The upper platform is killed before, while and after it does what it was asked, from outside at any moment, and while it starts; our side dies between any
+ * two of its steps. Nights are compared while this goes on. Afterwards every order is there once on both sides, and what was said of it was said once and in
+ * order. The long form, in which more than a day passes and reports are given up: {@code -Dhotline.kills=200}.
  */
 @Tag("database")
 class OrderKillTest {
@@ -27,12 +39,64 @@ class OrderKillTest {
             List.of("receipt", "accepted", "assigned", "handling", "contact", "closed");
 
     /** Which of the requests of a round the kill strikes, and how. */
-    private static final List<String> HOW = List.of("kill-before", "kill-amid", "kill-after", "from-outside");
+    private static final List<String> HOW = List.of("kill-before", "kill-amid", "kill-after", "from-outside", "at-start");
 
     private static final int STEPS = 6;
+    private static final int START_MILLIS = 700;
+    private static final LocalTime NIGHT = LocalTime.of(0, 30);
+
+    private static final String DEAD =
+            "select count(*)::int from hotline.push where state = 'dead' and order_no like 'KILL-%'";
 
     private final HotlineWorld world = new HotlineWorld();
     private final Map<String, Integer> lives = new LinkedHashMap<>();
+    private final Map<String, Integer> struck = new TreeMap<>();
+    private final CompareNight nights = world.nights();
+    private int givenUp;
+    private int nightsCompared;
+
+    /** Notes what was asked last, which is what a kill has struck. */
+    private static final class Watched implements UpperPlatform {
+        private final UpperPlatform real;
+        private String last = "nothing";
+
+        Watched(UpperPlatform real) {
+            this.real = real;
+        }
+
+        private <T> T asked(String what, Supplier<T> question) {
+            if (!last.equals("nothing")) return question.get();
+            try {
+                return question.get();
+            } catch (Unavailable e) {
+                last = what;
+                throw e;
+            }
+        }
+
+        @Override
+        public Batch messages(long after) {
+            return asked("messages", () -> real.messages(after));
+        }
+
+        @Override
+        public void tell(Push push) {
+            asked(push.act(), () -> {
+                real.tell(push);
+                return true;
+            });
+        }
+
+        @Override
+        public List<Listed> listed(LocalDate day) {
+            return asked("reconciliation", () -> real.listed(day));
+        }
+
+        @Override
+        public Message.Ordered order(String no) {
+            return asked("one order", () -> real.order(no));
+        }
+    }
 
     /** Our process as it dies: before it has committed, or after and before it knows. */
     private static final class DyingTransactions implements TransactionOperations {
@@ -77,7 +141,8 @@ class OrderKillTest {
         int kills = 0;
         int deaths = 0;
         try (UpperProcess upper = UpperProcess.start()) {
-            HttpUpperPlatform client = upper.client();
+            Watched client = new Watched(upper.client());
+            long began = System.nanoTime();
             int tries = 0;
             while (kills < KILLS) {
                 if (lives.size() <= kills) {
@@ -90,17 +155,25 @@ class OrderKillTest {
                 transactions.when = DyingTransactions.When.values()[random.nextInt(3)];
                 if (transactions.when != DyingTransactions.When.NEVER) deaths++;
                 boolean outside = how.equals("from-outside");
-                if (!outside) upper.plan(plan(how, Math.max(0, kills / HOW.size() % STEPS - tries)));
+                client.last = "nothing";
+                if (how.equals("at-start")) {
+                    upper.kill();
+                    upper.killAtStart(random.nextInt(START_MILLIS));
+                } else if (!outside) upper.plan(plan(how, Math.max(0, kills / HOW.size() % STEPS - tries)));
                 Thread killer = outside ? kill(upper, random.nextInt(tries > 2 ? 1 : 60)) : new Thread(() -> {});
                 killer.start();
                 live(pull, client);
                 killer.join();
                 if (!upper.isThere()) {
                     kills++;
+                    struck.merge(how.equals("at-start") ? how : how + " at " + client.last, 1, Integer::sum);
                     upper.run();
                 } else tries++;
             }
             settle(pull, client, upper);
+            System.out.printf(
+                    "hotline: %d s; struck %s; %d reports given up on the way; %d nights compared%n",
+                    Duration.ofNanos(System.nanoTime() - began).toSeconds(), struck, givenUp, nightsCompared);
             report(upper, kills, deaths);
         }
     }
@@ -134,6 +207,26 @@ class OrderKillTest {
         world.product.bean(FollowCases.class).turn(TENANT);
         world.clock.pass(Duration.ofMinutes(11));
         world.send.turn(TENANT, client);
+        night(client);
+    }
+
+    /** As the product does it: after half past midnight, until the upper platform has answered once. */
+    private void night(UpperPlatform client) {
+        LocalDateTime now = LocalDateTime.ofInstant(world.clock.instant(), WorkCalendar.ZONE);
+        LocalDate day = now.toLocalDate().minusDays(1);
+        if (now.toLocalTime().isBefore(NIGHT) || nights.isDone(TENANT, day)) return;
+        int dead = dead();
+        try {
+            nights.run(TENANT, client, day);
+            nightsCompared++;
+            givenUp += dead;
+        } catch (UpperPlatform.Unavailable e) {
+            // The next round tries again.
+        }
+    }
+
+    private int dead() {
+        return world.count(DEAD);
     }
 
     /** Takes the next step of an order that has come in; answers how many were taken. */
@@ -158,6 +251,14 @@ class OrderKillTest {
     private void settle(PullOrders pull, UpperPlatform client, UpperProcess upper) throws InterruptedException {
         upper.plan();
         for (int i = 0; i < EXPECTED.size() + 1; i++) live(pull, client);
+        int left = dead();
+        givenUp += left;
+        // A person sends what is left once more: all with one word.
+        JsonNode state = world.operator.get("/api/v1/hotline/upper").json();
+        assertThat(state.path("counts").path("dead").asInt()).isGreaterThanOrEqualTo(left);
+        Answer again = world.operator.post("/api/v1/hotline/upper/pushes/again", Map.of());
+        assertThat(again.json().path("count").asInt()).isGreaterThanOrEqualTo(left);
+        assertThat(dead()).isZero();
         for (String no : lives.keySet()) world.sendUntil(client, no, EXPECTED.size());
     }
 

@@ -239,6 +239,52 @@ class OrderLifeTest {
     }
 
     @Test
+    void what_was_given_up_stands_at_the_desk_with_its_reason_and_goes_again_by_a_night_or_a_person() throws Exception {
+        for (int i = 1; i <= 3; i++) upper.order("GIVEN-" + i, Map.of());
+        pull.turn(TENANT, client);
+        world.clock.pass(Duration.ofDays(1).plusMinutes(1));
+        upper.plan("error", "error", "error");
+        world.send.turn(TENANT, client);
+        JsonNode state = world.operator.get("/api/v1/hotline/upper").json();
+        assertThat(state.path("counts").path("dead").asInt()).isEqualTo(3);
+        JsonNode first = given(state, "GIVEN-1");
+        assertThat(first.path("trouble").asString()).startsWith("500");
+        assertThat(first.path("refused").asBoolean()).isFalse();
+        assertThat(first.path("givenUpAt").asString()).isNotEmpty();
+
+        world.sql()
+                .sql("update hotline.push set refused = true where order_no = 'GIVEN-2'")
+                .update();
+        world.nights().run(TENANT, client, LocalDate.of(2021, 11, 7));
+        world.send.turn(TENANT, client);
+        assertThat(upper.acts("GIVEN-1")).containsExactly("receipt");
+        assertThat(upper.acts("GIVEN-3")).containsExactly("receipt");
+        assertThat(upper.acts("GIVEN-2")).as("what was refused waits for a person").isEmpty();
+        assertThat(world.count("select sent_again from hotline.night where day = date '2021-11-07'"))
+                .isEqualTo(2);
+
+        assertThat(world.handler.post("/api/v1/hotline/upper/pushes/again", Map.of()).status())
+                .isEqualTo(403);
+        Answer again = world.operator.post("/api/v1/hotline/upper/pushes/again", Map.of());
+        assertThat(again.json().path("count").asInt()).isEqualTo(1);
+        JsonNode waiting = given(world.operator.get("/api/v1/hotline/upper").json(), "GIVEN-2");
+        assertThat(waiting.path("again").asInt()).isEqualTo(1);
+        assertThat(waiting.path("againBy").asString()).isNotEmpty();
+        world.send.turn(TENANT, client);
+        assertThat(upper.acts("GIVEN-2")).containsExactly("receipt");
+        assertThat(world.count("select count(*)::int from platform.audit where stream = 'hotline/pushes'"))
+                .isEqualTo(1);
+    }
+
+    private static JsonNode given(JsonNode state, String no) {
+        return state.path("pushes")
+                .valueStream()
+                .filter(one -> one.path("no").asString().equals(no))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void a_hotline_case_that_has_no_order_gets_one_once_with_its_first_receiver_and_its_calls() {
         Answer taken = world.operator.post(
                 "/api/v1/cases",

@@ -3,6 +3,7 @@ package org.yiwang.hotline;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** The upper platform as a process of its own, with the levers of those who work there. */
 public final class UpperProcess implements AutoCloseable {
     private static final Duration START_MAX = Duration.ofSeconds(40);
+    private static final int STARTS_MAX = 3;
+    private static final int PORTS_TRIED_MAX = 50;
+    private static final int FIRST_PORT = 21_000;
+    private static final int LAST_PORT = 32_000;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -43,14 +49,42 @@ public final class UpperProcess implements AutoCloseable {
         return upper;
     }
 
+    /** Not one of those that the system gives out: it has to be free again each time that the process comes back. */
     private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+        Random random = new Random();
+        for (int i = 0; i < PORTS_TRIED_MAX; i++) {
+            int port = random.nextInt(FIRST_PORT, LAST_PORT);
+            try (ServerSocket socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (BindException e) {
+                // Somebody has it.
+            }
+        }
+        throw new BindException("No port between %d and %d is free".formatted(FIRST_PORT, LAST_PORT));
+    }
+
+    /** Starts it on what it had before; once more where somebody else has ended it before it could say a word. */
+    void run() throws IOException, InterruptedException {
+        for (int i = 1; !runs(); i++) {
+            String said = Files.readString(data.resolve("output"));
+            String how = "It ended with " + ended() + " and said: " + said;
+            if (!said.isEmpty() || i == STARTS_MAX) throw new IllegalStateException(how);
+            System.out.println("upper platform: " + how);
         }
     }
 
-    /** Starts it on what it had before. */
-    void run() throws IOException, InterruptedException {
+    /** Kills it while it starts, after so long. */
+    void killAtStart(int afterMillis) throws IOException, InterruptedException {
+        begin();
+        Thread.sleep(afterMillis);
+        kill();
+    }
+
+    private int ended() {
+        return process == null ? -1 : process.exitValue();
+    }
+
+    private Process begin() throws IOException {
         Process started = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx64m",
@@ -68,11 +102,16 @@ public final class UpperProcess implements AutoCloseable {
                 .redirectOutput(data.resolve("output").toFile())
                 .start();
         process = started;
+        return started;
+    }
+
+    /** Whether it has come so far as to answer; not so when it has ended. */
+    private boolean runs() throws IOException, InterruptedException {
+        Process started = begin();
         long end = System.nanoTime() + START_MAX.toNanos();
         while (System.nanoTime() < end) {
-            if (!started.isAlive())
-                throw new IllegalStateException("It ended: " + Files.readString(data.resolve("output")));
-            if (Files.exists(data.resolve("tokens.json")) && answers()) return;
+            if (!started.isAlive()) return false;
+            if (Files.exists(data.resolve("tokens.json")) && answers()) return true;
             Thread.sleep(20);
         }
         throw new IllegalStateException("It did not start: " + Files.readString(data.resolve("output")));

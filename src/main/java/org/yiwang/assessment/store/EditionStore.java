@@ -50,7 +50,20 @@ public class EditionStore {
             int orders,
             BigDecimal total,
             @Nullable Integer rank,
-            Map<String, Part> parts) {}
+            Map<String, Part> parts) {
+        /** Of an edition that is not kept. */
+        public static Result of(Edition edition, Ranked unit) {
+            return new Result(
+                    edition.id(),
+                    edition.month(),
+                    unit.board(),
+                    unit.unit(),
+                    unit.orders(),
+                    unit.score().shown(),
+                    unit.rank(),
+                    ScoreJson.partsOf(unit.score()));
+        }
+    }
 
     private final JdbcClient db;
     private final JdbcTemplate rows;

@@ -27,6 +27,10 @@ final class ScoreJson {
     }
 
     static String parts(Score score) {
+        return JSON.writeValueAsString(partsOf(score));
+    }
+
+    static Map<String, EditionStore.Part> partsOf(Score score) {
         Map<String, EditionStore.Part> parts = new LinkedHashMap<>();
         for (Score.Part part : score.parts()) {
             @Nullable Fraction rate = score.scheme().isMeasure(part.id()) ? part.rate() : null;
@@ -38,7 +42,7 @@ final class ScoreJson {
                             part.points().rounded(POINT_DECIMALS),
                             rate == null ? null : rate.rounded(RATE_DECIMALS)));
         }
-        return JSON.writeValueAsString(parts);
+        return parts;
     }
 
     static Map<String, EditionStore.Part> parts(String json) {

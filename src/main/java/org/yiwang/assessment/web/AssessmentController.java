@@ -18,6 +18,7 @@ import org.yiwang.assessment.Assessments;
 import org.yiwang.assessment.ComputeScores;
 import org.yiwang.assessment.HandleRequests;
 import org.yiwang.assessment.PublishScores;
+import org.yiwang.assessment.RunningMonth;
 import org.yiwang.assessment.ViewScores;
 import org.yiwang.assessment.model.Board;
 import org.yiwang.assessment.model.Cost;
@@ -53,6 +54,7 @@ class AssessmentController {
 
     private final Assessments assessments;
     private final ViewScores scores;
+    private final RunningMonth running;
     private final ComputeScores compute;
     private final PublishScores publish;
     private final HandleRequests requests;
@@ -62,6 +64,7 @@ class AssessmentController {
     AssessmentController(
             Assessments assessments,
             ViewScores scores,
+            RunningMonth running,
             ComputeScores compute,
             PublishScores publish,
             HandleRequests requests,
@@ -69,6 +72,7 @@ class AssessmentController {
             Clock clock) {
         this.assessments = assessments;
         this.scores = scores;
+        this.running = running;
         this.compute = compute;
         this.publish = publish;
         this.requests = requests;
@@ -81,11 +85,15 @@ class AssessmentController {
     AssessmentList list(Staff staff, Locale locale) {
         return new AssessmentList(assessments.all(staff.tenant()).stream()
                 .map(one ->
-                        AssessmentView.of(one, scores.all(staff, one.packageId(), one.name()), locale.getLanguage()))
+                        AssessmentView.of(
+                                one,
+                                scores.all(staff, one.packageId(), one.name()),
+                                running.month(),
+                                locale.getLanguage()))
                 .toList());
     }
 
-    /** @param edition the latest that the reader may see where it is missing */
+    /** @param edition the latest that the reader may see where it is missing; 0 for the running month as it stands, provisional */
     @GetMapping(MONTH)
     @Needs(READ)
     BoardView board(

@@ -2,6 +2,7 @@ package org.yiwang.assessment.web;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -80,8 +81,9 @@ final class ScoreViews {
 
     /**
      * @param version of the package whose formula made it
-     * @param digest SM3 over everything it follows from
-     * @param cause month for the month's first, again for later ones
+     * @param number 0 of the running month
+     * @param digest SM3 over everything it follows from; empty of the running month
+     * @param cause month for the month's first, again for later ones, running for the running month as it stands
      */
     @SchemaName("ScoreEdition")
     record EditionView(
@@ -113,7 +115,10 @@ final class ScoreViews {
     @SchemaName("ScoreReason")
     record ReasonView(String code, String title) {}
 
-    /** @param scheme as the formula in force has it; an edition has its own */
+    /**
+     * @param scheme as the formula in force has it; an edition has its own
+     * @param running the month that runs now, whose provisional scores stand under edition 0
+     */
     @SchemaName("Assessment")
     record AssessmentView(
             String pack,
@@ -121,8 +126,9 @@ final class ScoreViews {
             String title,
             SchemeView scheme,
             List<ReasonView> reasons,
-            List<EditionView> editions) {
-        static AssessmentView of(Assessment one, List<Edition> editions, String language) {
+            List<EditionView> editions,
+            String running) {
+        static AssessmentView of(Assessment one, List<Edition> editions, YearMonth running, String language) {
             return new AssessmentView(
                     one.packageId(),
                     one.name(),
@@ -132,7 +138,8 @@ final class ScoreViews {
                             .map(reason ->
                                     new ReasonView(reason.code(), reason.title().in(language)))
                             .toList(),
-                    editions.stream().map(EditionView::of).toList());
+                    editions.stream().map(EditionView::of).toList(),
+                    running.toString());
         }
     }
 

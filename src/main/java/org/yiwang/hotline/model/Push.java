@@ -11,8 +11,10 @@ import java.util.Locale;
  * @param number within the order, from 1; sent in this order
  * @param act what it says: receipt, accepted, assigned, handling, contact, closed, visited, …
  * @param body as JSON
+ * @param attempts since {@code triedFrom}
+ * @param triedFrom since when it has been tried: since it was made, or since it was sent again
  */
-public record Push(String key, String no, int number, String act, String body, int attempts, Instant madeAt) {
+public record Push(String key, String no, int number, String act, String body, int attempts, Instant triedFrom) {
     /** How long it is tried before a person has to look. */
     public static final Duration TRIED = Duration.ofDays(1);
 
@@ -32,6 +34,10 @@ public record Push(String key, String no, int number, String act, String body, i
         public String id() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        public static State of(String id) {
+            return valueOf(id.toUpperCase(Locale.ROOT));
+        }
     }
 
     /** When it is tried again after it has failed now. */
@@ -41,6 +47,6 @@ public record Push(String key, String no, int number, String act, String body, i
     }
 
     public boolean isGivenUp(Instant now) {
-        return now.isAfter(madeAt.plus(TRIED));
+        return now.isAfter(triedFrom.plus(TRIED));
     }
 }

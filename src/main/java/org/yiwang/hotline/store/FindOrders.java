@@ -1,5 +1,7 @@
 package org.yiwang.hotline.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -123,7 +125,12 @@ public class FindOrders {
                 .param("now", Timestamp.from(now));
     }
 
-    /** @param state waiting or dead */
+    /**
+     * @param state waiting or dead
+     * @param refused of one that is dead: the upper platform said no; otherwise it did not answer
+     * @param again how often it was sent again after it had been given up
+     * @param againBy whose doing the last of these was; empty for the night's
+     */
     public record OpenPush(
             String key,
             String no,
@@ -133,12 +140,38 @@ public class FindOrders {
             int attempts,
             Instant madeAt,
             Instant nextAt,
-            @Nullable String trouble) {}
+            @Nullable String trouble,
+            boolean refused,
+            @Nullable Instant givenUpAt,
+            int again,
+            @Nullable Instant againAt,
+            @Nullable String againBy) {}
+
+    /**
+     * How many have not arrived yet.
+     *
+     * @param held those of the waiting ones that have something in front of them which was given up
+     */
+    public record PushCounts(int waiting, int dead, int held) {}
+
+    public PushCounts counts(Tenant tenant) {
+        return sql.sql("""
+                select count(*) filter (where state = 'waiting')::int as waiting, count(*) filter (where state = 'dead')::int as dead,
+                    count(*) filter (where state = 'waiting' and number > dead_at)::int as held
+                from (select state, number, min(number) filter (where state = 'dead') over (partition by order_no) as dead_at
+                    from hotline.push where tenant = :tenant and state in ('waiting', 'dead')) open
+                """)
+                .param("tenant", tenant.code())
+                .query((row, n) -> new PushCounts(row.getInt("waiting"), row.getInt("dead"), row.getInt("held")))
+                .single();
+    }
 
     /** What has not arrived yet, what was given up first. */
     public List<OpenPush> pushes(Tenant tenant) {
         return sql.sql("""
-                select key, order_no, number, act, state, attempts, made_at, next_at, trouble from hotline.push
+                select key, order_no, number, act, state, attempts, made_at, next_at, trouble,
+                    refused, given_up_at, again, again_at, again_by
+                from hotline.push
                 where tenant = :tenant and state in ('waiting', 'dead') order by state, order_no, number limit :limit
                 """)
                 .param("tenant", tenant.code())
@@ -152,8 +185,18 @@ public class FindOrders {
                         row.getInt("attempts"),
                         row.getTimestamp("made_at").toInstant(),
                         row.getTimestamp("next_at").toInstant(),
-                        row.getString("trouble")))
+                        row.getString("trouble"),
+                        row.getBoolean("refused"),
+                        instant(row, "given_up_at"),
+                        row.getInt("again"),
+                        instant(row, "again_at"),
+                        row.getString("again_by")))
                 .list();
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
     }
 
     /** One thing that the upper platform was told, or is to be told. */
@@ -181,20 +224,5 @@ public class FindOrders {
                                 ? null
                                 : row.getTimestamp("sent_at").toInstant()))
                 .list();
-    }
-
-    /** Sends a push that was given up once more, or drops it for good; whether there was such a one. */
-    public boolean settle(Tenant tenant, String key, boolean again, Instant now) {
-        return sql.sql("""
-                update hotline.push set state = :state, next_at = :now, made_at = case when :again then :now else made_at end
-                where tenant = :tenant and key = :key and state = 'dead'
-                """)
-                        .param("tenant", tenant.code())
-                        .param("key", key)
-                        .param("state", again ? "waiting" : "dropped")
-                        .param("again", again)
-                        .param("now", Timestamp.from(now))
-                        .update()
-                == 1;
     }
 }

@@ -23,12 +23,16 @@ public class NightStore {
         this.sql = sql;
     }
 
-    /** @param trouble why there was nothing to compare with; null when there was */
+    /**
+     * @param sentAgain reports that had been given up for want of an answer and were taken up again
+     * @param trouble why there was nothing to compare with; null when there was
+     */
     public record Night(
             LocalDate day,
             Instant runAt,
             int here,
             int above,
+            int sentAgain,
             int differences,
             int open,
             @Nullable String trouble) {}
@@ -44,17 +48,22 @@ public class NightStore {
             @Nullable Instant settledAt,
             @Nullable String note) {}
 
-    public void keep(Tenant tenant, LocalDate day, Instant now, int here, int above, @Nullable String trouble) {
+    /** What is sent again adds up over the runs of a day. */
+    public void keep(
+            Tenant tenant, LocalDate day, Instant now, int here, int above, int sentAgain, @Nullable String trouble) {
         sql.sql("""
-                insert into hotline.night (tenant, day, run_at, here, above, trouble) values (:tenant, :day, :now, :here, :above, :trouble)
+                insert into hotline.night (tenant, day, run_at, here, above, sent_again, trouble)
+                values (:tenant, :day, :now, :here, :above, :again, :trouble)
                 on conflict (tenant, day) do update
-                    set run_at = excluded.run_at, here = excluded.here, above = excluded.above, trouble = excluded.trouble
+                    set run_at = excluded.run_at, here = excluded.here, above = excluded.above, trouble = excluded.trouble,
+                        sent_again = night.sent_again + excluded.sent_again
                 """)
                 .param("tenant", tenant.code())
                 .param("day", Date.valueOf(day))
                 .param("now", Timestamp.from(now))
                 .param("here", here)
                 .param("above", above)
+                .param("again", sentAgain)
                 .param("trouble", trouble)
                 .update();
         sql.sql("delete from hotline.difference where tenant = :tenant and day = :day and settled_at is null")
@@ -96,11 +105,11 @@ public class NightStore {
     /** The latest first. */
     public List<Night> all(Tenant tenant) {
         return sql.sql("""
-                select n.day, n.run_at, n.here, n.above, n.trouble, count(d.order_no)::int as differences,
+                select n.day, n.run_at, n.here, n.above, n.sent_again, n.trouble, count(d.order_no)::int as differences,
                     count(d.order_no) filter (where d.done = 'person' and d.settled_at is null)::int as open
                 from hotline.night n left join hotline.difference d on d.tenant = n.tenant and d.day = n.day
                 where n.tenant = :tenant
-                group by n.day, n.run_at, n.here, n.above, n.trouble order by n.day desc limit :limit
+                group by n.day, n.run_at, n.here, n.above, n.sent_again, n.trouble order by n.day desc limit :limit
                 """)
                 .param("tenant", tenant.code())
                 .param("limit", NIGHTS_MAX)
@@ -109,6 +118,7 @@ public class NightStore {
                         row.getTimestamp("run_at").toInstant(),
                         row.getInt("here"),
                         row.getInt("above"),
+                        row.getInt("sent_again"),
                         row.getInt("differences"),
                         row.getInt("open"),
                         row.getString("trouble")))

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiwang.hotline.Hotline;
 import org.yiwang.hotline.TakeAgain;
+import org.yiwang.hotline.TakeUpPushes;
 import org.yiwang.hotline.store.FindOrders;
 import org.yiwang.hotline.store.MessageStore;
 import org.yiwang.hotline.store.NightStore;
@@ -37,6 +38,7 @@ class UpperController {
      * @param linked whether an upper platform is named
      * @param seq of the last message that was taken in
      * @param trouble why it did not answer the last time
+     * @param counts of all pushes that have not arrived; {@code pushes} has the first of them
      */
     @SchemaName("HotlineUpperState")
     record UpperState(
@@ -44,6 +46,7 @@ class UpperController {
             long seq,
             @Nullable Instant askedAt,
             @Nullable String trouble,
+            FindOrders.PushCounts counts,
             List<FindOrders.OpenPush> pushes,
             List<MessageStore.Faulty> messages) {}
 
@@ -57,6 +60,9 @@ class UpperController {
     @SchemaName("HotlinePushSettled")
     record Settled(@Nullable String key, @Nullable Boolean again) {}
 
+    @SchemaName("HotlinePushesSentAgain")
+    record SentAgain(int count) {}
+
     @SchemaName("HotlineDifferenceSettled")
     record Explained(@Nullable String no, @Nullable String note) {}
 
@@ -65,15 +71,23 @@ class UpperController {
     private final MessageStore messages;
     private final NightStore nights;
     private final TakeAgain again;
+    private final TakeUpPushes takeUp;
     private final Clock clock;
 
     UpperController(
-            Hotline hotline, FindOrders find, MessageStore messages, NightStore nights, TakeAgain again, Clock clock) {
+            Hotline hotline,
+            FindOrders find,
+            MessageStore messages,
+            NightStore nights,
+            TakeAgain again,
+            TakeUpPushes takeUp,
+            Clock clock) {
         this.hotline = hotline;
         this.find = find;
         this.messages = messages;
         this.nights = nights;
         this.again = again;
+        this.takeUp = takeUp;
         this.clock = clock;
     }
 
@@ -86,6 +100,7 @@ class UpperController {
                 standing.seq(),
                 standing.askedAt(),
                 standing.trouble(),
+                find.counts(staff.tenant()),
                 find.pushes(staff.tenant()),
                 messages.faulty(staff.tenant()));
     }
@@ -98,8 +113,15 @@ class UpperController {
             throw Refusal.invalid("key", "case.field-missing", "key").exception();
         if (settled.again() == null)
             throw Refusal.invalid("again", "case.field-missing", "again").exception();
-        if (!find.settle(staff.tenant(), settled.key(), settled.again(), clock.instant()))
-            throw Refusal.notFound("hotline.no-push").exception();
+        if (settled.again()) takeUp.again(staff, settled.key());
+        else takeUp.drop(staff, settled.key());
+    }
+
+    /** Sends all that were given up once more. */
+    @Needs("hotline.manage")
+    @PostMapping("/pushes/again")
+    SentAgain sendAgain(Staff staff) {
+        return new SentAgain(takeUp.all(staff));
     }
 
     @Needs("hotline.manage")
