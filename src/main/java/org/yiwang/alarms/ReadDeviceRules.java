@@ -25,6 +25,7 @@ import org.yiwang.scenario.Words;
 import org.yiwang.sensing.DeviceKinds;
 import org.yiwang.sensing.ReadDuration;
 import org.yiwang.sensing.model.DeviceKind;
+import org.yiwang.sensing.model.Orders;
 import org.yiwang.sensing.model.ValueField;
 
 /** Reads {@code rules/*.yaml}, one file for each kind of device; docs/alarms.md says what each key means. */
@@ -65,7 +66,9 @@ final class ReadDeviceRules {
         Map<String, Words> names = new LinkedHashMap<>();
         Map<String, Node.Entry> entries = read.entries("rules");
         if (entries.size() > RULES_MAX) faults.fault(read.spot("rules"), "sensing.too-many", "rules", RULES_MAX);
-        ReadRuleSpec spec = new ReadRuleSpec(KindPlan.scope(bare), messages(kind), entries.keySet(), faults);
+        ReadAsked asked = new ReadAsked(
+                KindPlan.scope(bare), kind == null ? Orders.NONE : kind.orders(), bare.reorderMillis() == 0, faults);
+        ReadRuleSpec spec = new ReadRuleSpec(KindPlan.scope(bare), messages(kind), entries.keySet(), asked, faults);
         entries.forEach((name, entry) -> {
             MappingReader rule = spec.reader(entry.value());
             names.put(name, name(rule, FOLDER + "." + id + "." + name));

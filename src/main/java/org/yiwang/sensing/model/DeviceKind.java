@@ -14,6 +14,7 @@ import org.yiwang.scenario.Words;
  * @param gateway fields of type record to follow upwards, the first in the device's own register: the topmost record found stands for the family
  * @param heartbeat how often a device that is well says something at least
  * @param late how far behind the device's clock may be; older messages are dead letters
+ * @param orders what it can be asked to do
  * @param origin the package, and its version in force
  */
 public record DeviceKind(
@@ -25,6 +26,7 @@ public record DeviceKind(
         Duration heartbeat,
         Duration late,
         Map<String, MessageKind> messages,
+        Orders orders,
         Origin origin) {
 
     public record Origin(String packageId, int version) {}
