@@ -15,7 +15,7 @@ import org.yiwang.registry.Entries;
 import org.yiwang.sensing.model.Device;
 import org.yiwang.sensing.model.OrderKind;
 import org.yiwang.sensing.model.OrderRequest;
-import org.yiwang.sensing.store.OrderStore;
+import org.yiwang.sensing.store.DeviceOrderStore;
 
 /** A person asks something of a device: what its kind lets people ask, with a reason, on record. */
 @Service
@@ -26,7 +26,7 @@ public class AskByHand {
     private static final String STREAM = "device-orders";
 
     private final AskDevices ask;
-    private final OrderStore store;
+    private final DeviceOrderStore store;
     private final KnownDevices devices;
     private final Entries entries;
     private final AuditTrail audit;
@@ -35,7 +35,7 @@ public class AskByHand {
 
     AskByHand(
             AskDevices ask,
-            OrderStore store,
+            DeviceOrderStore store,
             KnownDevices devices,
             Entries entries,
             AuditTrail audit,

@@ -17,7 +17,7 @@ import org.yiwang.sensing.model.DeviceOrder;
 import org.yiwang.sensing.model.DeviceOrder.State;
 import org.yiwang.sensing.model.OrderKind;
 import org.yiwang.sensing.model.OrderRequest;
-import org.yiwang.sensing.store.OrderStore;
+import org.yiwang.sensing.store.DeviceOrderStore;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What devices are to be asked: kept in the transaction of whoever decides it, sent after that by {@link SendOrders}. A device decides itself and answers. */
@@ -26,12 +26,12 @@ public class AskDevices {
     private static final int SHOWN_MAX = 100;
 
     private final KnownDevices devices;
-    private final OrderStore store;
+    private final DeviceOrderStore store;
     private final Outbox outbox;
     private final Ids ids;
     private final JsonMapper json;
 
-    public AskDevices(KnownDevices devices, OrderStore store, Outbox outbox, Ids ids, JsonMapper json) {
+    public AskDevices(KnownDevices devices, DeviceOrderStore store, Outbox outbox, Ids ids, JsonMapper json) {
         this.devices = devices;
         this.store = store;
         this.outbox = outbox;

@@ -19,8 +19,8 @@ import org.yiwang.sensing.model.DeviceOrder;
 import org.yiwang.sensing.model.DeviceOrder.Next;
 import org.yiwang.sensing.model.DeviceOrder.State;
 import org.yiwang.sensing.model.Orders;
-import org.yiwang.sensing.store.OrderStore;
-import org.yiwang.sensing.store.OrderStore.Answer;
+import org.yiwang.sensing.store.DeviceOrderStore;
+import org.yiwang.sensing.store.DeviceOrderStore.Answer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,7 +35,7 @@ public class SendOrders {
     /** An answer that comes later than this is nobody's any more. */
     private static final Duration ANSWERED = Duration.ofMinutes(10);
 
-    private final OrderStore store;
+    private final DeviceOrderStore store;
     private final AskDevices ask;
     private final Ways ways;
     private final ApplicationEventPublisher events;
@@ -45,7 +45,7 @@ public class SendOrders {
     private final Tenant tenant;
 
     public SendOrders(
-            OrderStore store,
+            DeviceOrderStore store,
             AskDevices ask,
             Ways ways,
             ApplicationEventPublisher events,

@@ -20,10 +20,10 @@ import org.yiwang.sensing.model.Partitions;
 
 /** Orders to devices. */
 @Component
-public class OrderStore {
+public class DeviceOrderStore {
     private final JdbcClient db;
 
-    public OrderStore(JdbcClient db) {
+    public DeviceOrderStore(JdbcClient db) {
         this.db = db;
     }
 
@@ -92,7 +92,7 @@ public class OrderStore {
     public Optional<DeviceOrder> hold(Tenant tenant, String id) {
         return db.sql("select * from sensing.device_order where tenant = ? and id = ? for update skip locked")
                 .params(tenant.code(), id)
-                .query(OrderStore::order)
+                .query(DeviceOrderStore::order)
                 .optional();
     }
 
@@ -132,7 +132,7 @@ public class OrderStore {
                       order by id for update
                       """)
                 .params(tenant.code(), alarm)
-                .query(OrderStore::order)
+                .query(DeviceOrderStore::order)
                 .list();
     }
 
@@ -182,7 +182,7 @@ public class OrderStore {
     public Optional<DeviceOrder> find(Tenant tenant, String id) {
         return db.sql("select * from sensing.device_order where tenant = ? and id = ?")
                 .params(tenant.code(), id)
-                .query(OrderStore::order)
+                .query(DeviceOrderStore::order)
                 .optional();
     }
 
@@ -191,7 +191,7 @@ public class OrderStore {
         return db.sql(
                         "select * from sensing.device_order where tenant = ? and device = ? order by decided_at desc, id limit ?")
                 .params(tenant.code(), device, limit)
-                .query(OrderStore::order)
+                .query(DeviceOrderStore::order)
                 .list();
     }
 
@@ -199,7 +199,7 @@ public class OrderStore {
     public List<DeviceOrder> ofAlarm(Tenant tenant, String alarm, int limit) {
         return db.sql("select * from sensing.device_order where tenant = ? and alarm = ? order by decided_at, id limit ?")
                 .params(tenant.code(), alarm, limit)
-                .query(OrderStore::order)
+                .query(DeviceOrderStore::order)
                 .list();
     }
 

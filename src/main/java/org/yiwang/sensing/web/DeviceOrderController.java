@@ -30,7 +30,7 @@ import org.yiwang.sensing.web.DeviceViews.Word;
 /** What devices were asked and what they answered; and to ask them by hand. */
 @RestController
 @RequestMapping("/api/v1/sensing/devices/{serial}/orders")
-class OrderController {
+class DeviceOrderController {
     private static final int REASON_CHARACTERS_MAX = 200;
     private static final int ARGUMENTS_MAX = 40;
 
@@ -38,7 +38,7 @@ class OrderController {
     private final AskDevices ask;
     private final AskByHand byHand;
 
-    OrderController(ShowDevices devices, AskDevices ask, AskByHand byHand) {
+    DeviceOrderController(ShowDevices devices, AskDevices ask, AskByHand byHand) {
         this.devices = devices;
         this.ask = ask;
         this.byHand = byHand;
