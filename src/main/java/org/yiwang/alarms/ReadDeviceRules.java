@@ -22,6 +22,7 @@ import org.yiwang.scenario.MappingReader;
 import org.yiwang.scenario.Node;
 import org.yiwang.scenario.PackageFiles;
 import org.yiwang.scenario.Words;
+import org.yiwang.sensing.DeviceFields;
 import org.yiwang.sensing.DeviceKinds;
 import org.yiwang.sensing.ReadDuration;
 import org.yiwang.sensing.model.DeviceKind;
@@ -74,8 +75,8 @@ final class ReadDeviceRules {
             names.put(name, name(rule, FOLDER + "." + id + "." + name));
             specs.add(spec.rule(name, entry.spot(), rule));
         });
-        KindRules rules = bare.with(specs);
-        List<Vector> vectors = new ReadVectors(rules, faults).all(read.list("examples"));
+        KindRules rules = FieldsUsed.only(bare.with(specs));
+        List<Vector> vectors = new ReadVectors(rules, bare.fields(), faults).all(read.list("examples"));
         if (faults.isSound()) vectors.forEach(vector -> tryOut(rules, vector));
         return new DeviceRules(files.pack().id(), rules, names, vectors);
     }
@@ -100,7 +101,7 @@ final class ReadDeviceRules {
                 id,
                 version,
                 channels(kind, read),
-                new TreeMap<>(),
+                kind == null ? new TreeMap<>() : DeviceFields.types(kind),
                 heartbeats,
                 kind == null ? 0 : kind.heartbeat().toMillis(),
                 ReadDuration.of(read, "reorder", 0, faults)

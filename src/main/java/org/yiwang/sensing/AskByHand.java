@@ -68,7 +68,8 @@ public class AskByHand {
                 .orders()
                 .find(order)
                 .filter(OrderKind::byHand)
-                .orElseThrow(() -> Refusal.invalid("order", "sensing.no-such-order", order).exception());
+                .orElseThrow(() ->
+                        Refusal.invalid("order", "sensing.no-such-order", order).exception());
         kind.fault(arguments).ifPresent(name -> {
             throw Refusal.invalid("with", "sensing.bad-argument", name).exception();
         });

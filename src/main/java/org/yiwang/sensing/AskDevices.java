@@ -56,8 +56,7 @@ public class AskDevices {
 
     private void keep(Tenant tenant, OrderRequest request, State state, @Nullable String releases) {
         Optional<Device> device = devices.find(tenant, request.device());
-        Optional<OrderKind> kind =
-                device.flatMap(one -> one.kind().orders().find(request.order()));
+        Optional<OrderKind> kind = device.flatMap(one -> one.kind().orders().find(request.order()));
         if (device.isEmpty() || kind.isEmpty()) return;
         String arguments = json.writeValueAsString(kind.get().values(request.arguments()));
         if (store.add(tenant, device.get(), kind.get(), request, arguments, state, releases))

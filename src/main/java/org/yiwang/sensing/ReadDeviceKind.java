@@ -79,6 +79,7 @@ record ReadDeviceKind(PackageFiles files, int version, Faults faults) {
                 duration(read, "late").orElse(LATE),
                 messages,
                 new ReadOrders(files.texts(), faults).all(read, messages, path),
+                form.map(known -> records(known)).orElse(Map.of()),
                 new Origin(files.pack().id(), version));
     }
 
@@ -115,6 +116,16 @@ record ReadDeviceKind(PackageFiles files, int version, Faults faults) {
             level = above == null ? Optional.empty() : PackageRegisters.form(files, above);
         }
         return fields.stream().map(Node.Scalar::text).toList();
+    }
+
+    private Map<String, Form> records(Form own) {
+        Map<String, Form> records = new LinkedHashMap<>();
+        records.put(DeviceFields.DEVICE, own);
+        for (Field field : own.fields())
+            if (field.kind() == Kind.RECORD && field.register() != null)
+                PackageRegisters.form(files, field.register())
+                        .ifPresent(form -> records.put(DeviceFields.DEVICE + "." + field.name(), form));
+        return records;
     }
 
     private static Optional<Field> field(Form form, String name) {

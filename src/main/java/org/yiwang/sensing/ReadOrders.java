@@ -70,8 +70,8 @@ record ReadOrders(Texts texts, Faults faults) {
         if (message == null) return false;
         List<ValueField> values = message.values();
         boolean names = values.stream()
-                .anyMatch(one ->
-                        one.name().equals(Orders.ORDER) && one.type() == ValueField.Type.TEXT && one.required());
+                .anyMatch(
+                        one -> one.name().equals(Orders.ORDER) && one.type() == ValueField.Type.TEXT && one.required());
         boolean says = values.stream()
                 .anyMatch(one -> one.name().equals(Orders.RESULT)
                         && one.required()

@@ -82,8 +82,8 @@ public class SendOrders {
 
     /** Written down first, sent when that is durable. */
     private boolean look(String id, Instant now) {
-        Optional<Runnable> send = transactions.execute(
-                status -> store.hold(tenant, id).flatMap(one -> look(one, now)));
+        Optional<Runnable> send =
+                transactions.execute(status -> store.hold(tenant, id).flatMap(one -> look(one, now)));
         if (send == null || send.isEmpty()) return false;
         send.get().run();
         return true;
@@ -98,7 +98,7 @@ public class SendOrders {
                 store.settle(tenant, order.id(), state);
                 tell(order, state, now);
                 LOG.warn("Order {} to device {} is {}: nobody answered", order.kind(), order.device(), state);
-                events.publishEvent(new OrderUnanswered(tenant, order.id(), order.device(), order.alarm(), now));
+                events.publishEvent(new OrderUnanswered(tenant, order.id(), order.device(), order.kind(), order.alarm(), now));
                 yield Optional.empty();
             }
             case Next.Send(int tryNumber, Instant again) -> {
@@ -125,5 +125,4 @@ public class SendOrders {
         words.set("with", json.readTree(order.arguments()));
         return json.writeValueAsString(words).getBytes(UTF_8);
     }
-
 }

@@ -68,8 +68,10 @@ class AskLiftTest {
             assertThat(hold.get("with").get("seconds").asInt()).isEqualTo(60);
             assertThat(hold.get("try").asInt()).isEqualTo(1);
             lift.answer(hold, "done");
-            lift.say("order_answer", "\"order\": \"%s\", \"result\": \"refused\", \"reason\": \"扬声器故障\""
-                    .formatted(lift.first("voice").get("id").asString()));
+            lift.say(
+                    "order_answer",
+                    "\"order\": \"%s\", \"result\": \"refused\", \"reason\": \"扬声器故障\""
+                            .formatted(lift.first("voice").get("id").asString()));
             await(() -> is("hold_door", State.DONE) && is("voice", State.REFUSED));
             assertThat(shown("hold_door").get("name").asString()).isEqualTo("请求保持开门");
             assertThat(shown("voice").get("answer").asString()).isEqualTo("扬声器故障");
@@ -107,8 +109,12 @@ class AskLiftTest {
                 synchronized (engine) {
                     lift.say("fire_signal", "\"active\": true");
                     sender.turn();
-                    assertThat(is("hold_door", State.WAITING)).as("the fire is in the log and was not looked at yet").isTrue();
-                    assertThat(is("voice", State.SENT)).as("nothing forbids the voice").isTrue();
+                    assertThat(is("hold_door", State.WAITING))
+                            .as("the fire is in the log and was not looked at yet")
+                            .isTrue();
+                    assertThat(is("voice", State.SENT))
+                            .as("nothing forbids the voice")
+                            .isTrue();
                 }
                 await(() -> is("hold_door", State.WITHDRAWN));
             }
@@ -174,12 +180,16 @@ class AskLiftTest {
     void a_person_releases_the_door_with_a_reason_and_that_is_on_record() {
         try (LiftController lift = new LiftController(world, serial, secret)) {
             String path = "/api/v1/sensing/devices/" + serial + "/orders";
-            assertThat(world.operator.post(path, Map.of("order", "release_door")).status()).isEqualTo(422);
+            assertThat(world.operator
+                            .post(path, Map.of("order", "release_door"))
+                            .status())
+                    .isEqualTo(422);
             assertThat(world.operator
                             .post(path, Map.of("order", "hold_door", "with", Map.of("seconds", "60"), "reason", "x"))
                             .get("code"))
                     .isEqualTo("sensing.no-such-order");
-            assertThat(world.product.signedIn("leader")
+            assertThat(world.product
+                            .signedIn("leader")
                             .post(path, Map.of("order", "release_door", "reason", "x"))
                             .status())
                     .isEqualTo(403);
@@ -191,7 +201,8 @@ class AskLiftTest {
             assertThat(shown("voice").get("reason").asString()).isEqualTo("居民来电");
             assertThat(shown("voice").get("by").asString()).isNotEmpty();
             assertThat(world.sql()
-                            .sql("select count(*) from platform.audit where stream = 'device-orders' and detail::text like ?")
+                            .sql(
+                                    "select count(*) from platform.audit where stream = 'device-orders' and detail::text like ?")
                             .param("%" + given.get("id") + "%")
                             .query(Long.class)
                             .single())

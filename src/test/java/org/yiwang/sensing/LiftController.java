@@ -28,7 +28,8 @@ final class LiftController implements AutoCloseable {
         this.world = world;
         this.serial = serial;
         client = world.five(serial, secret);
-        client.toAsync().publishes(MqttGlobalPublishFilter.ALL, one -> heard.add(JSON.readTree(one.getPayloadAsBytes())));
+        client.toAsync()
+                .publishes(MqttGlobalPublishFilter.ALL, one -> heard.add(JSON.readTree(one.getPayloadAsBytes())));
         client.subscribeWith()
                 .topicFilter("yw/" + serial + "/command")
                 .qos(MqttQos.AT_LEAST_ONCE)
@@ -54,7 +55,10 @@ final class LiftController implements AutoCloseable {
     }
 
     void answer(JsonNode order, String result) {
-        say("order_answer", "\"order\": \"%s\", \"result\": \"%s\"".formatted(order.get("id").asString(), result));
+        say(
+                "order_answer",
+                "\"order\": \"%s\", \"result\": \"%s\""
+                        .formatted(order.get("id").asString(), result));
     }
 
     @Override

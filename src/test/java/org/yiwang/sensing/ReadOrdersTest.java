@@ -29,8 +29,10 @@ class ReadOrdersTest {
 
     @Test
     void what_can_be_asked_of_a_lift_is_held_to_be_taken_back_and_only_the_rest_is_for_people() {
-        Map<String, OrderKind> orders =
-                Kinds.bundled("lift", new Faults()).get("lift-controller").orders().all();
+        Map<String, OrderKind> orders = Kinds.bundled("lift", new Faults())
+                .get("lift-controller")
+                .orders()
+                .all();
         assertThat(orders.get("hold_door").release()).isEqualTo("release_door");
         assertThat(orders.get("hold_door").expires()).hasSeconds(30);
         assertThat(orders.values().stream().filter(OrderKind::byHand).map(OrderKind::id))
@@ -49,7 +51,9 @@ class ReadOrdersTest {
         wrong.put("release: steady>release: dark", "sensing.no-order");
         wrong.put("release: steady>release: flash", "sensing.no-order");
         wrong.put("release: steady>release: steady\n    by-hand: true", "sensing.release-by-hand");
-        wrong.put("expires: {amount: 1, unit: minutes}\n    release>expires: {amount: 2, unit: days}\n    release", "sensing.order-for-long");
+        wrong.put(
+                "expires: {amount: 1, unit: minutes}\n    release>expires: {amount: 2, unit: days}\n    release",
+                "sensing.order-for-long");
         wrong.put("answer: said>within: {amount: 1, unit: seconds}", "scenario.key-missing");
         wrong.forEach((change, code) -> {
             String[] parts = change.split(">", 2);

@@ -31,7 +31,8 @@ public class Ways {
     public Optional<Consumer<byte[]>> to(Tenant tenant, String serial) {
         Device device = devices.find(tenant, serial).orElse(null);
         if (device == null) return Optional.empty();
-        for (String one : upwards(tenant, device)) if (lines.listens(one)) return Optional.of(words -> lines.tell(one, words));
+        for (String one : upwards(tenant, device))
+            if (lines.listens(one)) return Optional.of(words -> lines.tell(one, words));
         BrokerClient client = broker.getIfAvailable();
         if (client == null || !client.isConnected()) return Optional.empty();
         for (String one : upwards(tenant, device))

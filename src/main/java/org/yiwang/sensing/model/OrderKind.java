@@ -19,12 +19,7 @@ import org.yiwang.scenario.Words;
  * @param arguments what it says
  */
 public record OrderKind(
-        String id,
-        Words name,
-        Duration expires,
-        @Nullable String release,
-        boolean byHand,
-        List<ValueField> arguments) {
+        String id, Words name, Duration expires, @Nullable String release, boolean byHand, List<ValueField> arguments) {
 
     public OrderKind {
         arguments = List.copyOf(arguments);
@@ -61,8 +56,7 @@ public record OrderKind(
             }
             case TRUTH -> text.equals("true") ? Boolean.TRUE : text.equals("false") ? Boolean.FALSE : null;
             case TEXT -> isWithin(field, BigDecimal.valueOf(text.length())) && isPlain(text) ? text : null;
-            case CHOICE ->
-                field.choices().stream().anyMatch(one -> one.code().equals(text)) ? text : null;
+            case CHOICE -> field.choices().stream().anyMatch(one -> one.code().equals(text)) ? text : null;
         };
     }
 

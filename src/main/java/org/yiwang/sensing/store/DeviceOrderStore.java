@@ -28,7 +28,8 @@ public class DeviceOrderStore {
     }
 
     /** An answer of a device, as the log has it. */
-    public record Answer(String order, String result, @Nullable String reason, Instant at) {}
+    public record Answer(
+            String order, String result, @Nullable String reason, Instant at) {}
 
     /**
      * Keeps an order; answers whether it was not there yet.
@@ -104,10 +105,7 @@ public class DeviceOrderStore {
                           join sensing.log l on l.tenant = o.tenant and l.partition = o.partition and l.family = o.family and l.log_offset >= coalesce((
                               select r.next_offset from sensing.reader r where r.tenant = o.tenant and r.name = o.guard and r.partition = o.partition), 0)
                           where o.tenant = ? and o.id = ?)
-                      """)
-                .params(tenant.code(), id)
-                .query(Boolean.class)
-                .single();
+                      """).params(tenant.code(), id).query(Boolean.class).single();
     }
 
     public void sent(Tenant tenant, String id, int tries, Instant now, Instant again) {
@@ -197,7 +195,8 @@ public class DeviceOrderStore {
 
     /** In the order in which they were decided. */
     public List<DeviceOrder> ofAlarm(Tenant tenant, String alarm, int limit) {
-        return db.sql("select * from sensing.device_order where tenant = ? and alarm = ? order by decided_at, id limit ?")
+        return db.sql(
+                        "select * from sensing.device_order where tenant = ? and alarm = ? order by decided_at, id limit ?")
                 .params(tenant.code(), alarm, limit)
                 .query(DeviceOrderStore::order)
                 .list();

@@ -25,7 +25,6 @@ import org.yiwang.sensing.model.Device;
 import org.yiwang.sensing.model.DeviceOrder;
 import org.yiwang.sensing.model.OrderKind;
 import org.yiwang.sensing.model.ValueField;
-import org.yiwang.sensing.web.DeviceViews.Word;
 
 /** What devices were asked and what they answered; and to ask them by hand. */
 @RestController
@@ -71,7 +70,13 @@ class DeviceOrderController {
             @Nullable String answer) {}
 
     @SchemaName("DeviceOrderArgument")
-    record Argument(String name, String title, String type, boolean required, @Nullable String unit, List<Choice> choices) {}
+    record Argument(
+            String name,
+            String title,
+            String type,
+            boolean required,
+            @Nullable String unit,
+            List<Choice> choices) {}
 
     @SchemaName("DeviceOrderChoice")
     record Choice(String code, String title) {}
@@ -173,7 +178,8 @@ class DeviceOrderController {
         Map<String, String> arguments = new TreeMap<>();
         if (with == null) return arguments;
         if (with.size() > ARGUMENTS_MAX)
-            throw Refusal.invalid("with", "sensing.too-many", "with", ARGUMENTS_MAX).exception();
+            throw Refusal.invalid("with", "sensing.too-many", "with", ARGUMENTS_MAX)
+                    .exception();
         with.forEach((name, value) -> {
             if (value != null && !value.isBlank()) arguments.put(name, value.strip());
         });

@@ -13,8 +13,26 @@ class DeviceOrderTest {
 
     private static DeviceOrder order(State state, int tries, int again) {
         return new DeviceOrder(
-                "1", "LC-1", "f", "hold", "{}", state, null, null, "ebike", "alarms", null, AT, AT.plusSeconds(30), tries, 3,
-                Duration.ofSeconds(3), AT.plusSeconds(again), null, null, null);
+                "1",
+                "LC-1",
+                "f",
+                "hold",
+                "{}",
+                state,
+                null,
+                null,
+                "ebike",
+                "alarms",
+                null,
+                AT,
+                AT.plusSeconds(30),
+                tries,
+                3,
+                Duration.ofSeconds(3),
+                AT.plusSeconds(again),
+                null,
+                null,
+                null);
     }
 
     private static Next after(DeviceOrder order, int seconds) {

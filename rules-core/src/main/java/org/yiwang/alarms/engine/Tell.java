@@ -63,8 +63,8 @@ final class Tell {
         tell(device, rule, state, what, at, cause, asked, withheld);
         for (Order order : asked)
             if (order.unless() != null)
-                family.asked.add(new Asked(
-                        device.device.id(), rule.spec().id(), state.part, state.episode, order.name()));
+                family.asked.add(
+                        new Asked(device.device.id(), rule.spec().id(), state.part, state.episode, order.name()));
     }
 
     /** What was asked is not asked any more. */

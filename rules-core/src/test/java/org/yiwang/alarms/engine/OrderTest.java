@@ -17,7 +17,10 @@ class OrderTest {
                 .rules(Rules.of("lift")
                         .channel("active", Type.FLAG)
                         .rule(rule("fire").on("fire").raise("active"))
-                        .rule(rule("trapped").on("trapped").raise("message == 'trapped'").quiet(600))
+                        .rule(rule("trapped")
+                                .on("trapped")
+                                .raise("message == 'trapped'")
+                                .quiet(600))
                         .rule(rule("ebike")
                                 .on("ebike", "left")
                                 .raise("message == 'ebike'")
@@ -42,7 +45,8 @@ class OrderTest {
 
     @Test
     void a_door_is_not_asked_to_be_held_where_fire_is_signalled() {
-        assertThat(orders(lift().say(5, "lift-1", "fire", Map.of("active", true)).say(10, "lift-1", "ebike")))
+        assertThat(orders(
+                        lift().say(5, "lift-1", "fire", Map.of("active", true)).say(10, "lift-1", "ebike")))
                 .containsExactly("12 RAISED[voice] not[hold]");
     }
 
@@ -77,10 +81,15 @@ class OrderTest {
         Shard second = Shard.restore(
                 3,
                 first.rules(),
-                first.changes().values().stream().flatMap(java.util.Optional::stream).toList());
+                first.changes().values().stream()
+                        .flatMap(java.util.Optional::stream)
+                        .toList());
         List<Output> outputs = new java.util.ArrayList<>();
         tape.say(13, "lift-1", "fire", Map.of("active", true));
-        second.take(tape.lines.get(tape.lines.size() - 1).stamp(), tape.lines.get(tape.lines.size() - 1).entry(), outputs::add);
+        second.take(
+                tape.lines.get(tape.lines.size() - 1).stamp(),
+                tape.lines.get(tape.lines.size() - 1).entry(),
+                outputs::add);
         assertThat(outputs).extracting(Output::what).contains(What.WITHDRAWN);
     }
 }
