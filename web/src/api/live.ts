@@ -1,7 +1,7 @@
 /** The live feed: one stream per page, healed by itself, with its state for everyone to see. */
 import { ref } from 'vue'
 import { openLine, type Line } from './line'
-import type { AlarmChanged, CaseChange, NoticeArrived } from './types'
+import type { AlarmChanged, CaseChange, NoticeArrived, OrderChanged } from './types'
 
 export const connection = ref<'connecting' | 'open' | 'lost'>('connecting')
 
@@ -9,6 +9,7 @@ type Listener<T> = (change: T) => void
 
 const cases = new Set<Listener<CaseChange>>()
 const alarms = new Set<Listener<AlarmChanged>>()
+const orders = new Set<Listener<OrderChanged>>()
 const notices = new Set<Listener<NoticeArrived>>()
 const returns = new Set<() => void>()
 let line: Line | undefined
@@ -31,6 +32,11 @@ export function onAlarm(listener: Listener<AlarmChanged>): () => void {
   return follow(alarms, listener)
 }
 
+/** Follows orders to devices that this person may see. */
+export function onOrder(listener: Listener<OrderChanged>): () => void {
+  return follow(orders, listener)
+}
+
 /** Called when lists have to be read anew: the line was lost, or what was missed is no longer at hand. */
 export function onReturn(listener: () => void): () => void {
   returns.add(listener)
@@ -49,7 +55,7 @@ function follow<T>(set: Set<Listener<T>>, listener: Listener<T>): () => void {
   set.add(listener)
   line ??= openLine({
     address: () => '/api/v1/live' + (position ? '?after=' + encodeURIComponent(position) : ''),
-    hear: { hello, alarm: (event) => tell(event, alarms), case: (event) => tell(event, cases), notice: (event) => tell(event, notices) },
+    hear: { hello, alarm: (event) => tell(event, alarms), case: (event) => tell(event, cases), notice: (event) => tell(event, notices), order: (event) => tell(event, orders) },
     lost: () => (connection.value = 'lost'),
     retryMsMax: RETRY_MS_MAX,
   })

@@ -6,6 +6,7 @@ import devices from './devices'
 import figures from './figures'
 import lists from './lists'
 import mobile from './mobile'
+import orders from './orders'
 import grids from './grids'
 import hotline from './hotline'
 import insight from './insight'
@@ -13,4 +14,4 @@ import registry from './registry'
 import rounds from './rounds'
 import ui from './ui'
 
-export default { ui, desk, devices, rounds, mobile, command, registry, figures, grids, lists, alarms, assessment, hotline, insight }
+export default { ui, desk, devices, rounds, mobile, command, registry, figures, grids, lists, alarms, assessment, hotline, insight, orders }

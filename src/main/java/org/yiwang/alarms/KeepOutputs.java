@@ -17,12 +17,14 @@ import org.yiwang.sensing.model.Device;
 public class KeepOutputs {
     private final AlarmStore alarms;
     private final KnownDevices devices;
+    private final OrdersOfAlarms orders;
     private final Outbox outbox;
     private final Ids ids;
 
-    KeepOutputs(AlarmStore alarms, KnownDevices devices, Outbox outbox, Ids ids) {
+    KeepOutputs(AlarmStore alarms, KnownDevices devices, OrdersOfAlarms orders, Outbox outbox, Ids ids) {
         this.alarms = alarms;
         this.devices = devices;
+        this.orders = orders;
         this.outbox = outbox;
         this.ids = ids;
     }
@@ -34,7 +36,9 @@ public class KeepOutputs {
             boolean isNew = output.what() == Output.What.RAISED
                     ? alarms.raise(tenant, output, device.orElse(null))
                     : alarms.change(tenant, output);
-            if (isNew) tell(tenant, output, device);
+            if (!isNew) continue;
+            orders.follow(tenant, output);
+            tell(tenant, output, device);
         }
     }
 

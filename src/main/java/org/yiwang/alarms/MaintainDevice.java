@@ -2,12 +2,12 @@ package org.yiwang.alarms;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.yiwang.alarms.store.MaintenanceStore;
+import org.yiwang.alarms.store.MaintenanceStore.Work;
 import org.yiwang.organisation.Sight;
 import org.yiwang.organisation.Staff;
 import org.yiwang.organisation.UnitId;
@@ -32,10 +32,10 @@ public class MaintainDevice {
         this.clock = clock;
     }
 
-    /** Until when the device is worked on; empty where it is not. */
-    public Optional<Instant> until(Staff staff, String serial) {
+    /** Who works on the device; empty where nobody does. */
+    public Optional<Work> find(Staff staff, String serial) {
         visible(staff, serial);
-        return store.until(staff.tenant(), serial, clock.instant());
+        return store.find(staff.tenant(), serial, clock.instant());
     }
 
     public void begin(Staff staff, String serial, int hours, String reason) {

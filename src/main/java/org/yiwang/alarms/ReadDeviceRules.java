@@ -22,9 +22,11 @@ import org.yiwang.scenario.MappingReader;
 import org.yiwang.scenario.Node;
 import org.yiwang.scenario.PackageFiles;
 import org.yiwang.scenario.Words;
+import org.yiwang.sensing.DeviceFields;
 import org.yiwang.sensing.DeviceKinds;
 import org.yiwang.sensing.ReadDuration;
 import org.yiwang.sensing.model.DeviceKind;
+import org.yiwang.sensing.model.Orders;
 import org.yiwang.sensing.model.ValueField;
 
 /** Reads {@code rules/*.yaml}, one file for each kind of device; docs/alarms.md says what each key means. */
@@ -65,14 +67,16 @@ final class ReadDeviceRules {
         Map<String, Words> names = new LinkedHashMap<>();
         Map<String, Node.Entry> entries = read.entries("rules");
         if (entries.size() > RULES_MAX) faults.fault(read.spot("rules"), "sensing.too-many", "rules", RULES_MAX);
-        ReadRuleSpec spec = new ReadRuleSpec(KindPlan.scope(bare), messages(kind), entries.keySet(), faults);
+        ReadAsked asked = new ReadAsked(
+                KindPlan.scope(bare), kind == null ? Orders.NONE : kind.orders(), bare.reorderMillis() == 0, faults);
+        ReadRuleSpec spec = new ReadRuleSpec(KindPlan.scope(bare), messages(kind), entries.keySet(), asked, faults);
         entries.forEach((name, entry) -> {
             MappingReader rule = spec.reader(entry.value());
             names.put(name, name(rule, FOLDER + "." + id + "." + name));
             specs.add(spec.rule(name, entry.spot(), rule));
         });
-        KindRules rules = bare.with(specs);
-        List<Vector> vectors = new ReadVectors(rules, faults).all(read.list("examples"));
+        KindRules rules = FieldsUsed.only(bare.with(specs));
+        List<Vector> vectors = new ReadVectors(rules, bare.fields(), faults).all(read.list("examples"));
         if (faults.isSound()) vectors.forEach(vector -> tryOut(rules, vector));
         return new DeviceRules(files.pack().id(), rules, names, vectors);
     }
@@ -97,7 +101,7 @@ final class ReadDeviceRules {
                 id,
                 version,
                 channels(kind, read),
-                new TreeMap<>(),
+                kind == null ? new TreeMap<>() : DeviceFields.types(kind),
                 heartbeats,
                 kind == null ? 0 : kind.heartbeat().toMillis(),
                 ReadDuration.of(read, "reorder", 0, faults)

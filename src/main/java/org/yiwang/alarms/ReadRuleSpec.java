@@ -8,14 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.alarms.engine.RuleSpec;
 import org.yiwang.alarms.engine.RuleSpec.Hours;
 import org.yiwang.alarms.engine.RuleSpec.Level;
-import org.yiwang.alarms.engine.RuleSpec.Order;
 import org.yiwang.alarms.engine.Severity;
 import org.yiwang.rules.Scope;
 import org.yiwang.rules.Type;
@@ -30,9 +28,10 @@ import org.yiwang.sensing.ReadDuration;
  * Reads one rule.
  *
  * @param rules all of its kind, which may explain one another
+ * @param orders reads what is asked of the device
  */
-record ReadRuleSpec(Scope scope, Set<String> messages, Set<String> rules, Faults faults) {
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]{0,39}");
+record ReadRuleSpec(Scope scope, Set<String> messages, Set<String> rules, ReadAsked orders, Faults faults) {
+    static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]{0,39}");
     private static final Pattern HOURS = Pattern.compile("([01]\\d|2[0-3]):([0-5]\\d)-([01]\\d|2[0-4]):([0-5]\\d)");
     private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
     private static final int COUNT_MAX = 100;
@@ -88,7 +87,7 @@ record ReadRuleSpec(Scope scope, Set<String> messages, Set<String> rules, Faults
                 millis(read, "remind"),
                 names(read, "explained-by", null, ""),
                 read.flag("late"),
-                orders(read));
+                orders.all(read));
     }
 
     private long millis(MappingReader read, String key) {
@@ -162,20 +161,5 @@ record ReadRuleSpec(Scope scope, Set<String> messages, Set<String> rules, Faults
 
     private static int minute(Matcher time, int group) {
         return 60 * Integer.parseInt(time.group(group)) + Integer.parseInt(time.group(group + 1));
-    }
-
-    private List<Order> orders(MappingReader read) {
-        List<Order> orders = new ArrayList<>();
-        read.entries("orders").forEach((name, entry) -> {
-            if (!ID.matcher(name).matches()) faults.fault(entry.spot(), "alarms.bad-rule-id", name);
-            MappingReader order = new MappingReader(entry.value(), faults, "unless", "with");
-            TreeMap<String, String> arguments = new TreeMap<>();
-            order.entries("with").forEach((key, value) -> {
-                if (value.value() instanceof Node.Scalar scalar) arguments.put(key, scalar.text());
-                else faults.fault(value.spot(), "scenario.not-text", key);
-            });
-            orders.add(new Order(name, arguments, condition(order, "unless")));
-        });
-        return orders;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.alarms.engine.KindRules;
@@ -18,7 +19,7 @@ import org.yiwang.scenario.Node;
 import org.yiwang.scenario.Node.Scalar;
 
 /** Reads the examples that a package gives of its rules. Their times are whole seconds from the beginning. */
-record ReadVectors(KindRules rules, Faults faults) {
+record ReadVectors(KindRules rules, SortedMap<String, Type> fields, Faults faults) {
     private static final int SECONDS_MAX = 14 * 86_400;
     private static final int NAME_MAX = 100;
 
@@ -29,33 +30,39 @@ record ReadVectors(KindRules rules, Faults faults) {
     }
 
     private Vector vector(Node node) {
-        MappingReader read = new MappingReader(node, faults, "name", "said", "expected", "until");
+        MappingReader read = new MappingReader(node, faults, "name", "device", "said", "expected", "until");
         List<Vector.Said> said = new ArrayList<>();
         for (Node one : read.list("said")) said.add(said(one));
         List<Vector.Expected> expected = new ArrayList<>();
         for (Node one : read.list("expected")) expected.add(expected(one));
         read.required("until");
-        return new Vector(read.text("name", NAME_MAX), read.spot(), said, expected, seconds(read, "until"));
+        return new Vector(
+                read.text("name", NAME_MAX),
+                read.spot(),
+                values(read, "device", fields),
+                said,
+                expected,
+                seconds(read, "until"));
     }
 
     private Vector.Said said(Node node) {
         MappingReader read = new MappingReader(node, faults, "at", "message", "values");
+        return new Vector.Said(seconds(read, "at"), read.text("message", NAME_MAX), values(read, "values", rules.channels()));
+    }
+
+    private SortedMap<String, Object> values(MappingReader read, String key, SortedMap<String, Type> known) {
         TreeMap<String, Object> values = new TreeMap<>();
-        read.entries("values").forEach((name, entry) -> {
-            Type type = rules.channels().get(name);
+        read.entries(key).forEach((name, entry) -> {
+            Type type = known.get(name);
             if (type == null || !(entry.value() instanceof Scalar scalar)) {
-                faults.fault(
-                        entry.spot(),
-                        "rule.unknown-name",
-                        name,
-                        String.join(", ", rules.channels().keySet()));
+                faults.fault(entry.spot(), "rule.unknown-name", name, String.join(", ", known.keySet()));
                 return;
             }
             Object value = value(type, scalar);
             if (value != null) values.put(name, value);
             else faults.fault(entry.spot(), "alarms.bad-value", name);
         });
-        return new Vector.Said(seconds(read, "at"), read.text("message", NAME_MAX), values);
+        return values;
     }
 
     private static @Nullable Object value(Type type, Scalar scalar) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,6 +13,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.yiwang.alarms.engine.Device;
 import org.yiwang.alarms.engine.Entry;
 import org.yiwang.alarms.engine.EntryCodec;
+import org.yiwang.alarms.model.DeviceRules;
 import org.yiwang.alarms.store.MaintenanceStore;
 import org.yiwang.alarms.store.ToldStore;
 import org.yiwang.alarms.store.ToldStore.Told;
@@ -97,12 +100,21 @@ public class TellLog {
                     .map(serials::get)
                     .orElse(null);
             Device.Mode mode = worked.contains(device.serial()) ? Device.Mode.MAINTENANCE : Device.Mode.IN_USE;
-            Device as = new Device(device.serial(), device.kind().id(), parent, mode, new TreeMap<>());
+            Device as = new Device(
+                    device.serial(), device.kind().id(), parent, mode, fields(tenant, device));
             wanted.put(
                     "device:" + device.serial(),
                     new Told(device.family(), note(new Entry.DeviceSet(device.family(), as))));
         });
         return wanted;
+    }
+
+    /** What the rules in force speak of, and nothing else. */
+    private SortedMap<String, Object> fields(Tenant tenant, org.yiwang.sensing.model.Device device) {
+        SortedMap<String, Object> fields = new TreeMap<>(device.fields());
+        DeviceRules known = rules.all(tenant).get(device.kind().id());
+        fields.keySet().retainAll(known == null ? Set.of() : known.rules().fields().keySet());
+        return fields;
     }
 
     private static Note note(Entry entry) {

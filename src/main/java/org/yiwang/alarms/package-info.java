@@ -6,6 +6,7 @@
         allowedDependencies = {
             "platform",
             "organisation",
+            "notification",
             "rules",
             "scenario",
             "scenario::rule",

@@ -87,6 +87,7 @@ public class KnownDevices {
                 entry.label(),
                 above,
                 above.isEmpty() ? own : above.getLast(),
+                DeviceFields.values(kind, entry, field -> chain.named(entry, field)),
                 entry.point(),
                 entry.cell(),
                 entry.committee(),
@@ -115,16 +116,20 @@ public class KnownDevices {
             List<String> above = new ArrayList<>();
             EntryFacts at = entry;
             for (String field : kind.gateway()) {
-                String key = at.data().path(field).asString("");
-                String register = target(at.register(), field);
-                EntryFacts next = key.isEmpty() || register == null
-                        ? null
-                        : register(register).get(key);
+                EntryFacts next = named(at, field);
                 if (next == null) break;
                 above.add(next.register() + ":" + next.key());
                 at = next;
             }
             return above;
+        }
+
+        /** The record that a field of this one names; null where there is none. */
+        @Nullable
+        EntryFacts named(EntryFacts at, String field) {
+            String key = at.data().path(field).asString("");
+            String register = key.isEmpty() ? null : target(at.register(), field);
+            return register == null ? null : register(register).get(key);
         }
 
         private @Nullable String target(String register, String field) {

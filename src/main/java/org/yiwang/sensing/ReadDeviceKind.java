@@ -46,13 +46,26 @@ record ReadDeviceKind(PackageFiles files, int version, Faults faults) {
 
     private DeviceKind kind(String id, Node node) {
         MappingReader read = new MappingReader(
-                node, faults, "name", "register", "serial", "gateway", "heartbeat", "late", "messages");
+                node,
+                faults,
+                "name",
+                "register",
+                "serial",
+                "gateway",
+                "heartbeat",
+                "late",
+                "messages",
+                "answer",
+                "within",
+                "tries",
+                "orders");
         if (!ID.matcher(id).matches()) faults.fault(read.spot(), "sensing.bad-id", id);
         String path = FOLDER + "." + id;
         String register = read.text("register", NAME_CHARACTERS_MAX);
         Optional<Form> form = register(read, register);
         String serial = read.text("serial", NAME_CHARACTERS_MAX);
         form.ifPresent(known -> serial(read, register, serial, known));
+        Map<String, MessageKind> messages = messages(read, path);
         return new DeviceKind(
                 id,
                 name(read, path),
@@ -64,7 +77,9 @@ record ReadDeviceKind(PackageFiles files, int version, Faults faults) {
                     return Duration.ofHours(1);
                 }),
                 duration(read, "late").orElse(LATE),
-                messages(read, path),
+                messages,
+                new ReadOrders(files.texts(), faults).all(read, messages, path),
+                form.map(known -> records(known)).orElse(Map.of()),
                 new Origin(files.pack().id(), version));
     }
 
@@ -101,6 +116,16 @@ record ReadDeviceKind(PackageFiles files, int version, Faults faults) {
             level = above == null ? Optional.empty() : PackageRegisters.form(files, above);
         }
         return fields.stream().map(Node.Scalar::text).toList();
+    }
+
+    private Map<String, Form> records(Form own) {
+        Map<String, Form> records = new LinkedHashMap<>();
+        records.put(DeviceFields.DEVICE, own);
+        for (Field field : own.fields())
+            if (field.kind() == Kind.RECORD && field.register() != null)
+                PackageRegisters.form(files, field.register())
+                        .ifPresent(form -> records.put(DeviceFields.DEVICE + "." + field.name(), form));
+        return records;
     }
 
     private static Optional<Field> field(Form form, String name) {

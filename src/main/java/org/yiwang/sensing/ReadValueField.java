@@ -29,12 +29,17 @@ record ReadValueField(Texts texts, Faults faults) {
     private static final int CHOICES_MAX = 60;
 
     List<ValueField> all(MappingReader message, String path) {
+        return all(message, "values", path);
+    }
+
+    /** @param key under which they stand */
+    List<ValueField> all(MappingReader message, String key, String path) {
         List<ValueField> values = new ArrayList<>();
-        var given = message.entries("values");
-        if (given.size() > VALUES_MAX) faults.fault(message.spot("values"), "sensing.too-many", "values", VALUES_MAX);
+        var given = message.entries(key);
+        if (given.size() > VALUES_MAX) faults.fault(message.spot(key), "sensing.too-many", key, VALUES_MAX);
         given.forEach((name, entry) -> {
             if (!NAME.matcher(name).matches()) faults.fault(entry.spot(), "sensing.bad-id", name);
-            values.add(value(name, path + ".values." + name, entry.value()));
+            values.add(value(name, path + "." + key + "." + name, entry.value()));
         });
         return List.copyOf(values);
     }

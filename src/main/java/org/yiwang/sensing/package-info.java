@@ -3,7 +3,7 @@
  * counts; decides nothing about what a message means for the street.
  */
 @ApplicationModule(
-        allowedDependencies = {"platform", "territory", "organisation", "registry", "scenario", "scenario::form"})
+        allowedDependencies = {"platform", "territory", "organisation", "registry", "rules", "scenario", "scenario::form"})
 @NullMarked
 package org.yiwang.sensing;
 

@@ -42,7 +42,7 @@ final class LiftPackage {
         return PackageFiles.of(files, List.of(foundation), new Faults());
     }
 
-    private static Map<String, byte[]> folder(String name) {
+    static Map<String, byte[]> folder(String name) {
         Path root = SCENARIOS.resolve(name);
         Map<String, byte[]> files = new HashMap<>();
         try (Stream<Path> all = Files.walk(root)) {

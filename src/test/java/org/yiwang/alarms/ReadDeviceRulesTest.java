@@ -50,4 +50,21 @@ class ReadDeviceRulesTest {
         assertThat(LiftPackage.faults(rule("raise: 'true'\nlevels: [{severity: critical}]")))
                 .containsExactly("alarms.when-or-after");
     }
+
+    @Test
+    void what_holds_something_is_asked_only_where_it_is_said_what_forbids_it_at_any_moment() {
+        String hold = "raise: confidence > 0.5\norders: {hold_door: {with: {seconds: '60'}%s}}";
+        assertThat(LiftPackage.faults(rule(hold.formatted("")))).containsExactly("alarms.hold-without-unless");
+        assertThat(LiftPackage.faults(rule(hold.formatted(", unless: 'size(alarms) > 1'"))))
+                .isEmpty();
+        assertThat(LiftPackage.faults(rule(hold.formatted(", unless: confidence > 0.9"))))
+                .contains("rule.unknown-name");
+        assertThat(LiftPackage.faults(
+                        "reorder: {amount: 5, unit: seconds}\n" + rule(hold.formatted(", unless: 'size(alarms) > 1'"))))
+                .containsExactly("alarms.reorder-and-orders");
+        assertThat(LiftPackage.faults(rule("raise: confidence > 0.5\norders: {open_roof: {}}")))
+                .containsExactly("sensing.no-order");
+        assertThat(LiftPackage.faults(rule("raise: confidence > 0.5\norders: {voice: {}}")))
+                .containsExactly("sensing.bad-argument");
+    }
 }

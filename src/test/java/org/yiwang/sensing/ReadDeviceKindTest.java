@@ -42,7 +42,8 @@ class ReadDeviceKindTest {
                         "person_trapped",
                         "fire_signal",
                         "rescue",
-                        "fault");
+                        "fault",
+                        "order_answer");
     }
 
     @Test

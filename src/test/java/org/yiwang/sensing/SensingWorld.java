@@ -35,7 +35,7 @@ final class SensingWorld {
     final HttpVisitor operator = product.signedIn("operator");
 
     SensingWorld() {
-        for (String pack : List.of("foundation", "lift")) {
+        for (String pack : List.of("foundation", "lift", "standard", "river")) {
             Answer published = admin.post("/api/v1/scenarios/" + pack + "/publish", Map.of("version", 1));
             assertThat(published.status()).as(published.text()).isIn(200, 409);
         }
@@ -67,7 +67,7 @@ final class SensingWorld {
         return serial;
     }
 
-    private void enter(String register, Map<String, ?> data) {
+    void enter(String register, Map<String, ?> data) {
         Answer entered = operator.post(
                 "/api/v1/registers/" + register + "/entries", Map.of("data", data, "lon", 121.5399, "lat", 31.2716));
         assertThat(entered.status()).as(entered.text()).isIn(201, 409, 422);

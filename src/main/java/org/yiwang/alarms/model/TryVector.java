@@ -3,7 +3,6 @@ package org.yiwang.alarms.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import org.yiwang.alarms.engine.Device;
 import org.yiwang.alarms.engine.Entry;
 import org.yiwang.alarms.engine.KindRules;
@@ -27,7 +26,7 @@ public final class TryVector {
         Shard shard = new Shard(0);
         long offset = 0;
         shard.take(at(offset++, 0), new Entry.RulesSet(rules), outputs::add);
-        Device device = new Device(DEVICE, rules.kind(), null, Device.Mode.IN_USE, new TreeMap<>());
+        Device device = new Device(DEVICE, rules.kind(), null, Device.Mode.IN_USE, vector.device());
         shard.take(at(offset++, 0), new Entry.DeviceSet(DEVICE, device), outputs::add);
         for (Vector.Said said : vector.said())
             shard.take(

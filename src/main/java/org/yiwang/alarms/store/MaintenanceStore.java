@@ -25,11 +25,15 @@ public class MaintenanceStore {
                 .list());
     }
 
+    /** Who works on a device, until when, and why. */
+    public record Work(Instant until, String by, String reason) {}
+
     /** Empty where nobody works on it. */
-    public Optional<Instant> until(Tenant tenant, String device, Instant now) {
-        return db.sql("select until from alarms.maintenance where tenant = ? and device = ? and until > ?")
+    public Optional<Work> find(Tenant tenant, String device, Instant now) {
+        return db.sql("select until, by, reason from alarms.maintenance where tenant = ? and device = ? and until > ?")
                 .params(tenant.code(), device, Timestamp.from(now))
-                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .query((row, number) ->
+                        new Work(row.getTimestamp(1).toInstant(), row.getString(2), row.getString(3)))
                 .optional();
     }
 

@@ -23,9 +23,15 @@ import org.yiwang.platform.web.Needs;
 class MaintenanceController {
     private static final int REASON_CHARACTERS_MAX = 200;
 
-    /** @param until null where nobody works on it */
+    /**
+     * @param until null where nobody works on it
+     * @param by who put it into maintenance
+     */
     @SchemaName("DeviceMaintenance")
-    record State(@Nullable Instant until) {}
+    record State(
+            @Nullable Instant until,
+            @Nullable String by,
+            @Nullable String reason) {}
 
     @SchemaName("DeviceMaintenanceBegun")
     record Begun(@Nullable Integer hours, @Nullable String reason) {}
@@ -39,7 +45,9 @@ class MaintenanceController {
     @Needs("alarms.read")
     @GetMapping
     State state(Staff staff, @PathVariable String serial) {
-        return new State(maintain.until(staff, serial).orElse(null));
+        return maintain.find(staff, serial)
+                .map(work -> new State(work.until(), work.by(), work.reason()))
+                .orElse(new State(null, null, null));
     }
 
     @Needs("alarms.handle")

@@ -2,6 +2,7 @@ package org.yiwang.sensing.gate;
 
 import io.netty.handler.codec.mqtt.MqttQoS;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mqtt.MqttClient;
 import io.vertx.mqtt.MqttClientOptions;
 import io.vertx.mqtt.messages.MqttPublishMessage;
@@ -111,6 +112,11 @@ public class BrokerClient {
             message.ack();
             return;
         }
+        if (topic.isCommand()) {
+            // What we have published ourselves comes back by the subscription.
+            message.ack();
+            return;
+        }
         CompletableFuture<Void> _ = take.take(
                         null, topic.serial(), topic.kind(), message.payload().getBytes(), Source.BROKER)
                 .thenAccept(outcome -> answer(from, message, outcome));
@@ -121,6 +127,18 @@ public class BrokerClient {
         boolean busy = outcome instanceof Outcome.Refused(String code) && code.equals(TakeMessage.BUSY);
         if (busy) from.disconnect();
         else if (message.qosLevel() != MqttQoS.AT_MOST_ONCE) message.ack();
+    }
+
+    boolean isConnected() {
+        MqttClient now = client;
+        return now != null && now.isConnected();
+    }
+
+    /** A command to a device behind the broker, on the same topic as over a line of its own. */
+    void tell(String serial, byte[] command) {
+        MqttClient now = client;
+        if (now != null && now.isConnected())
+            now.publish(Topic.commands(serial), Buffer.buffer(command), MqttQoS.AT_LEAST_ONCE, false, false);
     }
 
     @Scheduled(fixedDelay = 10_000, initialDelay = 10_000)

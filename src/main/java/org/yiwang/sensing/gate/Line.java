@@ -159,13 +159,17 @@ final class Line {
     }
 
     private String commands() {
-        return "yw/" + serial + "/command";
+        return Topic.commands(serial);
     }
 
     /** A message that is too large is not read: its connection ends. */
     private void broken(Throwable why) {
         count.refused(serial);
         end(MqttDisconnectReasonCode.PACKET_TOO_LARGE);
+    }
+
+    boolean listens() {
+        return listening && endpoint.isConnected();
     }
 
     /** Sends a command, where the device listens for some; completed when it was handed to the network. Null where it does not listen. */

@@ -41,6 +41,12 @@ public class Lines {
         return open.containsKey(serial);
     }
 
+    /** Whether the device is connected here and hears commands. */
+    boolean listens(String serial) {
+        Line line = open.get(serial);
+        return line != null && line.listens();
+    }
+
     public int count() {
         return open.size();
     }

@@ -6,7 +6,17 @@ import org.jspecify.annotations.Nullable;
 record Topic(String serial, String kind) {
     static final String INVALID = "topic";
     static final String FILTER = "yw/+/+";
+    private static final String COMMAND = "command";
     private static final int PARTS = 3;
+
+    /** What a device may listen to. */
+    static String commands(String serial) {
+        return "yw/" + serial + "/" + COMMAND;
+    }
+
+    boolean isCommand() {
+        return kind.equals(COMMAND);
+    }
 
     /** Null for any other. */
     static @Nullable Topic of(@Nullable String name) {

@@ -1,6 +1,7 @@
 package org.yiwang.sensing.model;
 
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.territory.LonLat;
 
@@ -10,6 +11,7 @@ import org.yiwang.territory.LonLat;
  * @param entry its record: register:key
  * @param above the records that it hangs on, nearest first: register:key each
  * @param family the topmost of those, or its own record: all messages of a family lie in one partition, so in one order
+ * @param fields what registers say of it, for conditions
  * @param committee where it stands; null where unknown
  */
 public record Device(
@@ -19,6 +21,7 @@ public record Device(
         String label,
         List<String> above,
         String family,
+        SortedMap<String, Object> fields,
         @Nullable LonLat point,
         @Nullable String cell,
         @Nullable String committee,

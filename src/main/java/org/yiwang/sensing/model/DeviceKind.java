@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yiwang.scenario.Words;
+import org.yiwang.scenario.form.Form;
 
 /**
  * A kind of device as a package defines it.
@@ -14,6 +15,8 @@ import org.yiwang.scenario.Words;
  * @param gateway fields of type record to follow upwards, the first in the device's own register: the topmost record found stands for the family
  * @param heartbeat how often a device that is well says something at least
  * @param late how far behind the device's clock may be; older messages are dead letters
+ * @param records what its register knows of a device, and what those know that it names: forms by name, such as {@code device} and {@code device.section}
+ * @param orders what it can be asked to do
  * @param origin the package, and its version in force
  */
 public record DeviceKind(
@@ -25,6 +28,8 @@ public record DeviceKind(
         Duration heartbeat,
         Duration late,
         Map<String, MessageKind> messages,
+        Orders orders,
+        Map<String, Form> records,
         Origin origin) {
 
     public record Origin(String packageId, int version) {}

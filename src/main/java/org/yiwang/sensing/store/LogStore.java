@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.yiwang.platform.Tenant;
 import org.yiwang.sensing.model.Heads.Head;
 import org.yiwang.sensing.model.Incoming;
+import org.yiwang.sensing.model.Incoming.Source;
 import org.yiwang.sensing.model.LogRecord;
 import org.yiwang.sensing.model.Note;
 import org.yiwang.sensing.model.Partitions;
@@ -181,6 +182,17 @@ public class LogStore {
                 .params(tenant.code(), device, limit)
                 .query(RECORD)
                 .list();
+    }
+
+    /** Whether the last that was heard of the device came by this way. */
+    public boolean isLastFrom(Tenant tenant, String device, Source source) {
+        return db.sql(
+                        "select source from sensing.log where tenant = ? and device = ? order by ingest_at desc, log_offset desc limit 1")
+                .params(tenant.code(), device)
+                .query(String.class)
+                .optional()
+                .filter(source.id()::equals)
+                .isPresent();
     }
 
     private static @Nullable Note note(byte @Nullable [] words) {

@@ -1,5 +1,7 @@
 package org.yiwang.alarms.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,8 @@ final class FamilyState {
     final String id;
     final TreeMap<String, DeviceState> devices = new TreeMap<>();
     final Flood flood = new Flood();
+    /** Orders that go on being forbidden by what comes, for as long as their alarm goes on. */
+    final List<Asked> asked = new ArrayList<>();
 
     FamilyState(String id) {
         this.id = id;

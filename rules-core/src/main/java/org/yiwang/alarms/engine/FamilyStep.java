@@ -20,10 +20,12 @@ import org.yiwang.alarms.engine.KindPlan.RulePlan;
 final class FamilyStep {
     private final FamilyState family;
     private final Tell tell;
+    private final WatchOrders orders;
 
     FamilyStep(FamilyState family, int partition, Consumer<Output> out) {
         this.family = family;
         tell = new Tell(family, partition, out);
+        orders = new WatchOrders(family, tell);
     }
 
     /** When time alone changes something next. */
@@ -66,6 +68,7 @@ final class FamilyStep {
             if (first > now) return;
             if (next == null) tell.endFlood(first);
             else fire(next, first);
+            orders.look(first);
         }
     }
 
@@ -100,6 +103,7 @@ final class FamilyStep {
         if (entry instanceof Message message) hear(stamp, message);
         else if (entry instanceof DeviceSet set) set(stamp, set.device());
         else if (entry instanceof Ended ended) end(stamp, ended);
+        orders.look(stamp.at());
     }
 
     private void hear(Stamp stamp, Message message) {
@@ -264,6 +268,7 @@ final class FamilyStep {
                 if (like(rule, old) == null) step.await(stamp.at(), stamp.offset());
             });
         }
+        orders.look(stamp.at());
         until(stamp.at());
     }
 

@@ -36,6 +36,21 @@ public record KindRules(
         rules = List.copyOf(rules);
     }
 
+    /** @param other the fields that its conditions use */
+    public KindRules speakingOf(SortedMap<String, Type> other) {
+        return new KindRules(
+                kind,
+                version,
+                channels,
+                other,
+                heartbeats,
+                heartbeatMillis,
+                reorderMillis,
+                lateMillis,
+                zoneSeconds,
+                rules);
+    }
+
     public KindRules with(List<RuleSpec> other) {
         return new KindRules(
                 kind,

@@ -15,7 +15,7 @@ import org.yiwang.alarms.engine.RuleSpec.Order;
  * @param cause in one word, such as {@code quiet} or {@code level}
  * @param values of the message that brought it about
  * @param asked of the device
- * @param withheld not asked of it, because something forbade it
+ * @param withheld not asked of it, or not any more, because something forbids it
  */
 public record Output(
         int partition,
@@ -43,6 +43,8 @@ public record Output(
         WORSE,
         BETTER,
         REMINDED,
+        /** What was asked of the device is not asked any more: something that forbids it has come. */
+        WITHDRAWN,
         CLEARED
     }
 

@@ -14,6 +14,7 @@ final class StateCodec {
         to.text(family.id);
         write(to, family.flood);
         to.each(family.devices.values(), device -> write(to, device));
+        if (!family.asked.isEmpty()) to.each(family.asked, one -> write(to, one));
         return to.bytes();
     }
 
@@ -23,7 +24,17 @@ final class StateCodec {
         FamilyState family = new FamilyState(from.text());
         read(from, family.flood);
         for (DeviceState device : from.each(() -> device(from, plans))) family.devices.put(device.device.id(), device);
+        if (from.hasMore()) family.asked.addAll(from.each(() -> asked(from)));
         return family;
+    }
+
+    private static void write(Packer to, Asked asked) {
+        to.text(asked.device()).text(asked.rule()).text(asked.part()).number(asked.episode());
+        to.text(asked.order());
+    }
+
+    private static Asked asked(Unpacker from) {
+        return new Asked(from.text(), from.text(), from.text(), from.number(), from.text());
     }
 
     private static void write(Packer to, Flood flood) {

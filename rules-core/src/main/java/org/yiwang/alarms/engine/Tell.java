@@ -60,6 +60,27 @@ final class Tell {
         List<Order> asked = new ArrayList<>();
         List<Order> withheld = new ArrayList<>();
         if (beginning != null) sort(rule, beginning, asked, withheld);
+        tell(device, rule, state, what, at, cause, asked, withheld);
+        for (Order order : asked)
+            if (order.unless() != null)
+                family.asked.add(
+                        new Asked(device.device.id(), rule.spec().id(), state.part, state.episode, order.name()));
+    }
+
+    /** What was asked is not asked any more. */
+    void withdrawn(DeviceState device, RulePlan rule, RuleState state, long at, Order order) {
+        tell(device, rule, state, What.WITHDRAWN, at, "forbidden", List.of(), List.of(order));
+    }
+
+    private void tell(
+            DeviceState device,
+            RulePlan rule,
+            RuleState state,
+            What what,
+            long at,
+            String cause,
+            List<Order> asked,
+            List<Order> withheld) {
         out.accept(new Output(
                 partition,
                 family.id,

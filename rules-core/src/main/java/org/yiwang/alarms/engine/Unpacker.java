@@ -18,6 +18,10 @@ final class Unpacker {
         this.bytes = bytes;
     }
 
+    boolean hasMore() {
+        return place < bytes.length;
+    }
+
     long number() {
         long sum = 0;
         int shift = 0;

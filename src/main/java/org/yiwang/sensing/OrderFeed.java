@@ -1,0 +1,51 @@
+package org.yiwang.sensing;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yiwang.organisation.Sight;
+import org.yiwang.organisation.Staff;
+import org.yiwang.organisation.UnitId;
+import org.yiwang.platform.contract.SchemaName;
+import org.yiwang.platform.feed.FeedRow;
+import org.yiwang.platform.feed.FeedTopic;
+
+/** Orders to devices on the live feed, for those who may see the device. */
+@Component
+class OrderFeed implements FeedTopic<Staff> {
+    static final String TOPIC = "order";
+
+    /**
+     * An order was given, sent, answered or given up.
+     *
+     * @param alarm which it belongs to; null where there is none
+     * @param state as in DeviceOrder
+     */
+    @SchemaName("OrderChanged")
+    record Changed(
+            String id,
+            String device,
+            @Nullable String alarm,
+            String state,
+            @Nullable String committee,
+            @Nullable String area) {}
+
+    @Override
+    public String topic() {
+        return TOPIC;
+    }
+
+    @Override
+    public Class<?> shape() {
+        return Changed.class;
+    }
+
+    @Override
+    public boolean visible(Staff staff, FeedRow row) {
+        if (staff.isOutside()) return false;
+        Sight sight = staff.sight();
+        return sight.everything()
+                || sight.areas().contains(new UnitId(row.payload().path("area").asString("")))
+                || sight.committees()
+                        .contains(new UnitId(row.payload().path("committee").asString("")));
+    }
+}
