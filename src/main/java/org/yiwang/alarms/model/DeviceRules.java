@@ -10,6 +10,12 @@ import org.yiwang.scenario.Words;
  *
  * @param rules as the engine takes them
  * @param names of the rules, by id
+ * @param follows what people do with their alarms, by id
  * @param vectors what has to come of what
  */
-public record DeviceRules(String packageId, KindRules rules, Map<String, Words> names, List<Vector> vectors) {}
+public record DeviceRules(
+        String packageId,
+        KindRules rules,
+        Map<String, Words> names,
+        Map<String, FollowUp> follows,
+        List<Vector> vectors) {}

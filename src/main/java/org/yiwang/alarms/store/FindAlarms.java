@@ -6,10 +6,12 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiwang.organisation.Staff;
+import org.yiwang.platform.Tenant;
 
 /** Alarms as a person may see them: those of the own areas and committees. */
 @Component
@@ -69,8 +71,18 @@ public class FindAlarms {
 
     public record Remark(Instant at, String by, String act, String words) {}
 
-    /** The latest first. */
-    public List<Alarm> page(Staff staff, State state, @Nullable String device, @Nullable Cursor after, int limit) {
+    /**
+     * The latest first.
+     *
+     * @param ofCase only those of this case
+     */
+    public List<Alarm> page(
+            Staff staff,
+            State state,
+            @Nullable String device,
+            @Nullable UUID ofCase,
+            @Nullable Cursor after,
+            int limit) {
         String narrowed =
                 switch (state) {
                     case OPEN -> " and a.cleared_at is null";
@@ -79,12 +91,15 @@ public class FindAlarms {
                 };
         return db.sql("select a.* from alarms.alarm a where a.tenant = :tenant and " + SIGHT + narrowed + """
                           and (:device::text is null or a.device = :device)
+                          and (:case::uuid is null
+                               or a.id in (select l.alarm from alarms.case_alarm l where l.tenant = a.tenant and l.case_id = :case))
                           and (:at::timestamptz is null or (a.raised_at, a.id) < (:at, :id))
                         order by a.raised_at desc, a.id desc limit :limit
                         """)
                 .params(staff.sight().parameters())
                 .param("tenant", staff.tenant().code())
                 .param("device", device)
+                .param("case", ofCase)
                 .param("at", after == null ? null : Timestamp.from(after.raisedAt()))
                 .param("id", after == null ? "" : after.id())
                 .param("limit", limit)
@@ -108,6 +123,14 @@ public class FindAlarms {
                 .params(staff.sight().parameters())
                 .param("tenant", staff.tenant().code())
                 .param("id", id)
+                .query(FindAlarms::alarm)
+                .optional();
+    }
+
+    /** Whoever it concerns: for the product itself. */
+    public Optional<Alarm> find(Tenant tenant, String id) {
+        return db.sql("select a.* from alarms.alarm a where a.tenant = ? and a.id = ?")
+                .params(tenant.code(), id)
                 .query(FindAlarms::alarm)
                 .optional();
     }

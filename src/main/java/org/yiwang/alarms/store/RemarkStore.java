@@ -2,10 +2,12 @@ package org.yiwang.alarms.store;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiwang.organisation.Staff;
+import org.yiwang.platform.Tenant;
 
 /** What people say about alarms. */
 @Component
@@ -29,6 +31,20 @@ public class RemarkStore {
         db.sql("update alarms.alarm set verdict = ? where tenant = ? and id = ?")
                 .params(right ? "true" : "false", staff.tenant().code(), alarm)
                 .update();
+    }
+
+    /** A person's word about an alarm. */
+    public record Said(String by, String act, String words) {}
+
+    /** What was said last about whether the alarm was right. */
+    public Optional<Said> judged(Tenant tenant, String alarm) {
+        return db.sql("""
+                      select by, act, words from alarms.remark where tenant = ? and alarm = ? and act in ('true', 'false')
+                      order by at desc, id desc limit 1
+                      """)
+                .params(tenant.code(), alarm)
+                .query((row, number) -> new Said(row.getString(1), row.getString(2), row.getString(3)))
+                .optional();
     }
 
     public void add(Staff staff, UUID id, String alarm, Instant at, String act, String words) {

@@ -1,9 +1,14 @@
 package org.yiwang.alarms.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yiwang.alarms.HandleAlarm;
 import org.yiwang.alarms.HandleAlarm.Act;
 import org.yiwang.alarms.RulesInForce;
+import org.yiwang.alarms.store.CaseAlarmStore;
+import org.yiwang.alarms.store.CaseAlarmStore.Link;
 import org.yiwang.alarms.store.FindAlarms;
 import org.yiwang.alarms.store.FindAlarms.Alarm;
 import org.yiwang.alarms.store.FindAlarms.Cursor;
@@ -36,18 +43,22 @@ class AlarmController {
     private final FindAlarms find;
     private final HandleAlarm handle;
     private final RulesInForce rules;
+    private final CaseAlarmStore cases;
     private final AlarmWords words;
 
-    AlarmController(FindAlarms find, HandleAlarm handle, RulesInForce rules, AlarmWords words) {
+    AlarmController(
+            FindAlarms find, HandleAlarm handle, RulesInForce rules, CaseAlarmStore cases, AlarmWords words) {
         this.find = find;
         this.handle = handle;
         this.rules = rules;
+        this.cases = cases;
         this.words = words;
     }
 
     /**
      * @param part of the device that it is about; empty where it is about the whole
      * @param verdict true or false, by the word of a person
+     * @param caseId the case that it became or joined
      */
     @SchemaName("AlarmLine")
     record Line(
@@ -64,7 +75,9 @@ class AlarmController {
             @Nullable String committee,
             @Nullable Instant acknowledgedAt,
             @Nullable String acknowledgedBy,
-            @Nullable String verdict) {}
+            @Nullable String verdict,
+            @JsonProperty("case") @Nullable UUID caseId,
+            @Nullable String caseNumber) {}
 
     /** @param next where the next page begins; null at the end */
     @SchemaName("AlarmPage")
@@ -81,6 +94,8 @@ class AlarmController {
      * @param values what the device had told last when it began
      * @param asked JSON list: what was asked of the device
      * @param withheld JSON list: what was not asked of it because something forbade it
+     * @param caseHow how it came to its case: opened, joined, reopened, or refused where none could be opened
+     * @param caseRefusal why none could be opened, in words
      */
     @SchemaName("AlarmDetail")
     record Detail(
@@ -89,6 +104,8 @@ class AlarmController {
             List<AlarmWords.Told> values,
             String asked,
             String withheld,
+            @Nullable String caseHow,
+            @Nullable String caseRefusal,
             List<Step> steps,
             List<Remark> remarks) {}
 
@@ -97,6 +114,7 @@ class AlarmController {
 
     /**
      * @param state open, unseen or all
+     * @param ofCase only those of this case
      * @param after as the page before says
      */
     @Needs("alarms.read")
@@ -105,17 +123,21 @@ class AlarmController {
             Staff staff,
             @RequestParam(defaultValue = "open") String state,
             @RequestParam @Nullable String device,
+            @RequestParam(name = "case") @Nullable UUID ofCase,
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = "50") int limit,
             Locale locale) {
         int most = Math.clamp(limit, 1, PAGE_MAX);
-        List<Alarm> page = find.page(staff, state(state), device, after == null ? null : cursor(after), most);
+        List<Alarm> page = find.page(staff, state(state), device, ofCase, after == null ? null : cursor(after), most);
         var counts = find.counts(staff);
         String next = page.size() < most
                 ? null
                 : page.getLast().raisedAt() + "," + page.getLast().id();
+        Map<String, Link> linked =
+                cases.links(staff.tenant(), page.stream().map(Alarm::id).toList()).stream()
+                        .collect(Collectors.toMap(Link::alarm, Function.identity()));
         return new Page(
-                page.stream().map(one -> line(staff, one, locale)).toList(),
+                page.stream().map(one -> line(staff, one, linked.get(one.id()), locale)).toList(),
                 next,
                 counts.open(),
                 counts.unseen(),
@@ -148,12 +170,15 @@ class AlarmController {
     Detail one(Staff staff, @PathVariable String id, Locale locale) {
         Alarm alarm = find.find(staff, id)
                 .orElseThrow(() -> Refusal.notFound("alarms.not-found").exception());
+        Link link = cases.of(staff.tenant(), id).orElse(null);
         return new Detail(
-                line(staff, alarm, locale),
+                line(staff, alarm, link, locale),
                 alarm.cause(),
                 words.values(staff.tenant(), alarm, locale),
                 alarm.asked(),
                 alarm.withheld(),
+                link == null ? null : link.how(),
+                link == null ? null : words.refusal(link.why(), locale),
                 find.steps(staff, id).stream()
                         .map(step -> new Step(step.what(), step.severity(), step.at(), step.cause()))
                         .toList(),
@@ -184,7 +209,7 @@ class AlarmController {
                 .exception();
     }
 
-    private Line line(Staff staff, Alarm one, Locale locale) {
+    private Line line(Staff staff, Alarm one, @Nullable Link link, Locale locale) {
         return new Line(
                 one.id(),
                 one.device(),
@@ -199,6 +224,8 @@ class AlarmController {
                 one.committee(),
                 one.acknowledgedAt(),
                 one.acknowledgedBy(),
-                one.verdict());
+                one.verdict(),
+                link == null ? null : link.caseId(),
+                link == null ? null : link.number());
     }
 }
