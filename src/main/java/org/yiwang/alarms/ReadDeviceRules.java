@@ -58,7 +58,7 @@ final class ReadDeviceRules {
     }
 
     private DeviceRules kind(String id, Node node) {
-        MappingReader read = new MappingReader(node, faults, "heartbeats", "reorder", "late", "rules", "examples", ReadFollowUp.DEVICE_CASE);
+        MappingReader read = new MappingReader(node, faults, "heartbeats", "reorder", "late", "rules", "examples", ReadFollowUp.DEVICE_CASE, ReadFollowUp.PARTIES);
         DeviceKind kind = kinds.get(id);
         if (kind == null) faults.fault(read.spot(), "alarms.unknown-kind", id, String.join(", ", kinds.keySet()));
         KindRules bare = bare(id, kind, read);
@@ -78,7 +78,7 @@ final class ReadDeviceRules {
         KindRules rules = bare.with(specs);
         List<Vector> vectors = new ReadVectors(rules, faults).all(read.list("examples"));
         if (faults.isSound()) vectors.forEach(vector -> tryOut(rules, vector));
-        return new DeviceRules(files.pack().id(), rules, names, follows, vectors);
+        return new DeviceRules(files.pack().id(), rules, names, follows, follow.parties(), vectors);
     }
 
     private Words name(MappingReader rule, String path) {

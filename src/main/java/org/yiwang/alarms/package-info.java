@@ -12,6 +12,8 @@
             "notification",
             "casework",
             "casework::model",
+            "lists",
+            "lists::model",
             "rules",
             "scenario",
             "scenario::form",

@@ -24,17 +24,17 @@ import org.yiwang.sensing.KnownDevices;
 import tools.jackson.databind.JsonNode;
 
 /** The running product with lifts and waste points in force; what the engine would say is said here, so that every test has its own devices and moments. */
-final class CaseAlarmWorld {
-    static final Tenant TENANT = new Tenant(310110018);
+public final class CaseAlarmWorld {
+    public static final Tenant TENANT = new Tenant(310110018);
     private static final Duration WAIT_MAX = Duration.ofSeconds(15);
     private static final AtomicLong NUMBER = new AtomicLong();
 
-    final RunningProduct product = RunningProduct.start();
-    final HttpVisitor admin = product.signedIn("admin");
-    final HttpVisitor operator = product.signedIn("operator");
-    final JdbcClient db = product.bean(JdbcClient.class);
+    public final RunningProduct product = RunningProduct.start();
+    public final HttpVisitor admin = product.signedIn("admin");
+    public final HttpVisitor operator = product.signedIn("operator");
+    public final JdbcClient db = product.bean(JdbcClient.class);
 
-    CaseAlarmWorld() {
+    public CaseAlarmWorld() {
         for (String pack : List.of("foundation", "standard", "lift", "waste")) {
             Answer published = admin.post("/api/v1/scenarios/" + pack + "/publish", Map.of("version", 1));
             assertThat(published.status()).as(published.text()).isIn(200, 409);
@@ -42,19 +42,26 @@ final class CaseAlarmWorld {
     }
 
     /** A lift in a house of its own with one controller; answers the controller's serial number. */
-    String lift() {
+    public String lift() {
         String house = "B-" + NUMBER.incrementAndGet();
         enter("building", Map.of("code", house, "name", "试验楼 " + house, "use", "dwelling"));
         return liftIn(house);
     }
 
-    String liftIn(String house) {
+    /** A lift in a house that this company manages. */
+    public String liftOfCompany(String company) {
+        String house = "B-" + NUMBER.incrementAndGet();
+        enter("building", Map.of("code", house, "name", "试验楼 " + house, "use", "dwelling", "manager", company));
+        return liftIn(house);
+    }
+
+    public String liftIn(String house) {
         long number = NUMBER.incrementAndGet();
         enter("lift", Map.of("code", "3%019d".formatted(number), "name", number + " 号梯", "building", house));
         return controllerOf("3%019d".formatted(number));
     }
 
-    String controllerOf(String lift) {
+    public String controllerOf(String lift) {
         String serial = "CA-" + NUMBER.incrementAndGet();
         enter("lift-controller", Map.of("serial", serial, "name", "控制器 " + serial, "lift", lift));
         product.bean(KnownDevices.class).refresh(TENANT);
@@ -62,7 +69,7 @@ final class CaseAlarmWorld {
     }
 
     /** A controller of which nobody knows where it is. */
-    String somewhere() {
+    public String somewhere() {
         long number = NUMBER.incrementAndGet();
         String serial = "CA-" + number;
         enter("building", Map.of("code", "B-" + number, "name", "试验楼 " + number, "use", "dwelling"));
@@ -74,31 +81,38 @@ final class CaseAlarmWorld {
         return serial;
     }
 
-    String liftOf(String serial) {
+    public String liftOf(String serial) {
         return db.sql("select data ->> 'lift' from registry.entry where register = 'lift-controller' and key = ?")
                 .param(serial)
                 .query(String.class)
                 .single();
     }
 
-    void enter(String register, Map<String, ?> data) {
+    public String houseOf(String serial) {
+        return db.sql("select data ->> 'building' from registry.entry where register = 'lift' and key = ?")
+                .param(liftOf(serial))
+                .query(String.class)
+                .single();
+    }
+
+    public void enter(String register, Map<String, ?> data) {
         enter(register, Map.of("data", data, "lon", 121.5399, "lat", 31.2716), operator);
     }
 
-    static void enter(String register, Map<String, ?> entry, HttpVisitor operator) {
+    public static void enter(String register, Map<String, ?> entry, HttpVisitor operator) {
         Answer entered = operator.post("/api/v1/registers/" + register + "/entries", entry);
         assertThat(entered.status()).as(entered.text()).isEqualTo(201);
     }
 
     /** An alarm begins; answers its id. */
-    String raise(String serial, String rule, Severity severity) {
+    public String raise(String serial, String rule, Severity severity) {
         Output output = output(serial, rule, NUMBER.incrementAndGet(), 0, What.RAISED, severity);
         say(output);
         return output.episodeId();
     }
 
     /** The alarm becomes something else. */
-    void becomes(String alarm, What what, Severity severity) {
+    public void becomes(String alarm, What what, Severity severity) {
         Map<String, Object> row = db.sql("select device, rule, episode, number from alarms.alarm where id = ?")
                 .param(alarm)
                 .query()
@@ -136,7 +150,7 @@ final class CaseAlarmWorld {
     }
 
     /** Follows until it has come true; the product follows by itself meanwhile, and whoever has the turn does it. */
-    void until(String what, BooleanSupplier isTrue) {
+    public void until(String what, BooleanSupplier isTrue) {
         long end = System.nanoTime() + WAIT_MAX.toNanos();
         while (!isTrue.getAsBoolean()) {
             if (System.nanoTime() > end) throw new AssertionError("It never came true: " + what);
@@ -149,44 +163,44 @@ final class CaseAlarmWorld {
         }
     }
 
-    JsonNode alarm(String id) {
+    public JsonNode alarm(String id) {
         return operator.get("/api/v1/alarms/" + id).json();
     }
 
     /** The case that the alarm has become part of. */
-    String caseOf(String alarm) {
+    public String caseOf(String alarm) {
         until("the alarm has a case", () -> alarm(alarm).at("/alarm/case").isString());
         return alarm(alarm).at("/alarm/case").asString();
     }
 
-    JsonNode subject(String id) {
+    public JsonNode subject(String id) {
         return operator.get("/api/v1/cases/" + id).json();
     }
 
     /** Notes of the case's history, the latest first. */
-    List<String> notes(String id) {
+    public List<String> notes(String id) {
         return db.sql("select note from casework.case_event where case_id = ?::uuid and note is not null order by seq desc")
                 .param(id)
                 .query(String.class)
                 .list();
     }
 
-    Answer step(HttpVisitor who, String id, String action, Map<String, ?> body) {
+    public Answer step(HttpVisitor who, String id, String action, Map<String, ?> body) {
         Answer answer = who.post("/api/v1/cases/" + id + "/actions/" + action, body);
         assertThat(answer.status()).as(action + ": " + answer.text()).isEqualTo(200);
         return answer;
     }
 
-    void judge(String alarm, String act, String words) {
+    public void judge(String alarm, String act, String words) {
         Answer judged = operator.post("/api/v1/alarms/" + alarm + "/acts", Map.of("act", act, "words", words));
         assertThat(judged.status()).as(judged.text()).isEqualTo(204);
     }
 
-    int count(String sql, Object... parameters) {
+    public int count(String sql, Object... parameters) {
         return db.sql(sql).params(List.of(parameters)).query(Integer.class).single();
     }
 
-    Instant now() {
+    public Instant now() {
         return product.now();
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.yiwang.alarms.engine.Output;
+import org.yiwang.alarms.escalation.Escalate;
 import org.yiwang.alarms.store.FindAlarms;
 import org.yiwang.alarms.store.FindAlarms.Alarm;
 import org.yiwang.platform.Tenant;
@@ -27,6 +28,8 @@ public class FollowAlarms {
     private final FindAlarms alarms;
     private final JoinCase join;
     private final TellCase tell;
+    private final CallForVisit visit;
+    private final Escalate escalate;
     private final Tenant tenant;
 
     FollowAlarms(
@@ -34,11 +37,15 @@ public class FollowAlarms {
             FindAlarms alarms,
             JoinCase join,
             TellCase tell,
+            CallForVisit visit,
+            Escalate escalate,
             @Value("${yiwang.tenant}") int tenant) {
         this.outbox = outbox;
         this.alarms = alarms;
         this.join = join;
         this.tell = tell;
+        this.visit = visit;
+        this.escalate = escalate;
         this.tenant = new Tenant(tenant);
     }
 
@@ -46,6 +53,7 @@ public class FollowAlarms {
     void run() {
         try {
             turn();
+            escalate.turn(tenant);
         } catch (RuntimeException e) {
             LOG.warn("Alarms could not be followed and will be tried again: {}", e.toString());
         }
@@ -62,8 +70,14 @@ public class FollowAlarms {
     }
 
     private void follow(Alarm alarm, String what) {
-        if (what.equals(Output.What.RAISED.name()) || what.equals(Output.What.WORSE.name())) join.join(tenant, alarm);
+        if (what.equals(Output.What.RAISED.name()) || what.equals(Output.What.WORSE.name())) {
+            escalate.watch(tenant, alarm);
+            join.join(tenant, alarm);
+        }
         if (what.equals(Output.What.CLEARED.name())) tell.cleared(tenant, alarm);
-        if (what.equals("REMARK")) tell.judged(tenant, alarm);
+        if (what.equals("REMARK")) {
+            tell.judged(tenant, alarm);
+            visit.judged(tenant, alarm);
+        }
     }
 }

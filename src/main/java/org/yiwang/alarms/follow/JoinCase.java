@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.yiwang.alarms.AlarmNews;
+import org.yiwang.alarms.PlaceRecord;
 import org.yiwang.alarms.RulesInForce;
 import org.yiwang.alarms.engine.Severity;
 import org.yiwang.alarms.model.CaseRule;
@@ -55,6 +57,7 @@ class JoinCase {
     private final ActOnCase act;
     private final CaseAlarmStore links;
     private final TellCase tell;
+    private final AlarmNews news;
     private final Clock clock;
 
     JoinCase(
@@ -67,6 +70,7 @@ class JoinCase {
             ActOnCase act,
             CaseAlarmStore links,
             TellCase tell,
+            AlarmNews news,
             Clock clock) {
         this.rules = rules;
         this.devices = devices;
@@ -77,6 +81,7 @@ class JoinCase {
         this.act = act;
         this.links = links;
         this.tell = tell;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -216,5 +221,6 @@ class JoinCase {
 
     private void keep(Tenant tenant, Alarm alarm, StoredCase stored, String how, Instant now) {
         links.link(tenant, new Link(alarm.id(), stored.file().id(), stored.number(), how, null, null, now));
+        news.changed(tenant, alarm, "CASE", now);
     }
 }

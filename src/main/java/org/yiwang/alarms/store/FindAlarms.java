@@ -69,7 +69,7 @@ public class FindAlarms {
 
     public record Step(String what, String severity, Instant at, String cause) {}
 
-    public record Remark(Instant at, String by, String act, String words) {}
+    public record Remark(Instant at, String by, String act, String words, List<UUID> photos) {}
 
     /**
      * The latest first.
@@ -102,6 +102,19 @@ public class FindAlarms {
                 .param("case", ofCase)
                 .param("at", after == null ? null : Timestamp.from(after.raisedAt()))
                 .param("id", after == null ? "" : after.id())
+                .param("limit", limit)
+                .query(FindAlarms::alarm)
+                .list();
+    }
+
+    /** Those that go on and that nobody has called false: the worst first, of these the latest. */
+    public List<Alarm> board(Staff staff, int limit) {
+        return db.sql("select a.* from alarms.alarm a where a.tenant = :tenant and " + SIGHT + """
+                           and a.cleared_at is null and a.verdict is distinct from 'false'
+                         order by array_position(array['CRITICAL', 'MAJOR', 'MINOR', 'NOTICE'], a.severity), a.raised_at desc, a.id desc limit :limit
+                         """)
+                .params(staff.sight().parameters())
+                .param("tenant", staff.tenant().code())
                 .param("limit", limit)
                 .query(FindAlarms::alarm)
                 .list();
@@ -146,10 +159,14 @@ public class FindAlarms {
 
     public List<Remark> remarks(Staff staff, String alarm) {
         return db.sql(
-                        "select at, by, act, words from alarms.remark where tenant = ? and alarm = ? order by at, id limit 200")
+                        "select at, by, act, words, photos from alarms.remark where tenant = ? and alarm = ? order by at, id limit 200")
                 .params(staff.tenant().code(), alarm)
                 .query((row, number) -> new Remark(
-                        row.getTimestamp(1).toInstant(), row.getString(2), row.getString(3), row.getString(4)))
+                        row.getTimestamp(1).toInstant(),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        List.of((UUID[]) row.getArray(5).getArray())))
                 .list();
     }
 

@@ -1,4 +1,4 @@
-package org.yiwang.alarms.follow;
+package org.yiwang.alarms;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import org.yiwang.scenario.form.Field;
 
 /** Follows relations of the registers from a device's record to the record of its place. */
 @Component
-class PlaceRecord {
+public class PlaceRecord {
     private final Entries entries;
 
     PlaceRecord(Entries entries) {
@@ -22,13 +22,13 @@ class PlaceRecord {
      *
      * @param entry of the device: register:key
      */
-    Optional<EntryFacts> at(Tenant tenant, String entry, List<String> path) {
+    public Optional<EntryFacts> at(Tenant tenant, String entry, List<String> path) {
         Optional<EntryFacts> at = of(tenant, entry);
         for (String field : path) at = at.flatMap(from -> next(tenant, from, field));
         return at;
     }
 
-    Optional<EntryFacts> of(Tenant tenant, String entry) {
+    public Optional<EntryFacts> of(Tenant tenant, String entry) {
         int colon = entry.indexOf(':');
         return colon < 0 ? Optional.empty() : entries.find(tenant, entry.substring(0, colon), entry.substring(colon + 1));
     }
