@@ -30,7 +30,9 @@ public class PlaceRecord {
 
     public Optional<EntryFacts> of(Tenant tenant, String entry) {
         int colon = entry.indexOf(':');
-        return colon < 0 ? Optional.empty() : entries.find(tenant, entry.substring(0, colon), entry.substring(colon + 1));
+        return colon < 0
+                ? Optional.empty()
+                : entries.find(tenant, entry.substring(0, colon), entry.substring(colon + 1));
     }
 
     private Optional<EntryFacts> next(Tenant tenant, EntryFacts from, String field) {

@@ -58,7 +58,16 @@ final class ReadDeviceRules {
     }
 
     private DeviceRules kind(String id, Node node) {
-        MappingReader read = new MappingReader(node, faults, "heartbeats", "reorder", "late", "rules", "examples", ReadFollowUp.DEVICE_CASE, ReadFollowUp.PARTIES);
+        MappingReader read = new MappingReader(
+                node,
+                faults,
+                "heartbeats",
+                "reorder",
+                "late",
+                "rules",
+                "examples",
+                ReadFollowUp.DEVICE_CASE,
+                ReadFollowUp.PARTIES);
         DeviceKind kind = kinds.get(id);
         if (kind == null) faults.fault(read.spot(), "alarms.unknown-kind", id, String.join(", ", kinds.keySet()));
         KindRules bare = bare(id, kind, read);

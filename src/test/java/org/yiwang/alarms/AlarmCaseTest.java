@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.yiwang.demonstration.drawing.Drawing;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yiwang.alarms.engine.Output.What;
 import org.yiwang.alarms.engine.Severity;
 import org.yiwang.alarms.follow.FollowAlarms;
+import org.yiwang.demonstration.drawing.Drawing;
 import tools.jackson.databind.JsonNode;
 
 /** What alarms become among people: one case for a matter of a place, whatever the alarms do. */
@@ -30,7 +30,8 @@ class AlarmCaseTest {
         assertThat(subject.path("category").asString()).isEqualTo("L0101");
         assertThat(subject.path("channel").asString()).isEqualTo("device");
         assertThat(subject.path("state").asString()).isEqualTo("dispatched");
-        assertThat(subject.path("lead").asString()).isEqualTo(subject.at("/place/committee").asString());
+        assertThat(subject.path("lead").asString())
+                .isEqualTo(subject.at("/place/committee").asString());
         assertThat(subject.at("/subject/key").asString()).isEqualTo(world.liftOf(serial));
         assertThat(world.alarm(alarm).path("caseHow").asString()).isEqualTo("opened");
     }
@@ -47,7 +48,8 @@ class AlarmCaseTest {
         assertThat(world.caseOf(again)).isEqualTo(subject);
         assertThat(world.caseOf(beside)).isEqualTo(subject);
         assertThat(world.caseOf(trouble)).isNotEqualTo(subject);
-        JsonNode shown = world.operator.get("/api/v1/alarms?state=all&case=" + subject).json();
+        JsonNode shown =
+                world.operator.get("/api/v1/alarms?state=all&case=" + subject).json();
         assertThat(shown.path("items").valueStream().map(one -> one.path("id").asString()))
                 .containsExactlyInAnyOrder(first, again, beside);
         assertThat(world.notes(subject)).anyMatch(note -> note.startsWith("再次告警：控制器 " + other));
@@ -78,7 +80,8 @@ class AlarmCaseTest {
         String serial = world.lift();
         String subject = world.caseOf(world.raise(serial, "ebike", Severity.MAJOR));
         close(subject);
-        world.db.sql("update casework.cases set closed_at = closed_at - interval '25 hours' where id = ?::uuid")
+        world.db
+                .sql("update casework.cases set closed_at = closed_at - interval '25 hours' where id = ?::uuid")
                 .param(subject)
                 .update();
         assertThat(world.caseOf(world.raise(serial, "ebike", Severity.MAJOR))).isNotEqualTo(subject);
@@ -156,7 +159,8 @@ class AlarmCaseTest {
         String committee = world.subject(subject).path("lead").asString();
         var officer = world.product.signedIn("committee-" + committee);
         world.step(officer, subject, "claim", Map.of());
-        String photo = officer.upload("/api/v1/attachments", "after.jpg", Drawing.jpeg("shop", true, 0)).get("id");
+        String photo = officer.upload("/api/v1/attachments", "after.jpg", Drawing.jpeg("shop", true, 0))
+                .get("id");
         world.step(
                 officer,
                 subject,

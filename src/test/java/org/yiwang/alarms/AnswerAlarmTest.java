@@ -32,13 +32,17 @@ class AnswerAlarmTest {
         JsonNode told = world.alarm(alarm);
         assertThat(told.path("remarks")
                         .valueStream()
-                        .map(one -> one.path("act").asString() + one.path("photos").size()))
+                        .map(one ->
+                                one.path("act").asString() + one.path("photos").size()))
                 .containsExactlyInAnyOrder("go0", "answer1");
         assertThat(told.at("/alarm/acknowledgedBy").isString()).isTrue();
-        JsonNode events = world.operator.get("/api/v1/cases/" + subject + "/events").json();
-        assertThat(events.path("items").valueStream().map(one -> one.path("note").asString("")))
+        JsonNode events =
+                world.operator.get("/api/v1/cases/" + subject + "/events").json();
+        assertThat(events.path("items").valueStream().map(one -> one.path("note")
+                        .asString("")))
                 .contains("告警现场答复：已劝离并登记车主");
-        assertThat(world.subject(subject).path("attachments").valueStream().map(one -> one.path("id").asString()))
+        assertThat(world.subject(subject).path("attachments").valueStream().map(one -> one.path("id")
+                        .asString()))
                 .contains(photo);
         assertThat(world.operator.get("/api/v1/attachments/" + photo).status()).isEqualTo(200);
     }
@@ -49,7 +53,9 @@ class AnswerAlarmTest {
         world.caseOf(alarm);
         HttpVisitor phone = world.operator.with("Idempotency-Key", "answer-" + alarm);
         for (int i = 0; i < 2; i++)
-            assertThat(act(phone, alarm, Map.of("act", "answer", "words", "到场无车")).status()).isEqualTo(204);
+            assertThat(act(phone, alarm, Map.of("act", "answer", "words", "到场无车"))
+                            .status())
+                    .isEqualTo(204);
         assertThat(world.alarm(alarm).path("remarks").size()).isEqualTo(1);
     }
 
@@ -60,7 +66,9 @@ class AnswerAlarmTest {
         Answer answered = act(world.operator, alarm, Map.of("act", "answer", "words", "看过了", "photos", List.of(photo)));
         assertThat(answered.get("code")).isEqualTo("alarms.no-case-for-photos");
         assertThat(world.alarm(alarm).path("remarks").size()).isZero();
-        assertThat(act(world.operator, alarm, Map.of("act", "answer", "words", "看过了")).status()).isEqualTo(204);
+        assertThat(act(world.operator, alarm, Map.of("act", "answer", "words", "看过了"))
+                        .status())
+                .isEqualTo(204);
     }
 
     @Test
@@ -104,7 +112,10 @@ class AnswerAlarmTest {
         String item = world.alarm(alarms.get(0)).path("visit").asString();
         assertThat(alarms.subList(0, 3))
                 .allMatch(one -> world.alarm(one).path("visit").asString().equals(item));
-        JsonNode asked = world.product.signedIn("chief").get("/api/v1/lists/items/" + item).json();
+        JsonNode asked = world.product
+                .signedIn("chief")
+                .get("/api/v1/lists/items/" + item)
+                .json();
         assertThat(asked.toString()).contains("上门走访：试验楼 " + house).contains(beside);
         world.judge(alarms.get(3), "true", "");
         String sign = world.raise(world.lift(), "ebike", Severity.MAJOR);
@@ -119,7 +130,10 @@ class AnswerAlarmTest {
             String alarm = world.raise(serial, "fault", Severity.MAJOR);
             if (i < 3) world.judge(alarm, i == 0 ? "true" : "false", "核实");
         }
-        JsonNode rate = world.operator.get("/api/v1/alarms/rates?device=" + serial).json().at("/items/0");
+        JsonNode rate = world.operator
+                .get("/api/v1/alarms/rates?device=" + serial)
+                .json()
+                .at("/items/0");
         assertThat(rate.path("judged").asInt()).isEqualTo(3);
         assertThat(rate.path("wrong").asInt()).isEqualTo(2);
         assertThat(rate.path("percent").asInt()).isEqualTo(67);
@@ -139,6 +153,7 @@ class AnswerAlarmTest {
     }
 
     private static String photo(HttpVisitor who) throws IOException {
-        return who.upload("/api/v1/attachments", "lift.jpg", Drawing.jpeg("shop", true, 0)).get("id");
+        return who.upload("/api/v1/attachments", "lift.jpg", Drawing.jpeg("shop", true, 0))
+                .get("id");
     }
 }

@@ -74,7 +74,8 @@ public final class CaseAlarmWorld {
         String serial = "CA-" + number;
         enter("building", Map.of("code", "B-" + number, "name", "试验楼 " + number, "use", "dwelling"));
         Map<String, Map<String, String>> records = new LinkedHashMap<>();
-        records.put("lift", Map.of("code", "3%019d".formatted(number), "name", number + " 号梯", "building", "B-" + number));
+        records.put(
+                "lift", Map.of("code", "3%019d".formatted(number), "name", number + " 号梯", "building", "B-" + number));
         records.put("lift-controller", Map.of("serial", serial, "name", serial, "lift", "3%019d".formatted(number)));
         records.forEach((register, data) -> enter(register, Map.of("data", data), operator));
         product.bean(KnownDevices.class).refresh(TENANT);
@@ -127,8 +128,8 @@ public final class CaseAlarmWorld {
     }
 
     private void say(Output output) {
-        product.bean(TransactionTemplate.class).executeWithoutResult(status -> product.bean(KeepOutputs.class)
-                .keep(TENANT, List.of(output)));
+        product.bean(TransactionTemplate.class)
+                .executeWithoutResult(status -> product.bean(KeepOutputs.class).keep(TENANT, List.of(output)));
     }
 
     private Output output(String serial, String rule, long episode, int number, What what, Severity severity) {
@@ -179,7 +180,8 @@ public final class CaseAlarmWorld {
 
     /** Notes of the case's history, the latest first. */
     public List<String> notes(String id) {
-        return db.sql("select note from casework.case_event where case_id = ?::uuid and note is not null order by seq desc")
+        return db.sql(
+                        "select note from casework.case_event where case_id = ?::uuid and note is not null order by seq desc")
                 .param(id)
                 .query(String.class)
                 .list();

@@ -62,7 +62,12 @@ public class Escalate {
         List<Rung> ladder = ladder(tenant, alarm, severity);
         Instant now = clock.instant();
         if (!ladder.isEmpty())
-            store.watch(tenant, alarm.id(), severity, now, now.plus(ladder.getFirst().after()));
+            store.watch(
+                    tenant,
+                    alarm.id(),
+                    severity,
+                    now,
+                    now.plus(ladder.getFirst().after()));
     }
 
     /** Tells whoever is to be told by now. */
@@ -75,7 +80,8 @@ public class Escalate {
 
     private void turn(Tenant tenant, Watched watched, Instant now) {
         Optional<Alarm> alarm = alarms.find(tenant, watched.alarm()).filter(Escalate::isUnanswered);
-        List<Rung> ladder = alarm.map(one -> ladder(tenant, one, watched.severity())).orElse(List.of());
+        List<Rung> ladder =
+                alarm.map(one -> ladder(tenant, one, watched.severity())).orElse(List.of());
         if (alarm.isEmpty() || watched.rung() >= ladder.size()) {
             store.end(tenant, watched.alarm());
             return;
@@ -108,7 +114,15 @@ public class Escalate {
                 store.add(
                         tenant,
                         alarm.id(),
-                        new Telling(severity, at, target, one.id(), one.name(), one.unit().value(), "inbox", now));
+                        new Telling(
+                                severity,
+                                at,
+                                target,
+                                one.id(),
+                                one.name(),
+                                one.unit().value(),
+                                "inbox",
+                                now));
             if (told.isEmpty())
                 store.add(tenant, alarm.id(), new Telling(severity, at, target, NOBODY, "", "", "none", now));
             isHeard |= !told.isEmpty();

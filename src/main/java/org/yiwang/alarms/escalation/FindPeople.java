@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
-import org.yiwang.alarms.RulesInForce;
 import org.yiwang.alarms.PlaceRecord;
+import org.yiwang.alarms.RulesInForce;
 import org.yiwang.alarms.model.DeviceRules;
 import org.yiwang.alarms.model.Rung;
 import org.yiwang.alarms.store.FindAlarms.Alarm;
@@ -51,7 +51,9 @@ class FindPeople {
     List<Staff> of(Tenant tenant, Alarm alarm, String target) {
         return switch (target) {
             case Rung.COMMITTEE ->
-                those(tenant, one -> one.is(Role.COMMITTEE) && one.unit().value().equals(alarm.committee()));
+                those(
+                        tenant,
+                        one -> one.is(Role.COMMITTEE) && one.unit().value().equals(alarm.committee()));
             case Rung.CENTRE -> centre(tenant, clock.instant());
             case Rung.SUPERVISOR -> those(tenant, one -> one.is(Role.SUPERVISOR));
             case Rung.LEADER -> those(tenant, one -> one.is(Role.LEADER));
@@ -66,7 +68,8 @@ class FindPeople {
     private List<Staff> centre(Tenant tenant, Instant now) {
         List<Staff> all = those(tenant, one -> one.is(Role.OPERATOR) || one.is(Role.DUTY_CHIEF));
         var present = duty.present(tenant, now);
-        List<Staff> there = all.stream().filter(one -> present.contains(one.id())).toList();
+        List<Staff> there =
+                all.stream().filter(one -> present.contains(one.id())).toList();
         return there.isEmpty() ? all : there;
     }
 
@@ -79,12 +82,14 @@ class FindPeople {
         DeviceRules known = rules.all(tenant).get(alarm.kind());
         List<String> path = known == null ? null : known.parties().get(target);
         if (path == null) return List.of(new UnitId(target));
-        return devices.find(tenant, alarm.device())
+        return devices
+                .find(tenant, alarm.device())
                 .flatMap(device -> places.at(tenant, device.entry(), path.subList(0, path.size() - 1)))
                 .map(record -> record.data().path(path.getLast()).asString("").strip())
                 .stream()
                 .flatMap(name -> units.all(tenant).stream()
-                        .filter(unit -> unit.kind() == Unit.Kind.PARTY && unit.name().equals(name)))
+                        .filter(unit ->
+                                unit.kind() == Unit.Kind.PARTY && unit.name().equals(name)))
                 .map(Unit::id)
                 .toList();
     }

@@ -34,14 +34,14 @@ class SendNotice {
     }
 
     void send(Tenant tenant, Alarm alarm, Severity severity, int rung, List<Staff> to, Instant now) {
-        List<UUID> own = to.stream().filter(one -> !one.isOutside()).map(Staff::id).toList();
+        List<UUID> own =
+                to.stream().filter(one -> !one.isOutside()).map(Staff::id).toList();
         List<UUID> outside = to.stream().filter(Staff::isOutside).map(Staff::id).toList();
         if (!own.isEmpty()) notices.send(tenant, own, notice(tenant, alarm, severity, rung, id(alarm.id()), now));
         if (!outside.isEmpty()) notices.send(tenant, outside, notice(tenant, alarm, severity, rung, null, now));
     }
 
-    private Notice notice(
-            Tenant tenant, Alarm alarm, Severity severity, int rung, @Nullable UUID matter, Instant now) {
+    private Notice notice(Tenant tenant, Alarm alarm, Severity severity, int rung, @Nullable UUID matter, Instant now) {
         var name = rules.name(tenant, alarm.kind(), alarm.rule());
         String label = OutsideView.withoutNumbers(alarm.label());
         boolean isFirst = rung == 0;
@@ -71,6 +71,7 @@ class SendNotice {
 
     /** An alarm's name is 32 digits, as many as a UUID has. */
     private static UUID id(String alarm) {
-        return new UUID(Long.parseUnsignedLong(alarm, 0, HALF, HALF), Long.parseUnsignedLong(alarm, HALF, 2 * HALF, HALF));
+        return new UUID(
+                Long.parseUnsignedLong(alarm, 0, HALF, HALF), Long.parseUnsignedLong(alarm, HALF, 2 * HALF, HALF));
     }
 }

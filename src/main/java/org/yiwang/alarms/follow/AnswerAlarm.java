@@ -66,7 +66,8 @@ public class AnswerAlarm {
 
     public void answer(Staff staff, String id, String words, List<UUID> photos) {
         String said = words.strip();
-        if (said.isEmpty()) throw Refusal.invalid("words", "alarms.words-missing").exception();
+        if (said.isEmpty())
+            throw Refusal.invalid("words", "alarms.words-missing").exception();
         if (photos.size() > PHOTOS_MAX)
             throw Refusal.invalid("photos", "attachment.too-many", PHOTOS_MAX).exception();
         transactions.executeWithoutResult(status -> {

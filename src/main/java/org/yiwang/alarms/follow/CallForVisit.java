@@ -94,17 +94,15 @@ class CallForVisit {
     private void count(Tenant tenant, Alarm alarm, VisitRule rule, EntryFacts place) {
         String key = place.register() + ":" + place.key();
         confirmed.add(tenant, alarm, key);
-        List<String> evidence = confirmed.since(
-                tenant, alarm, key, clock.instant().minus(rule.within()));
+        List<String> evidence =
+                confirmed.since(tenant, alarm, key, clock.instant().minus(rule.within()));
         if (evidence.size() < rule.times()) return;
         // Who has left since cannot give anything to anybody; the next confirmation will.
         judge(tenant, alarm).ifPresent(by -> call(by, alarm, rule, place, evidence));
     }
 
     private Optional<Staff> judge(Tenant tenant, Alarm alarm) {
-        return remarks.judged(tenant, alarm.id())
-                .map(RemarkStore.Said::staff)
-                .flatMap(id -> people.find(tenant, id));
+        return remarks.judged(tenant, alarm.id()).map(RemarkStore.Said::staff).flatMap(id -> people.find(tenant, id));
     }
 
     private void call(Staff by, Alarm alarm, VisitRule rule, EntryFacts place, List<String> evidence) {
@@ -124,8 +122,7 @@ class CallForVisit {
         for (Alarm one : all) news.changed(by.tenant(), one, "CASE", now);
     }
 
-    private Task task(
-            Tenant tenant, Alarm alarm, VisitRule rule, EntryFacts place, List<Alarm> all, Instant now) {
+    private Task task(Tenant tenant, Alarm alarm, VisitRule rule, EntryFacts place, List<Alarm> all, Instant now) {
         String name = rules.name(tenant, alarm.kind(), alarm.rule()).zh();
         String lines = all.stream()
                 .map(one -> CaseWords.at(one.raisedAt()) + " " + one.label() + "（" + one.device() + "）")

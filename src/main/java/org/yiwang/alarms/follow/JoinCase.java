@@ -109,9 +109,8 @@ class JoinCase {
     private void join(Tenant tenant, Alarm alarm, CaseRule rule, Instant now) {
         Optional<Device> device = devices.find(tenant, alarm.device());
         Optional<EntryFacts> own = device.flatMap(known -> places.of(tenant, known.entry()));
-        Optional<EntryFacts> place = rule.at().isEmpty()
-                ? own
-                : device.flatMap(known -> places.at(tenant, known.entry(), rule.at()));
+        Optional<EntryFacts> place =
+                rule.at().isEmpty() ? own : device.flatMap(known -> places.at(tenant, known.entry(), rule.at()));
         String key = rule.at().isEmpty() || place.isEmpty()
                 ? "device:" + alarm.device()
                 : place.get().register() + ":" + place.get().key();
@@ -150,9 +149,7 @@ class JoinCase {
     /** What people have declined or withdrawn was a decision about it, and does not come back by itself. */
     private static boolean isRecent(CaseFile file, CaseRule rule, Instant now) {
         Instant closed = file.closedAt();
-        return file.stage() == Stage.CLOSED
-                && closed != null
-                && now.isBefore(closed.plus(rule.reopenWithin()));
+        return file.stage() == Stage.CLOSED && closed != null && now.isBefore(closed.plus(rule.reopenWithin()));
     }
 
     private StoredCase reopen(Tenant tenant, StoredCase closed, Alarm alarm, Instant now) {
@@ -175,8 +172,7 @@ class JoinCase {
                 Channel.DEVICE,
                 rule.category(),
                 CaseWords.title(
-                        rule.title() == null ? name : rule.title(),
-                        place == null ? alarm.label() : place.label()),
+                        rule.title() == null ? name : rule.title(), place == null ? alarm.label() : place.label()),
                 CaseWords.opened(name, alarm),
                 alarm.severity().equals(Severity.CRITICAL.name()) ? Urgency.URGENT : Urgency.NORMAL,
                 where(tenant, place, device),

@@ -46,7 +46,11 @@ class TellCase {
             UUID id = link.caseId();
             if (id == null || alarm.clearedAt() == null) return;
             if (links.sum(tenant, id).all() > ENTRIES_MAX) return;
-            comment(tenant, id, CaseWords.cleared(name(tenant, alarm), alarm, alarm.clearedAt()), "cleared/" + alarm.id());
+            comment(
+                    tenant,
+                    id,
+                    CaseWords.cleared(name(tenant, alarm), alarm, alarm.clearedAt()),
+                    "cleared/" + alarm.id());
         });
     }
 
@@ -60,8 +64,9 @@ class TellCase {
             if (id == null || alarm.verdict() == null || alarm.verdict().equals(link.verdict())) return;
             links.told(tenant, alarm.id(), alarm.verdict());
             boolean isMistake = links.sum(tenant, id).standing() == 0;
-            remarks.judged(tenant, alarm.id()).ifPresent(said ->
-                    comment(tenant, id, CaseWords.judged(name(tenant, alarm), alarm, said, isMistake), null));
+            remarks.judged(tenant, alarm.id())
+                    .ifPresent(said ->
+                            comment(tenant, id, CaseWords.judged(name(tenant, alarm), alarm, said, isMistake), null));
             if (isMistake) links.closeTheWay(tenant, id);
         });
     }

@@ -11,7 +11,10 @@ import org.yiwang.alarms.engine.Severity;
  * @param tells who is told, in the order of time; empty where the usual ladder of the severity counts
  * @param visit when they call for one; null where they never do
  */
-public record FollowUp(@Nullable CaseRule opens, List<Rung> tells, @Nullable VisitRule visit) {
+public record FollowUp(
+        @Nullable CaseRule opens,
+        List<Rung> tells,
+        @Nullable VisitRule visit) {
     /** For rules that no package states, such as that of floods. */
     public static final FollowUp NOTHING = new FollowUp(null, List.of(), null);
 

@@ -40,7 +40,8 @@ public class CaseAlarmStore {
             Instant at) {}
 
     public Optional<UUID> current(Tenant tenant, Matter matter) {
-        return db.sql("select case_id from alarms.matter where tenant = ? and scenario = ? and place = ? and matter = ?")
+        return db.sql(
+                        "select case_id from alarms.matter where tenant = ? and scenario = ? and place = ? and matter = ?")
                 .params(tenant.code(), matter.scenario(), matter.place(), matter.matter())
                 .query(UUID.class)
                 .optional();
@@ -65,17 +66,16 @@ public class CaseAlarmStore {
     /** Whether it was not linked before; then nothing is changed. */
     public boolean link(Tenant tenant, Link link) {
         return db.sql("""
-                      insert into alarms.case_alarm (tenant, alarm, case_id, number, how, why, at) values (?, ?, ?, ?, ?, ?, ?)
-                      on conflict do nothing
+                      insert into alarms.case_alarm (tenant, alarm, case_id, number, how, why, at)
+                      values (:tenant, :alarm, :case, :number, :how, :why, :at) on conflict do nothing
                       """)
-                        .params(
-                                tenant.code(),
-                                link.alarm(),
-                                link.caseId(),
-                                link.number(),
-                                link.how(),
-                                link.why(),
-                                Timestamp.from(link.at()))
+                        .param("tenant", tenant.code())
+                        .param("alarm", link.alarm())
+                        .param("case", link.caseId())
+                        .param("number", link.number())
+                        .param("how", link.how())
+                        .param("why", link.why())
+                        .param("at", Timestamp.from(link.at()))
                         .update()
                 > 0;
     }
@@ -107,7 +107,7 @@ public class CaseAlarmStore {
     }
 
     /** The case was told what a person has said about the alarm. */
-    public void told(Tenant tenant, String alarm, @Nullable String verdict) {
+    public void told(Tenant tenant, String alarm, String verdict) {
         db.sql("update alarms.case_alarm set verdict = ? where tenant = ? and alarm = ?")
                 .params(verdict, tenant.code(), alarm)
                 .update();

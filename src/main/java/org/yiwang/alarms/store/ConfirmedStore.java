@@ -28,13 +28,7 @@ public class ConfirmedStore {
         db.sql("""
                insert into alarms.confirmed (tenant, alarm, kind, rule, place, raised_at) values (?, ?, ?, ?, ?, ?) on conflict do nothing
                """)
-                .params(
-                        tenant.code(),
-                        alarm.id(),
-                        alarm.kind(),
-                        alarm.rule(),
-                        place,
-                        Timestamp.from(alarm.raisedAt()))
+                .params(tenant.code(), alarm.id(), alarm.kind(), alarm.rule(), place, Timestamp.from(alarm.raisedAt()))
                 .update();
     }
 
@@ -53,7 +47,7 @@ public class ConfirmedStore {
                       order by raised_at desc, alarm limit 100
                       """)
                 .params(tenant.code(), like.kind(), like.rule(), place, Timestamp.from(since))
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

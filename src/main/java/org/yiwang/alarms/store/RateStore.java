@@ -36,7 +36,12 @@ public class RateStore {
         this.db = db;
     }
 
-    public record Rate(String device, String label, String kind, @Nullable String committee, FalseRate rate) {}
+    public record Rate(
+            String device,
+            String label,
+            String kind,
+            @Nullable String committee,
+            FalseRate rate) {}
 
     /**
      * Of devices with alarms that were judged since then.

@@ -45,8 +45,8 @@ public class RemarkStore {
                       order by at desc, id desc limit 1
                       """)
                 .params(tenant.code(), alarm)
-                .query((row, number) -> new Said(
-                        row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getString(4)))
+                .query((row, number) ->
+                        new Said(row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getString(4)))
                 .optional();
     }
 

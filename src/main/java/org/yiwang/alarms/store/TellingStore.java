@@ -33,7 +33,14 @@ public class TellingStore {
      * @param name empty where there was nobody
      */
     public record Telling(
-            Severity severity, int rung, String target, UUID staff, String name, String unit, String channel, Instant at) {}
+            Severity severity,
+            int rung,
+            String target,
+            UUID staff,
+            String name,
+            String unit,
+            String channel,
+            Instant at) {}
 
     /** From now on the alarm is watched at this severity; false where it is already. */
     public boolean watch(Tenant tenant, String alarm, Severity severity, Instant now, Instant due) {
@@ -100,7 +107,8 @@ public class TellingStore {
 
     /** The earliest first. */
     public List<Telling> of(Tenant tenant, String alarm) {
-        return db.sql("select * from alarms.telling where tenant = ? and alarm = ? order by at, rung, target, name limit 200")
+        return db.sql(
+                        "select * from alarms.telling where tenant = ? and alarm = ? order by at, rung, target, name limit 200")
                 .params(tenant.code(), alarm)
                 .query((row, number) -> new Telling(
                         Severity.valueOf(row.getString("severity")),

@@ -151,7 +151,10 @@ class AlarmController {
 
     /** @param photos of an answer from the place, as uploaded before */
     @SchemaName("AlarmAct")
-    record Done(@Nullable String act, @Nullable String words, @Nullable List<UUID> photos) {}
+    record Done(
+            @Nullable String act,
+            @Nullable String words,
+            @Nullable List<UUID> photos) {}
 
     /**
      * @param state open, unseen or all
@@ -178,11 +181,14 @@ class AlarmController {
 
     private Page page(Staff staff, List<Alarm> page, @Nullable String next, Locale locale) {
         var counts = find.counts(staff);
-        Map<String, Link> linked =
-                cases.links(staff.tenant(), page.stream().map(Alarm::id).toList()).stream()
-                        .collect(Collectors.toMap(Link::alarm, Function.identity()));
+        Map<String, Link> linked = cases
+                .links(staff.tenant(), page.stream().map(Alarm::id).toList())
+                .stream()
+                .collect(Collectors.toMap(Link::alarm, Function.identity()));
         return new Page(
-                page.stream().map(one -> line(staff, one, linked.get(one.id()), locale)).toList(),
+                page.stream()
+                        .map(one -> line(staff, one, linked.get(one.id()), locale))
+                        .toList(),
                 next,
                 counts.open(),
                 counts.unseen(),
@@ -239,7 +245,8 @@ class AlarmController {
                         .map(one -> new Told(one.rung(), one.target(), one.name(), one.unit(), one.channel(), one.at()))
                         .toList(),
                 find.remarks(staff, id).stream()
-                        .map(remark -> new Remark(remark.at(), remark.by(), remark.act(), remark.words(), remark.photos()))
+                        .map(remark ->
+                                new Remark(remark.at(), remark.by(), remark.act(), remark.words(), remark.photos()))
                         .toList());
     }
 
@@ -270,9 +277,8 @@ class AlarmController {
     }
 
     private Line line(Staff staff, Alarm one, @Nullable Link link, Locale locale) {
-        LonLat point = devices.find(staff.tenant(), one.device())
-                .map(Device::point)
-                .orElse(null);
+        LonLat point =
+                devices.find(staff.tenant(), one.device()).map(Device::point).orElse(null);
         return new Line(
                 one.id(),
                 one.device(),

@@ -48,10 +48,7 @@ class RateController {
     /** @param device only this one */
     @Needs("alarms.read")
     @GetMapping("/api/v1/alarms/rates")
-    Rates rates(
-            Staff staff,
-            @RequestParam @Nullable String device,
-            @RequestParam(defaultValue = "20") int limit) {
+    Rates rates(Staff staff, @RequestParam @Nullable String device, @RequestParam(defaultValue = "20") int limit) {
         var since = clock.instant().minus(Duration.ofDays(FalseRate.DAYS));
         return new Rates(
                 FalseRate.DAYS,

@@ -23,7 +23,8 @@ class EscalateTest {
     private final CaseAlarmWorld world = new CaseAlarmWorld();
 
     @Test
-    void an_ebike_is_told_at_once_to_committee_property_company_and_centre_and_after_a_quarter_of_an_hour_to_the_supervisor() {
+    void
+            an_ebike_is_told_at_once_to_committee_property_company_and_centre_and_after_a_quarter_of_an_hour_to_the_supervisor() {
         String serial = world.liftOfCompany("青橙单车");
         String alarm = world.raise(serial, "ebike", Severity.MAJOR);
         world.until("told", () -> targets(alarm).contains("centre"));
@@ -44,7 +45,8 @@ class EscalateTest {
         String serial = world.liftOfCompany("蓝鲸单车");
         String alarm = world.raise(serial, "ebike", Severity.MAJOR);
         world.until("told", () -> targets(alarm).contains("centre"));
-        JsonNode ours = world.product.signedIn("chief").get("/api/v1/notices?limit=200").json();
+        JsonNode ours =
+                world.product.signedIn("chief").get("/api/v1/notices?limit=200").json();
         JsonNode notice = ours.path("items")
                 .valueStream()
                 .filter(one -> one.path("alarm").asString("").equals(alarm))
@@ -52,7 +54,8 @@ class EscalateTest {
                 .orElseThrow();
         assertThat(notice.path("title").asString()).isEqualTo("告警：电动自行车进梯");
         assertThat(notice.has("case") && !notice.path("case").isNull()).isFalse();
-        JsonNode theirs = world.product.signedIn("lanjing").get("/api/v1/notices").json();
+        JsonNode theirs =
+                world.product.signedIn("lanjing").get("/api/v1/notices").json();
         JsonNode outside = theirs.at("/items/0");
         assertThat(outside.path("kind").asString()).isEqualTo("alarm-raised");
         assertThat(outside.path("alarm").isString()).isFalse();
