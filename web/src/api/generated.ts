@@ -106,6 +106,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alarms/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Alarms that go on, the worst first and of these the latest */
+        get: operations["getAlarmBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alarms/maintenance/{serial}": {
         parameters: {
             query?: never;
@@ -120,6 +137,23 @@ export interface paths {
         post?: never;
         /** Puts a device back into use */
         delete: operations["endDeviceMaintenance"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alarms/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Devices by how often their judged alarms of the last 90 days were false, the worst first */
+        get: operations["listFalseAlarmRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -151,7 +185,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Acknowledges an alarm, says whether it was right, comments on it, or ends it by hand */
+        /** Acknowledges an alarm, tells that one goes there or what one found, says whether it was right, comments on it, or ends it by hand */
         post: operations["actOnAlarm"];
         delete?: never;
         options?: never;
@@ -3698,6 +3732,7 @@ export interface components {
         AlarmAct: {
             act?: string;
             words?: string;
+            photos?: string[];
         };
         AlarmChanged: {
             id: string;
@@ -3711,7 +3746,12 @@ export interface components {
             values: components["schemas"]["AlarmValue"][];
             asked: string;
             withheld: string;
+            caseHow?: string;
+            caseRefusal?: string;
+            /** Format: uuid */
+            visit?: string;
             steps: components["schemas"]["AlarmStep"][];
+            told: components["schemas"]["AlarmTelling"][];
             remarks: components["schemas"]["AlarmRemark"][];
         };
         AlarmLine: {
@@ -3728,10 +3768,17 @@ export interface components {
             clearedAt?: string;
             cell?: string;
             committee?: string;
+            /** Format: double */
+            lon?: number;
+            /** Format: double */
+            lat?: number;
             /** Format: date-time */
             acknowledgedAt?: string;
             acknowledgedBy?: string;
             verdict?: string;
+            /** Format: uuid */
+            case?: string;
+            caseNumber?: string;
         };
         AlarmPage: {
             items: components["schemas"]["AlarmLine"][];
@@ -3749,6 +3796,7 @@ export interface components {
             by: string;
             act: string;
             words: string;
+            photos: string[];
         };
         AlarmStep: {
             what: string;
@@ -3756,6 +3804,16 @@ export interface components {
             /** Format: date-time */
             at: string;
             cause: string;
+        };
+        AlarmTelling: {
+            /** Format: int32 */
+            rung: number;
+            target: string;
+            name: string;
+            unit: string;
+            channel: string;
+            /** Format: date-time */
+            at: string;
         };
         AlarmValue: {
             title: string;
@@ -4840,6 +4898,23 @@ export interface components {
             low: number;
             /** Format: double */
             high: number;
+        };
+        FalseAlarmRate: {
+            device: string;
+            label: string;
+            kind: string;
+            committee?: string;
+            /** Format: int32 */
+            judged: number;
+            /** Format: int32 */
+            wrong: number;
+            /** Format: int32 */
+            percent: number;
+        };
+        FalseAlarmRates: {
+            /** Format: int32 */
+            days: number;
+            items: components["schemas"]["FalseAlarmRate"][];
         };
         Fault: {
             feature: string;
@@ -5964,6 +6039,7 @@ export interface components {
             text: string;
             /** Format: uuid */
             case?: string;
+            alarm?: string;
             number?: string;
             read: boolean;
         };
@@ -7551,7 +7627,31 @@ export interface operations {
             query?: {
                 state?: string;
                 device?: string;
+                case?: string;
                 after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAlarmBoard: {
+        parameters: {
+            query?: {
                 limit?: number;
             };
             header?: never;
@@ -7643,6 +7743,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listFalseAlarmRates: {
+        parameters: {
+            query?: {
+                device?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FalseAlarmRates"];
+                };
             };
             default: components["responses"]["Problem"];
         };

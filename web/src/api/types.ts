@@ -166,4 +166,5 @@ export type SensingServices = Schema<'SensingServices'>
 export type AlarmChanged = Schema<'AlarmChanged'>
 export type AlarmLine = Schema<'AlarmLine'>
 export type AlarmPage = Schema<'AlarmPage'>
+export type FalseAlarmRates = Schema<'FalseAlarmRates'>
 export type AlarmDetail = Schema<'AlarmDetail'>

@@ -6,11 +6,12 @@ export type PhotoKind = 'before' | 'after' | 'check' | 'other'
 /** A photo on this device; {@code uploaded} once the server has it. */
 export interface LocalPhoto { key: string; blob: Blob; name: string; uploaded?: string }
 
-/** A resident's report, a matter that staff register (perhaps settled at once), an action on a case, or a visit to a stop of a round. */
+/** A resident's report, a matter that staff register (perhaps settled at once), an action on a case, a word about an alarm, or a visit to a stop of a round. */
 export type Errand =
   | { kind: 'report'; body: Record<string, unknown>; photos: LocalPhoto[] }
   | { kind: 'register'; body: Record<string, unknown>; photos: LocalPhoto[]; settle?: { note: string; photos: LocalPhoto[] } }
   | { kind: 'action'; caseId: string; number: string; action: string; version: number; body: Record<string, unknown>; photos: LocalPhoto[] }
+  | { kind: 'alarm'; alarm: string; act: string; words: string; photos: LocalPhoto[] }
   | { kind: 'visit'; stop: string; body: Record<string, unknown>; photos: LocalPhoto[] }
 
 export type Status = 'waiting' | 'refused' | 'conflict'
@@ -34,12 +35,12 @@ export function afterFailure(problem: Problem): Status {
   return passing ? 'waiting' : 'refused'
 }
 
-/** Those that may be sent now, oldest first; an entry on a case waits for the earlier ones on the same case. */
+/** Those that may be sent now, oldest first; an entry on a case or an alarm waits for the earlier ones on the same. */
 export function sendable(entries: Entry[], person: string): Entry[] {
   const blocked = new Set<string>()
   return [...entries].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).filter((entry) => {
     if (entry.person !== person && entry.person !== '') return false
-    const subject = entry.errand.kind === 'action' ? entry.errand.caseId : entry.id
+    const subject = entry.errand.kind === 'action' ? entry.errand.caseId : entry.errand.kind === 'alarm' ? entry.errand.alarm : entry.id
     if (blocked.has(subject)) return false
     blocked.add(subject)
     return entry.status === 'waiting'

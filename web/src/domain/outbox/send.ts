@@ -3,7 +3,7 @@ import { api } from '@/api/client'
 import type { CaseDetail, StopDetail, Taken, Uploaded } from '@/api/types'
 import type { Entry, LocalPhoto, PhotoKind } from './entry'
 
-export type Sent = { kind: 'report'; taken: Taken } | { kind: 'register' | 'action'; subject: CaseDetail } | { kind: 'visit'; visited: StopDetail }
+export type Sent = { kind: 'report'; taken: Taken } | { kind: 'register' | 'action'; subject: CaseDetail } | { kind: 'alarm' } | { kind: 'visit'; visited: StopDetail }
 
 const PUBLIC = '/api/v1/public/attachments'
 const STAFF = '/api/v1/attachments'
@@ -29,6 +29,11 @@ export async function send(entry: Entry, kept: () => Promise<unknown>): Promise<
       const attachments = await upload(STAFF, errand.photos, evidenceOf(errand.action), kept)
       const body = { ...errand.body, version: errand.version, ...(attachments.length ? { attachments } : {}) }
       return { kind: 'action', subject: await api.post<CaseDetail>(`/api/v1/cases/${errand.caseId}/actions/${errand.action}`, body, key) }
+    }
+    case 'alarm': {
+      const photos = (await upload(STAFF, errand.photos, 'other', kept)).map((photo) => photo.id)
+      await api.post(`/api/v1/alarms/${errand.alarm}/acts`, { act: errand.act, words: errand.words, photos }, key)
+      return { kind: 'alarm' }
     }
     case 'visit': {
       const photos = (await upload(STAFF, errand.photos, 'before', kept)).map((photo) => photo.id)

@@ -23,6 +23,8 @@ const routes: RouteRecordRaw[] = [
   { path: '/m/prevention', component: () => import('./PreventionPage.vue'), meta: staff },
   { path: '/m/prevention/:id', component: () => import('./PreventionTaskPage.vue'), props: true, meta: staff },
   { path: '/m/scores', component: () => import('./ScoresPage.vue'), meta: staff },
+  { path: '/m/alarms', component: () => import('./AlarmsPage.vue'), meta: staff },
+  { path: '/m/alarms/:id', component: () => import('./AlarmPage.vue'), props: true, meta: staff },
   { path: '/m/notices', component: () => import('./NoticesPage.vue'), meta: everyone },
   { path: '/m/case/:id', component: () => import('./CasePage.vue'), props: true, meta: everyone },
   { path: '/m/staff', redirect: '/m/today' },

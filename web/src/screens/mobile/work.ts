@@ -3,7 +3,7 @@ import { defineStore } from 'pinia'
 import { ref } from 'vue'
 import { burst } from '@/api/burst'
 import { api, Problem, query } from '@/api/client'
-import { onCaseChange, onNotice, onReturn } from '@/api/live'
+import { onAlarm, onCaseChange, onNotice, onReturn } from '@/api/live'
 import type { CaseLine, CasePage, Today } from '@/api/types'
 import { useSession } from '@/domain/casework/store'
 import { useOutbox } from '@/domain/outbox/store'
@@ -20,6 +20,7 @@ export const useWork = defineStore('work', () => {
   const today = ref<Today>()
   const unread = ref(0)
   const stops = ref(0)
+  const alarms = ref(0)
   const problem = ref<Problem>()
   const changed = ref(new Set<string>())
   let started = false
@@ -53,6 +54,14 @@ export const useWork = defineStore('work', () => {
     if (answer) stops.value = answer.total
   }
 
+  /** How many alarms of one's own place go on. */
+  async function loadAlarms(): Promise<void> {
+    if (!session.may('alarms.read')) return
+    const answer = await api.get<{ open: number }>('/api/v1/alarms/board?limit=1').catch(() => undefined)
+    if (answer) alarms.value = answer.open
+  }
+
+  const alarming = burst(loadAlarms, RELOAD_MS)
   const reading = burst(load, RELOAD_MS)
 
   function soon(id?: string): void {
@@ -64,8 +73,10 @@ export const useWork = defineStore('work', () => {
     if (started) return
     started = true
     onCaseChange((change) => soon(change.id))
+    onAlarm(alarming.soon)
     onReturn(() => {
       soon()
+      alarming.soon()
       void loadStops()
     })
     onNotice((notice) => (unread.value = notice.unread))
@@ -73,7 +84,8 @@ export const useWork = defineStore('work', () => {
     void load()
     void loadNotices()
     void loadStops()
+    alarming.soon()
   }
 
-  return { tasks, open, openTotal, today, unread, stops, problem, changed, load, soon, start }
+  return { alarms, tasks, open, openTotal, today, unread, stops, problem, changed, load, soon, start }
 })

@@ -17,7 +17,7 @@ class AlarmFeed implements FeedTopic<Staff> {
     /**
      * An alarm began or changed.
      *
-     * @param what RAISED, WORSE, BETTER, REMINDED, CLEARED, or REMARK where a person said something
+     * @param what RAISED, WORSE, BETTER, REMINDED, CLEARED; REMARK where a person said something, CASE where it came to a case, TOLD where people were told
      */
     @SchemaName("AlarmChanged")
     record Changed(

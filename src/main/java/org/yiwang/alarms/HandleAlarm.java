@@ -2,6 +2,7 @@ package org.yiwang.alarms;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -13,7 +14,6 @@ import org.yiwang.alarms.store.RemarkStore;
 import org.yiwang.organisation.Staff;
 import org.yiwang.platform.Ids;
 import org.yiwang.platform.Refusal;
-import org.yiwang.platform.feed.Outbox;
 import org.yiwang.sensing.AppendLog;
 import org.yiwang.sensing.model.Note;
 
@@ -23,7 +23,7 @@ public class HandleAlarm {
     private final FindAlarms alarms;
     private final RemarkStore remarks;
     private final AppendLog log;
-    private final Outbox outbox;
+    private final AlarmNews news;
     private final TransactionOperations transactions;
     private final Ids ids;
     private final Clock clock;
@@ -32,14 +32,14 @@ public class HandleAlarm {
             FindAlarms alarms,
             RemarkStore remarks,
             AppendLog log,
-            Outbox outbox,
+            AlarmNews news,
             TransactionOperations transactions,
             Ids ids,
             Clock clock) {
         this.alarms = alarms;
         this.remarks = remarks;
         this.log = log;
-        this.outbox = outbox;
+        this.news = news;
         this.transactions = transactions;
         this.ids = ids;
         this.clock = clock;
@@ -49,6 +49,8 @@ public class HandleAlarm {
     public enum Act {
         /** Somebody has seen it and looks after it. */
         ACKNOWLEDGE(false),
+        /** Somebody is on the way there, and has thereby seen it. */
+        GO(false),
         COMMENT(true),
         /** It was right. */
         TRUE(false),
@@ -74,13 +76,8 @@ public class HandleAlarm {
                     .orElseThrow(() -> Refusal.notFound("alarms.not-found").exception());
             Instant now = clock.instant();
             change(staff, alarm, act, now);
-            remarks.add(staff, ids.next(), id, now, act.name().toLowerCase(Locale.ROOT), said);
-            outbox.publish(
-                    staff.tenant(),
-                    AlarmFeed.TOPIC,
-                    ids.next(),
-                    new AlarmFeed.Changed(id, "REMARK", alarm.committee(), alarm.area()),
-                    now);
+            remarks.add(staff, ids.next(), id, now, act.name().toLowerCase(Locale.ROOT), said, List.of());
+            news.changed(staff.tenant(), alarm, "REMARK", now);
         });
     }
 
@@ -91,6 +88,7 @@ public class HandleAlarm {
                     throw Refusal.conflict("alarms.is-acknowledged", String.valueOf(alarm.acknowledgedBy()))
                             .exception();
             }
+            case GO -> remarks.acknowledge(staff, alarm.id(), now);
             case TRUE, FALSE -> remarks.judge(staff, alarm.id(), act == Act.TRUE);
             case END -> {
                 if (alarm.clearedAt() != null)

@@ -14,6 +14,7 @@ import org.yiwang.alarms.engine.KindPlan;
 import org.yiwang.alarms.engine.KindRules;
 import org.yiwang.alarms.engine.RuleSpec;
 import org.yiwang.alarms.model.DeviceRules;
+import org.yiwang.alarms.model.FollowUp;
 import org.yiwang.alarms.model.TryVector;
 import org.yiwang.alarms.model.Vector;
 import org.yiwang.rules.Type;
@@ -59,12 +60,23 @@ final class ReadDeviceRules {
     }
 
     private DeviceRules kind(String id, Node node) {
-        MappingReader read = new MappingReader(node, faults, "heartbeats", "reorder", "late", "rules", "examples");
+        MappingReader read = new MappingReader(
+                node,
+                faults,
+                "heartbeats",
+                "reorder",
+                "late",
+                "rules",
+                "examples",
+                ReadFollowUp.DEVICE_CASE,
+                ReadFollowUp.PARTIES);
         DeviceKind kind = kinds.get(id);
         if (kind == null) faults.fault(read.spot(), "alarms.unknown-kind", id, String.join(", ", kinds.keySet()));
         KindRules bare = bare(id, kind, read);
         List<RuleSpec> specs = new ArrayList<>();
         Map<String, Words> names = new LinkedHashMap<>();
+        Map<String, FollowUp> follows = new LinkedHashMap<>();
+        ReadFollowUp follow = new ReadFollowUp(files, read, faults);
         Map<String, Node.Entry> entries = read.entries("rules");
         if (entries.size() > RULES_MAX) faults.fault(read.spot("rules"), "sensing.too-many", "rules", RULES_MAX);
         ReadAsked asked = new ReadAsked(
@@ -74,11 +86,12 @@ final class ReadDeviceRules {
             MappingReader rule = spec.reader(entry.value());
             names.put(name, name(rule, FOLDER + "." + id + "." + name));
             specs.add(spec.rule(name, entry.spot(), rule));
+            follows.put(name, follow.of(specs.getLast(), rule));
         });
         KindRules rules = FieldsUsed.only(bare.with(specs));
         List<Vector> vectors = new ReadVectors(rules, bare.fields(), faults).all(read.list("examples"));
         if (faults.isSound()) vectors.forEach(vector -> tryOut(rules, vector));
-        return new DeviceRules(files.pack().id(), rules, names, vectors);
+        return new DeviceRules(files.pack().id(), rules, names, follows, follow.parties(), vectors);
     }
 
     private Words name(MappingReader rule, String path) {

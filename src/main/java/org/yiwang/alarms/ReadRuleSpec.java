@@ -39,28 +39,30 @@ record ReadRuleSpec(Scope scope, Set<String> messages, Set<String> rules, ReadAs
     private static final int LEVELS_MAX = 5;
     private static final int PARTS_MAX = 20;
 
+    private static final List<String> KEYS = List.of(
+            "name",
+            "on",
+            "per",
+            "raise",
+            "for",
+            "count",
+            "within",
+            "silent",
+            "severity",
+            "levels",
+            "clear",
+            "quiet",
+            "hours",
+            "cooldown",
+            "remind",
+            "explained-by",
+            "late",
+            "orders");
+
     MappingReader reader(Node node) {
-        return new MappingReader(
-                node,
-                faults,
-                "name",
-                "on",
-                "per",
-                "raise",
-                "for",
-                "count",
-                "within",
-                "silent",
-                "severity",
-                "levels",
-                "clear",
-                "quiet",
-                "hours",
-                "cooldown",
-                "remind",
-                "explained-by",
-                "late",
-                "orders");
+        List<String> keys = new ArrayList<>(KEYS);
+        keys.addAll(ReadFollowUp.KEYS);
+        return new MappingReader(node, faults, keys);
     }
 
     RuleSpec rule(String id, Spot spot, MappingReader read) {

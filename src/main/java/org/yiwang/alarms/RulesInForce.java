@@ -7,6 +7,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.yiwang.alarms.engine.RuleSpec;
 import org.yiwang.alarms.model.DeviceRules;
+import org.yiwang.alarms.model.FollowUp;
 import org.yiwang.platform.Tenant;
 import org.yiwang.scenario.Faults;
 import org.yiwang.scenario.PackageLibrary;
@@ -35,6 +36,12 @@ public class RulesInForce {
         if (rule.equals(RuleSpec.FLOOD)) return FLOOD;
         DeviceRules rules = all(tenant).get(kind);
         return rules == null ? Words.of(rule) : rules.names().getOrDefault(rule, Words.of(rule));
+    }
+
+    /** What people do with the alarms of a rule; nothing where it is no longer in force. */
+    public FollowUp follow(Tenant tenant, String kind, String rule) {
+        DeviceRules rules = all(tenant).get(kind);
+        return rules == null ? FollowUp.NOTHING : rules.follows().getOrDefault(rule, FollowUp.NOTHING);
     }
 
     @EventListener

@@ -88,7 +88,8 @@ public class GiveItem {
      *
      * @param note what was found, with its photos
      */
-    Item follow(Staff finder, UUID list, Task task, List<UUID> cases, String note, List<UUID> photos, Instant now) {
+    public Item follow(
+            Staff finder, UUID list, Task task, List<UUID> cases, String note, List<UUID> photos, Instant now) {
         return keep(finder, list, task, cases, note, photos, now);
     }
 

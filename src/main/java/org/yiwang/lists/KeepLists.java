@@ -83,6 +83,16 @@ public class KeepLists {
                 .orElseGet(() -> open(staff, new Wanted(kind, title, null, null, null, null, null, null), now));
     }
 
+    /** The same where something found gives the item: whoever found it need not be allowed to open lists. */
+    @Transactional
+    public TaskList following(Staff finder, ListKind kind, String title, Instant now) {
+        return store.open(finder.tenant(), kind, title).orElseGet(() -> {
+            TaskList list = checked(finder, new Wanted(kind, title, null, null, null, null, null, null), now);
+            store.add(finder.tenant(), list);
+            return list;
+        });
+    }
+
     /** A closed list takes no more items; those it has go on. A special supervision is closed when its sample was looked at. */
     public TaskList close(Staff staff, UUID id, Instant now) {
         Access.require(staff, DecideItem.OVERSEE);

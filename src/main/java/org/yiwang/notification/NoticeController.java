@@ -27,11 +27,14 @@ import org.yiwang.platform.Refusal;
 @RequestMapping("/api/v1/notices")
 class NoticeController {
     static final int PAGE_MAX = 200;
+    /** Kinds of notices whose matter is an alarm; an alarm is called by the digits of its number alone. */
+    private static final String ALARM = "alarm-";
 
     /**
      * A notice in the reader's language.
      *
-     * @param matter the record to open; so far every such record is a case
+     * @param matter the case to open
+     * @param alarm the alarm to open
      */
     record NoticeView(
             UUID id,
@@ -41,6 +44,7 @@ class NoticeController {
             String title,
             String text,
             @JsonProperty("case") @Nullable UUID matter,
+            @Nullable String alarm,
             @Nullable String number,
             boolean read) {}
 
@@ -87,6 +91,8 @@ class NoticeController {
 
     private static NoticeView view(Received received, Locale locale) {
         Notice notice = received.notice();
+        UUID matter = notice.matter();
+        boolean isAlarm = notice.kind().startsWith(ALARM);
         return new NoticeView(
                 received.id(),
                 notice.at(),
@@ -94,7 +100,8 @@ class NoticeController {
                 notice.urgent(),
                 notice.title().in(locale),
                 notice.text().in(locale),
-                notice.matter(),
+                isAlarm ? null : matter,
+                isAlarm && matter != null ? matter.toString().replace("-", "") : null,
                 notice.number(),
                 received.read());
     }

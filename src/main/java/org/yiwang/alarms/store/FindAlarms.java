@@ -6,10 +6,12 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiwang.organisation.Staff;
+import org.yiwang.platform.Tenant;
 
 /** Alarms as a person may see them: those of the own areas and committees. */
 @Component
@@ -67,10 +69,20 @@ public class FindAlarms {
 
     public record Step(String what, String severity, Instant at, String cause) {}
 
-    public record Remark(Instant at, String by, String act, String words) {}
+    public record Remark(Instant at, String by, String act, String words, List<UUID> photos) {}
 
-    /** The latest first. */
-    public List<Alarm> page(Staff staff, State state, @Nullable String device, @Nullable Cursor after, int limit) {
+    /**
+     * The latest first.
+     *
+     * @param ofCase only those of this case
+     */
+    public List<Alarm> page(
+            Staff staff,
+            State state,
+            @Nullable String device,
+            @Nullable UUID ofCase,
+            @Nullable Cursor after,
+            int limit) {
         String narrowed =
                 switch (state) {
                     case OPEN -> " and a.cleared_at is null";
@@ -79,14 +91,30 @@ public class FindAlarms {
                 };
         return db.sql("select a.* from alarms.alarm a where a.tenant = :tenant and " + SIGHT + narrowed + """
                           and (:device::text is null or a.device = :device)
+                          and (:case::uuid is null
+                               or a.id in (select l.alarm from alarms.case_alarm l where l.tenant = a.tenant and l.case_id = :case))
                           and (:at::timestamptz is null or (a.raised_at, a.id) < (:at, :id))
                         order by a.raised_at desc, a.id desc limit :limit
                         """)
                 .params(staff.sight().parameters())
                 .param("tenant", staff.tenant().code())
                 .param("device", device)
+                .param("case", ofCase)
                 .param("at", after == null ? null : Timestamp.from(after.raisedAt()))
                 .param("id", after == null ? "" : after.id())
+                .param("limit", limit)
+                .query(FindAlarms::alarm)
+                .list();
+    }
+
+    /** Those that go on and that nobody has called false: the worst first, of these the latest. */
+    public List<Alarm> board(Staff staff, int limit) {
+        return db.sql("select a.* from alarms.alarm a where a.tenant = :tenant and " + SIGHT + """
+                           and a.cleared_at is null and a.verdict is distinct from 'false'
+                         order by array_position(array['CRITICAL', 'MAJOR', 'MINOR', 'NOTICE'], a.severity), a.raised_at desc, a.id desc limit :limit
+                         """)
+                .params(staff.sight().parameters())
+                .param("tenant", staff.tenant().code())
                 .param("limit", limit)
                 .query(FindAlarms::alarm)
                 .list();
@@ -112,6 +140,14 @@ public class FindAlarms {
                 .optional();
     }
 
+    /** Whoever it concerns: for the product itself. */
+    public Optional<Alarm> find(Tenant tenant, String id) {
+        return db.sql("select a.* from alarms.alarm a where a.tenant = ? and a.id = ?")
+                .params(tenant.code(), id)
+                .query(FindAlarms::alarm)
+                .optional();
+    }
+
     public List<Step> steps(Staff staff, String alarm) {
         return db.sql(
                         "select what, severity, at, cause from alarms.step where tenant = ? and alarm = ? order by number limit 200")
@@ -123,10 +159,14 @@ public class FindAlarms {
 
     public List<Remark> remarks(Staff staff, String alarm) {
         return db.sql(
-                        "select at, by, act, words from alarms.remark where tenant = ? and alarm = ? order by at, id limit 200")
+                        "select at, by, act, words, photos from alarms.remark where tenant = ? and alarm = ? order by at, id limit 200")
                 .params(staff.tenant().code(), alarm)
                 .query((row, number) -> new Remark(
-                        row.getTimestamp(1).toInstant(), row.getString(2), row.getString(3), row.getString(4)))
+                        row.getTimestamp(1).toInstant(),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        List.of((UUID[]) row.getArray(5).getArray())))
                 .list();
     }
 

@@ -1,12 +1,16 @@
 package org.yiwang.alarms.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiwang.alarms.store.FindAlarms.Alarm;
+import org.yiwang.platform.Refusal;
+import org.yiwang.platform.RefusalTexts;
 import org.yiwang.platform.Tenant;
 import org.yiwang.platform.contract.SchemaName;
 import org.yiwang.scenario.Words;
@@ -22,10 +26,12 @@ class AlarmWords {
     private static final Words NO = new Words("否", Map.of("en", "no"));
 
     private final DeviceKinds kinds;
+    private final RefusalTexts refusals;
     private final JsonMapper json;
 
-    AlarmWords(DeviceKinds kinds, JsonMapper json) {
+    AlarmWords(DeviceKinds kinds, RefusalTexts refusals, JsonMapper json) {
         this.kinds = kinds;
+        this.refusals = refusals;
         this.json = json;
     }
 
@@ -41,6 +47,16 @@ class AlarmWords {
             told.add(new Told(title, value(field, one.getValue(), locale)));
         }
         return told;
+    }
+
+    /** Why an alarm has no case; null where nothing was refused. */
+    @Nullable
+    String refusal(@Nullable String why, Locale locale) {
+        if (why == null) return null;
+        String[] parts = why.split("\t");
+        Object[] arguments = Arrays.copyOfRange(parts, 1, parts.length, Object[].class);
+        RefusalTexts.Words words = refusals.words(Refusal.conflict(parts[0], arguments), locale);
+        return words.sentence() + (locale.getLanguage().equals("en") ? " " : "；") + words.remedy();
     }
 
     /** What people call the part, which is one of some channel's choices. */
