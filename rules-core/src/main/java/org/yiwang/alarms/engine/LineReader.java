@@ -21,7 +21,7 @@ public final class LineReader {
         this(new Shard(partition), NOTHING);
     }
 
-    /** Goes on where {@link #next}, {@link #rules} and {@link #changes} of another left off. */
+    /** Goes on where {@link #next}, {@link #otherRules} and {@link #changes} of another left off. */
     public LineReader(int partition, long next, List<byte[]> rules, Iterable<byte[]> families) {
         this(Shard.restore(partition, rules, families), next);
     }

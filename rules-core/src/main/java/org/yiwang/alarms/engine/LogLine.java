@@ -37,10 +37,30 @@ public sealed interface LogLine {
         }
     }
 
-    /**
-     * What it knew of a family; follows after {@link Handed}.
-     *
-     * @param state as {@link Shard#changes} gives it
-     */
-    record HandedFamily(int partition, long offset, byte[] state) implements LogLine {}
+    /** What it knew of a family; follows after {@link Handed}. */
+    final class HandedFamily implements LogLine {
+        private final int partition;
+        private final long offset;
+        private final byte[] state;
+
+        /** @param state as {@link Shard#changes} gives it */
+        public HandedFamily(int partition, long offset, byte[] state) {
+            this.partition = partition;
+            this.offset = offset;
+            this.state = state.clone();
+        }
+
+        @Override
+        public int partition() {
+            return partition;
+        }
+
+        long offset() {
+            return offset;
+        }
+
+        byte[] state() {
+            return state.clone();
+        }
+    }
 }
