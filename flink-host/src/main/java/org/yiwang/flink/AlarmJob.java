@@ -33,8 +33,8 @@ public final class AlarmJob {
     public static void main(String[] args) throws Exception {
         ParameterTool given = ParameterTool.fromArgs(args);
         Properties kafka = kafka(given);
-        String lines = given.get("lines", "yiwang.lines");
-        String outputs = given.get("outputs", "yiwang.outputs");
+        String lines = given.getRequired("lines");
+        String outputs = given.getRequired("outputs");
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
         // Names and uids say which state belongs to what when a newer version of the program goes on from a checkpoint: they never change.
         env.fromSource(source(kafka, lines), WatermarkStrategy.noWatermarks(), "lines")
@@ -61,7 +61,9 @@ public final class AlarmJob {
     private static KafkaSource<Tuple2<Integer, byte[]>> source(Properties kafka, String topic) {
         return KafkaSource.<Tuple2<Integer, byte[]>>builder()
                 .setProperties(kafka)
-                .setGroupId("yiwang-alarms")
+                // What a sender did not finish was never sent.
+                .setProperty("isolation.level", "read_committed")
+                .setGroupId(topic)
                 .setTopics(topic)
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .setDeserializer(new LineOfRecord())
