@@ -1,15 +1,14 @@
 package org.yiwang.alarms;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
@@ -129,9 +128,9 @@ final class SendLines implements AutoCloseable {
     private void deliver(List<byte[]> lines) {
         KafkaProducer<byte[], byte[]> to = producer();
         to.beginTransaction();
-        List<Future<RecordMetadata>> sent = new ArrayList<>(lines.size());
+        // What one of them meets, the end of the transaction tells.
         for (byte[] line : lines)
-            sent.add(to.send(new ProducerRecord<>(kafka.lines(), LineCodec.partition(line), null, line)));
+            to.send(new ProducerRecord<>(kafka.lines(), LineCodec.partition(line), null, line));
         to.commitTransaction();
     }
 
@@ -153,7 +152,7 @@ final class SendLines implements AutoCloseable {
     /** What was not committed becomes visible to nobody. */
     @Override
     public void close() {
-        if (producer != null) producer.close(java.time.Duration.ZERO);
+        if (producer != null) producer.close(Duration.ZERO);
         producer = null;
         told.clear();
     }

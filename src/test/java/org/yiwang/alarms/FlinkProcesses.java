@@ -28,6 +28,7 @@ final class FlinkProcesses implements AutoCloseable {
             .toList();
 
     private final Path folder;
+    private final boolean isLong;
     private final int kafkaPort = freePort();
     private final int controllerPort = freePort();
     private final int jobPort = freePort();
@@ -46,7 +47,8 @@ final class FlinkProcesses implements AutoCloseable {
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
     }
 
-    FlinkProcesses(Path folder) throws Exception {
+    FlinkProcesses(Path folder, boolean isLong) throws Exception {
+        this.isLong = isLong;
         this.folder = folder.toAbsolutePath();
         empty(this.folder);
         Runtime.getRuntime().addShutdownHook(atExit);
@@ -89,7 +91,6 @@ final class FlinkProcesses implements AutoCloseable {
     private Process kafka(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
                 "-Dlogback.configurationFile=" + HOST.resolve("classes/logback.xml"),
                 "-cp",
                 Files.readString(HOST.resolve("test-classpath"))));
@@ -194,7 +195,9 @@ final class FlinkProcesses implements AutoCloseable {
     }
 
     private Process start(String name, List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Java17.program()));
+        // Short runs are over before the second compiler has paid for itself.
+        List<String> command =
+                new ArrayList<>(List.of(Java17.program(), "-XX:TieredStopAtLevel=" + (isLong ? 4 : 1), "-XX:+UseSerialGC"));
         command.addAll(arguments);
         Path log = folder.resolve(name + "-" + ++logs + ".log");
         Process process = new ProcessBuilder(command)

@@ -50,7 +50,11 @@ final class Recording {
     Recording(AlarmWorld world, long seed) {
         this.world = world;
         random = new SplittableRandom(seed);
-        world.transactions.executeWithoutResult(status -> world.store.begin(AlarmWorld.TENANT));
+        world.transactions.executeWithoutResult(status -> begin());
+    }
+
+    private void begin() {
+        world.store.begin(AlarmWorld.TENANT);
         rules();
         for (int gate = 0; gate < 60; gate++) {
             String family = "lift-gateway:g" + gate;
@@ -93,6 +97,10 @@ final class Recording {
 
     /** Goes on with so many messages. */
     void write(int events) {
+        world.transactions.executeWithoutResult(status -> play(events));
+    }
+
+    private void play(int events) {
         int end = said + events;
         int change = Math.max(1_000, events / 4);
         while (said < end) {
@@ -206,9 +214,7 @@ final class Recording {
     }
 
     private void note(int partition, String family, Entry entry) {
-        Place place = place(partition);
-        world.transactions.executeWithoutResult(
-                status -> world.store.note(AlarmWorld.TENANT, family, new Note(EntryCodec.write(entry)), place));
+        world.store.note(AlarmWorld.TENANT, family, new Note(EntryCodec.write(entry)), place(partition));
     }
 
     /** Writes what has gathered. The time is brought up to now everywhere. */
@@ -217,8 +223,7 @@ final class Recording {
         var heads = new TreeMap<Integer, Head>();
         for (int partition : new TreeSet<>(places.stream().map(Place::partition).toList()))
             heads.put(partition, new Head(offsets[partition], Instant.ofEpochMilli(now)));
-        world.transactions.executeWithoutResult(
-                status -> world.store.append(AlarmWorld.TENANT, messages, places, heads));
+        world.store.append(AlarmWorld.TENANT, messages, places, heads);
         messages.clear();
         places.clear();
     }
