@@ -3,24 +3,17 @@ package org.yiwang.alarms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 import org.yiwang.alarms.engine.Entry;
-import org.yiwang.alarms.engine.EntryCodec;
 import org.yiwang.alarms.engine.Output;
 import org.yiwang.alarms.engine.Shard;
-import org.yiwang.alarms.engine.Stamp;
 import org.yiwang.alarms.store.StateStore;
 import org.yiwang.platform.Tenant;
 import org.yiwang.sensing.ReadLog;
 import org.yiwang.sensing.model.Heads.Head;
 import org.yiwang.sensing.model.LogRecord;
-import org.yiwang.sensing.model.Note;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -94,9 +87,10 @@ final class ReadPartition {
         List<Output> said = new ArrayList<>();
         boolean otherRules = false;
         for (LogRecord record : records) {
-            Entry entry = entry(record);
+            if (record.offset() != next) throw new LogGap(partition, next, record.offset());
+            Entry entry = ReadEntry.entry(record, json);
             otherRules |= entry instanceof Entry.RulesSet;
-            now.take(stamp(record), entry, said::add);
+            now.take(ReadEntry.stamp(record), entry, said::add);
             next = record.offset() + 1;
         }
         boolean isAll = records.size() < RECORDS_MAX;
@@ -107,33 +101,5 @@ final class ReadPartition {
         if (otherRules) states.keepRules(tenant, partition, now.rules());
         log.keepPlace(tenant, READER, partition, next, at);
         return !isAll;
-    }
-
-    private static Stamp stamp(LogRecord record) {
-        return new Stamp(record.partition(), record.offset(), record.ingestAt().toEpochMilli());
-    }
-
-    private Entry entry(LogRecord record) {
-        Note note = record.note();
-        if (note != null) return EntryCodec.read(note.words());
-        Instant time = record.deviceTime();
-        return new Entry.Message(
-                record.family(),
-                record.device(),
-                record.messageKind(),
-                time == null ? OptionalLong.empty() : OptionalLong.of(time.toEpochMilli()),
-                record.messageId(),
-                values(record.values()));
-    }
-
-    private SortedMap<String, Object> values(String text) {
-        TreeMap<String, Object> values = new TreeMap<>();
-        for (var one : json.readTree(text).properties()) {
-            JsonNode value = one.getValue();
-            if (value.isNumber()) values.put(one.getKey(), value.doubleValue());
-            else if (value.isBoolean()) values.put(one.getKey(), value.booleanValue());
-            else if (value.isString()) values.put(one.getKey(), value.stringValue());
-        }
-        return values;
     }
 }

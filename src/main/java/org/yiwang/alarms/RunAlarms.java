@@ -30,15 +30,19 @@ public class RunAlarms {
     private static final Duration AWAY = Duration.ofSeconds(30);
 
     private static final Duration TELL = Duration.ofSeconds(10);
+    /** How often an engine elsewhere is told the time where nothing else is said. */
+    private static final Duration TICK = Duration.ofSeconds(1);
 
     private final Tenant tenant;
     private final ReadLog log;
     private final AppendLog append;
     private final TellLog tell;
+    private final EngineElsewhere elsewhere;
     private final TransactionOperations transactions;
     private final Clock clock;
     private final List<ReadPartition> partitions = new ArrayList<>();
     private Instant told = Instant.MIN;
+    private Instant ticked = Instant.MIN;
 
     RunAlarms(
             ReadLog log,
@@ -46,6 +50,7 @@ public class RunAlarms {
             TellLog tell,
             StateStore states,
             KeepOutputs outputs,
+            EngineElsewhere elsewhere,
             TransactionOperations transactions,
             JsonMapper json,
             Clock clock,
@@ -54,6 +59,7 @@ public class RunAlarms {
         this.log = log;
         this.append = append;
         this.tell = tell;
+        this.elsewhere = elsewhere;
         this.transactions = transactions;
         this.clock = clock;
         for (int i = 0; i < Partitions.COUNT; i++)
@@ -65,6 +71,7 @@ public class RunAlarms {
     public synchronized boolean turn() {
         tellNews();
         Instant now = clock.instant();
+        if (elsewhere.isUsed()) return turnElsewhere(now);
         boolean isDue = partitions.stream().anyMatch(one -> one.due() <= now.toEpochMilli());
         if (isDue) append.tick();
         Map<Integer, Head> heads = log.heads(tenant);
@@ -74,6 +81,15 @@ public class RunAlarms {
             if (head != null) more |= turn(partitions.get(i), head);
         }
         return more;
+    }
+
+    /** Nobody here knows when something is due there. */
+    private boolean turnElsewhere(Instant now) {
+        if (ticked.equals(Instant.MIN) || !now.isBefore(ticked.plus(TICK))) {
+            append.tick();
+            ticked = now;
+        }
+        return elsewhere.turn(log.heads(tenant));
     }
 
     /** One partition in trouble keeps no other from being read. */
@@ -88,6 +104,7 @@ public class RunAlarms {
 
     /** Where the house was shut for a while, no device is called out for it. To be called before its doors open. */
     public void open() {
+        elsewhere.takeTurns();
         noteOutage(log, append, transactions, tenant, clock.instant());
     }
 

@@ -40,4 +40,14 @@ public class ReadLog {
     public void keepPlace(Tenant tenant, String reader, int partition, long next, Instant at) {
         places.keepPlace(tenant, reader, partition, next, at);
     }
+
+    /** Whether a reader of this name has ever read the partition. */
+    public boolean reads(Tenant tenant, String reader, int partition) {
+        return places.reads(tenant, reader, partition);
+    }
+
+    /** Another reads in its place: what this one has not read is no longer kept for it, until it reads on. */
+    public void rest(Tenant tenant, String reader) {
+        places.rest(tenant, reader);
+    }
 }

@@ -37,15 +37,32 @@ import tools.jackson.databind.json.JsonMapper;
 final class AlarmWorld {
     static final Tenant TENANT = new Tenant(310110018);
 
-    final DataSource source = OwnRows.of(TestDatabase.fresh().dataSource(), TENANT);
-    final JdbcClient db = JdbcClient.create(source);
-    final TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(source));
-    final LogStore store = new LogStore(db);
-    final ReadLog log = new ReadLog(store, new RetentionStore(db));
+    final TestDatabase.Place place;
+    final DataSource source;
+    final JdbcClient db;
+    final TransactionTemplate transactions;
+    final LogStore store;
+    final ReadLog log;
     final SetClock clock = new SetClock();
-    final AppendLog append = new AppendLog(store, transactions, clock, TENANT.code());
+    final AppendLog append;
     final JsonMapper json = new JsonMapper();
-    final AlarmStore alarms = new AlarmStore(db, json);
+    final AlarmStore alarms;
+
+    AlarmWorld() {
+        this(TestDatabase.fresh());
+    }
+
+    /** The world that another process has made. */
+    AlarmWorld(TestDatabase.Place place) {
+        this.place = place;
+        source = OwnRows.of(place.dataSource(), TENANT);
+        db = JdbcClient.create(source);
+        transactions = new TransactionTemplate(new JdbcTransactionManager(source));
+        store = new LogStore(db);
+        log = new ReadLog(store, new RetentionStore(db));
+        append = new AppendLog(store, transactions, clock, TENANT.code());
+        alarms = new AlarmStore(db, json);
+    }
 
     void rules(KindRules... rules) {
         transactions.executeWithoutResult(status -> {
@@ -76,7 +93,7 @@ final class AlarmWorld {
         return readers;
     }
 
-    private void keep(List<Output> outputs) {
+    void keep(List<Output> outputs) {
         for (Output output : outputs)
             if (output.what() == Output.What.RAISED) alarms.raise(TENANT, output, null);
             else alarms.change(TENANT, output);
@@ -95,6 +112,22 @@ final class AlarmWorld {
                         select a.device || ' ' || a.rule || ' ' || s.number || ' ' || s.what || ' ' || s.severity || ' ' || s.at || ' ' || s.alarm
                         from alarms.step s join alarms.alarm a on a.tenant = s.tenant and a.id = s.alarm order by 1
                         """).query(String.class).list();
+    }
+
+    /** Everything that is kept of alarms, to the last value. */
+    List<String> everything() {
+        return db.sql("""
+                        select concat_ws(' ', a.id, a.device, a.family, a.rule, a.part, a.worst, a.raised_at, a.cleared_at, a.episode, a.number, a.asked, a.withheld,
+                            s.number, s.what, s.severity, s.at, s.cause, s.values)
+                        from alarms.step s join alarms.alarm a on a.tenant = s.tenant and a.id = s.alarm order by a.id, s.number
+                        """).query(String.class).list();
+    }
+
+    /** As if nobody had read the log yet. */
+    void forget() {
+        for (String table : List.of("alarm", "step", "family", "partition_rules", "taken"))
+            db.sql("delete from alarms." + table).update();
+        db.sql("delete from sensing.reader").update();
     }
 
     List<LogRecord> all(int partition) {

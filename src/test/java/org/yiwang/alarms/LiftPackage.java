@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.yiwang.alarms.engine.KindRules;
 import org.yiwang.alarms.model.DeviceRules;
 import org.yiwang.scenario.Faults;
 import org.yiwang.scenario.PackageFiles;
@@ -28,6 +29,13 @@ final class LiftPackage {
                 .orElseThrow();
     }
 
+    /** The rules of a package as it ships, of all its kinds of device. */
+    static List<KindRules> shipped(String name) {
+        return ReadDeviceRules.all(files(name, Map.of()), 1, new Faults()).stream()
+                .map(DeviceRules::rules)
+                .toList();
+    }
+
     /** What is wrong with these rules for controllers, in codes. */
     static List<String> faults(String rules) {
         Faults faults = new Faults();
@@ -36,7 +44,11 @@ final class LiftPackage {
     }
 
     private static PackageFiles files(Map<String, String> instead) {
-        Map<String, byte[]> files = folder("lift");
+        return files("lift", instead);
+    }
+
+    private static PackageFiles files(String name, Map<String, String> instead) {
+        Map<String, byte[]> files = folder(name);
         instead.forEach((path, text) -> files.put(path, text.getBytes(UTF_8)));
         PackageFiles foundation = PackageFiles.of(folder("foundation"), List.of(), new Faults());
         return PackageFiles.of(files, List.of(foundation), new Faults());

@@ -48,11 +48,7 @@ class ReadPartitionTest {
         List<String> undisturbed = world.kept();
         assertThat(undisturbed).hasSizeGreaterThan(30);
 
-        world.db.sql("delete from alarms.alarm").update();
-        world.db.sql("delete from alarms.step").update();
-        world.db.sql("delete from alarms.family").update();
-        world.db.sql("delete from alarms.partition_rules").update();
-        world.db.sql("delete from sensing.reader").update();
+        world.forget();
 
         SplittableRandom random = new SplittableRandom(3);
         TransactionOperations failing = new Failing(world.transactions, random);

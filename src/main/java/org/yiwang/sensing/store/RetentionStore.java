@@ -20,9 +20,25 @@ public class RetentionStore {
         db.sql("""
                insert into sensing.reader (tenant, name, partition, next_offset, at) values (?, ?, ?, ?, ?)
                on conflict (tenant, name, partition)
-               do update set next_offset = greatest(sensing.reader.next_offset, excluded.next_offset), at = excluded.at
+               do update set next_offset = greatest(sensing.reader.next_offset, excluded.next_offset), at = excluded.at, resting = false
                """)
                 .params(tenant.code(), reader, partition, nextOffset, Timestamp.from(at))
+                .update();
+    }
+
+    /** Whether a reader of this name has ever read the partition. */
+    public boolean reads(Tenant tenant, String reader, int partition) {
+        return db.sql(
+                        "select exists (select from sensing.reader where tenant = ? and name = ? and partition = ?)")
+                .params(tenant.code(), reader, partition)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Another reads in its place from here on. Its place is remembered, but what it has not read is no longer kept for it. */
+    public void rest(Tenant tenant, String reader) {
+        db.sql("update sensing.reader set resting = true where tenant = ? and name = ? and not resting")
+                .params(tenant.code(), reader)
                 .update();
     }
 
@@ -48,7 +64,7 @@ public class RetentionStore {
                 select max(log_offset) + 1 from (
                     select log_offset, ingest_at from sensing.log where tenant = :tenant and partition = :partition order by log_offset limit :most) as oldest
                 where ingest_at < :before and log_offset < coalesce(
-                    (select min(next_offset) from sensing.reader where tenant = :tenant and partition = :partition), 9223372036854775807)
+                    (select min(next_offset) from sensing.reader where tenant = :tenant and partition = :partition and not resting), 9223372036854775807)
                 having max(log_offset) is not null
                 """)
                 .param("tenant", tenant.code())

@@ -48,6 +48,11 @@ public record Output(
         CLEARED
     }
 
+    /** Its own: of one output, however often it is said. */
+    public String id() {
+        return episodeId() + "-" + number;
+    }
+
     /** The alarm that it belongs to: the same for ever, and of no other. */
     public String episodeId() {
         long first = Hash.start();

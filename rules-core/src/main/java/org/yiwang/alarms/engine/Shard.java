@@ -145,16 +145,22 @@ public final class Shard {
     /** Goes on where {@link #rules} and {@link #changes} of another left off. */
     public static Shard restore(int partition, List<byte[]> rules, Iterable<byte[]> families) {
         Shard shard = new Shard(partition);
-        for (byte[] one : rules) {
-            KindRules spec = ((Entry.RulesSet) EntryCodec.read(one)).rules();
-            shard.kinds.put(spec.kind(), read(spec));
-        }
-        for (byte[] one : families) {
-            FamilyState family = StateCodec.read(one, shard::plan);
-            shard.families.put(family.id, family);
-            shard.touched(family);
-        }
+        rules.forEach(shard::knowRules);
+        families.forEach(shard::know);
         shard.changed.clear();
         return shard;
+    }
+
+    /** Takes over rules from {@link #rules} of another reader at the same place. */
+    void knowRules(byte[] rules) {
+        KindRules spec = ((Entry.RulesSet) EntryCodec.read(rules)).rules();
+        kinds.put(spec.kind(), read(spec));
+    }
+
+    /** Takes over a family from {@link #changes} of another reader at the same place; its rules come first. */
+    void know(byte[] state) {
+        FamilyState family = StateCodec.read(state, this::plan);
+        families.put(family.id, family);
+        touched(family);
     }
 }
