@@ -56,9 +56,7 @@ public class ForecastLoad {
 
     /** The seven days after this one; all together first, then by what is expected. Empty while there are fewer than fourteen weeks of cases. */
     public List<Line> after(Tenant tenant, LocalDate day) {
-        return store.after(tenant, day)
-                .map(kept -> json.readValue(kept, LINES))
-                .orElseGet(() -> make(tenant, day));
+        return store.after(tenant, day).map(kept -> json.readValue(kept, LINES)).orElseGet(() -> make(tenant, day));
     }
 
     /** Anew from the cases as they are now, and kept. */

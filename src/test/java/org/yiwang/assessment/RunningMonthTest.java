@@ -59,7 +59,9 @@ class RunningMonthTest {
     @Test
     void only_the_month_that_runs_is_provisional_and_it_has_no_history() {
         String month = month();
-        assertThat(get(supervisor, "/api/v1/assessments").at("/items/0/editions").findValuesAsString("number"))
+        assertThat(get(supervisor, "/api/v1/assessments")
+                        .at("/items/0/editions")
+                        .findValuesAsString("number"))
                 .doesNotContain("0");
         assertThat(supervisor.get(HOTLINE + "/months/2021-11?edition=0").status())
                 .isEqualTo(404);

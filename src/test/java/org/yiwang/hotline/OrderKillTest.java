@@ -39,7 +39,8 @@ class OrderKillTest {
             List.of("receipt", "accepted", "assigned", "handling", "contact", "closed");
 
     /** Which of the requests of a round the kill strikes, and how. */
-    private static final List<String> HOW = List.of("kill-before", "kill-amid", "kill-after", "from-outside", "at-start");
+    private static final List<String> HOW =
+            List.of("kill-before", "kill-amid", "kill-after", "from-outside", "at-start");
 
     private static final int STEPS = 6;
     private static final int START_MILLIS = 700;

@@ -259,11 +259,15 @@ class OrderLifeTest {
         world.send.turn(TENANT, client);
         assertThat(upper.acts("GIVEN-1")).containsExactly("receipt");
         assertThat(upper.acts("GIVEN-3")).containsExactly("receipt");
-        assertThat(upper.acts("GIVEN-2")).as("what was refused waits for a person").isEmpty();
+        assertThat(upper.acts("GIVEN-2"))
+                .as("what was refused waits for a person")
+                .isEmpty();
         assertThat(world.count("select sent_again from hotline.night where day = date '2021-11-07'"))
                 .isEqualTo(2);
 
-        assertThat(world.handler.post("/api/v1/hotline/upper/pushes/again", Map.of()).status())
+        assertThat(world.handler
+                        .post("/api/v1/hotline/upper/pushes/again", Map.of())
+                        .status())
                 .isEqualTo(403);
         Answer again = world.operator.post("/api/v1/hotline/upper/pushes/again", Map.of());
         assertThat(again.json().path("count").asInt()).isEqualTo(1);

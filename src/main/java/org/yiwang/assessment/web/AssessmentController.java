@@ -84,12 +84,8 @@ class AssessmentController {
     @Needs(READ)
     AssessmentList list(Staff staff, Locale locale) {
         return new AssessmentList(assessments.all(staff.tenant()).stream()
-                .map(one ->
-                        AssessmentView.of(
-                                one,
-                                scores.all(staff, one.packageId(), one.name()),
-                                running.month(),
-                                locale.getLanguage()))
+                .map(one -> AssessmentView.of(
+                        one, scores.all(staff, one.packageId(), one.name()), running.month(), locale.getLanguage()))
                 .toList());
     }
 

@@ -149,11 +149,7 @@ public class PushStore {
     public boolean drop(Tenant tenant, String key) {
         return sql.sql("""
                 update hotline.push set state = 'dropped' where tenant = :tenant and key = :key and state = 'dead'
-                """)
-                        .param("tenant", tenant.code())
-                        .param("key", key)
-                        .update()
-                == 1;
+                """).param("tenant", tenant.code()).param("key", key).update() == 1;
     }
 
     private static Push push(ResultSet row) throws SQLException {
