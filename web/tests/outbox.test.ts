@@ -31,3 +31,8 @@ test('nobody sends what another person left on the device; a resident\'s report 
   const entries = [action('theirs', '1', 'A', { person: 'q' }), action('report', '2', 'B', { person: '', errand: { kind: 'report', body: {}, photos: [] } })]
   expect(sendable(entries, 'p').map((entry) => entry.id)).toEqual(['report'])
 })
+
+test('words about one alarm go one after the other, those about another do not wait', () => {
+  const word = (id: string, at: string, alarm: string): Entry => ({ ...action(id, at, ''), errand: { kind: 'alarm', alarm, act: 'go', words: '', photos: [] } })
+  expect(sendable([word('answer', '2', 'A'), word('go', '1', 'A'), word('other', '3', 'B')], 'p').map((entry) => entry.id)).toEqual(['go', 'other'])
+})

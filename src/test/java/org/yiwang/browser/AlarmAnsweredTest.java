@@ -32,7 +32,7 @@ class AlarmAnsweredTest {
 
     @Test
     void an_alarm_comes_to_the_wall_is_answered_on_the_phone_without_a_network_and_stands_in_its_case() throws Exception {
-        RunningDemo demo = RunningDemo.loaded();
+        RunningDemo demo = RunningDemo.start();
         String secret = enter(demo);
         try (Chromium chromium = new Chromium(demo)) {
             Page wall = chromium.staff("leader", WALL, "/screen");
@@ -91,7 +91,9 @@ class AlarmAnsweredTest {
             Chromium.keep(wallInEnglish, "wall-alarms-en");
             end(demo, alarm);
             assertThat(shown).hasCount(0);
-            assertThat(chromium.complaints).isEmpty();
+            assertThat(chromium.complaints)
+                    .filteredOn(one -> !one.contains("ERR_INTERNET_DISCONNECTED"))
+                    .isEmpty();
         }
     }
 

@@ -38,7 +38,7 @@ class AlarmsAtTheDeskTest {
             assertThat(row).containsText("满溢");
             assertThat(row).containsText("重要");
             assertThat(row).containsText("未确认");
-            row.locator("a").click();
+            row.locator("a").first().click();
             Locator card = desk.locator("[data-card]");
             assertThat(card.locator("[data-step=RAISED]")).containsText("条件成立");
             assertThat(card).containsText("部位 干垃圾");

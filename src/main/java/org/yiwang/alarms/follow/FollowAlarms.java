@@ -1,9 +1,6 @@
 package org.yiwang.alarms.follow;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.yiwang.alarms.engine.Output;
 import org.yiwang.alarms.escalation.Escalate;
@@ -19,10 +16,8 @@ import org.yiwang.platform.feed.OutboxReaders;
  */
 @Service
 public class FollowAlarms {
-    private static final Logger LOG = LoggerFactory.getLogger(FollowAlarms.class);
     private static final String READER = "alarm-cases";
     private static final String TOPIC = "alarm";
-    private static final long EVERY_MILLIS = 300;
 
     private final OutboxReaders outbox;
     private final FindAlarms alarms;
@@ -49,19 +44,10 @@ public class FollowAlarms {
         this.tenant = new Tenant(tenant);
     }
 
-    @Scheduled(fixedDelay = EVERY_MILLIS)
-    void run() {
-        try {
-            turn();
-            escalate.turn(tenant);
-        } catch (RuntimeException e) {
-            LOG.warn("Alarms could not be followed and will be tried again: {}", e.toString());
-        }
-    }
-
-    /** Follows what has become of alarms since the last turn, in one transaction. */
+    /** Follows what has become of alarms since the last turn, in one transaction; then tells whoever is to be told by now. */
     public void turn() {
         outbox.read(tenant, READER, TOPIC, this::follow);
+        escalate.turn(tenant);
     }
 
     private void follow(FeedRow row) {
