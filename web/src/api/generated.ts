@@ -3156,6 +3156,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sensing/devices/{serial}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the device was asked and what it answered, the latest first, and what people may ask of it */
+        get: operations["listDeviceOrders"];
+        put?: never;
+        /** Asks something of the device by hand, with a reason, which goes into the audit trail */
+        post: operations["giveDeviceOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sensing/devices/{serial}/secret": {
         parameters: {
             query?: never;
@@ -4536,6 +4554,59 @@ export interface components {
             kind: string;
             kindName: components["schemas"]["DeviceWord"];
             values: components["schemas"]["DeviceValue"][];
+        };
+        DeviceOrder: {
+            id: string;
+            kind: string;
+            name: string;
+            state: string;
+            alarm?: string;
+            by?: string;
+            reason: string;
+            releases?: string;
+            /** Format: date-time */
+            decidedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: int32 */
+            tries: number;
+            /** Format: date-time */
+            sentAt?: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            answer?: string;
+        };
+        DeviceOrderArgument: {
+            name: string;
+            title: string;
+            type: string;
+            required: boolean;
+            unit?: string;
+            choices: components["schemas"]["DeviceOrderChoice"][];
+        };
+        DeviceOrderChoice: {
+            code: string;
+            title: string;
+        };
+        DeviceOrderGiven: {
+            order?: string;
+            with?: {
+                [key: string]: string;
+            };
+            reason?: string;
+            alarm?: string;
+        };
+        DeviceOrderId: {
+            id: string;
+        };
+        DeviceOrderKind: {
+            id: string;
+            name: string;
+            arguments: components["schemas"]["DeviceOrderArgument"][];
+        };
+        DeviceOrders: {
+            items: components["schemas"]["DeviceOrder"][];
+            kinds: components["schemas"]["DeviceOrderKind"][];
         };
         DevicePage: {
             items: components["schemas"]["DeviceLine"][];
@@ -5975,6 +6046,14 @@ export interface components {
             parent?: string;
             answers?: components["schemas"]["Answer"][];
             edition?: components["schemas"]["Edition"];
+        };
+        OrderChanged: {
+            id: string;
+            device: string;
+            alarm?: string;
+            state: string;
+            committee?: string;
+            area?: string;
         };
         Other: {
             /** Format: uuid */
@@ -10590,7 +10669,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["Hello"] | components["schemas"]["AlarmChanged"] | components["schemas"]["CaseChange"] | components["schemas"]["NoticeArrived"];
+                    "text/event-stream": components["schemas"]["Hello"] | components["schemas"]["AlarmChanged"] | components["schemas"]["CaseChange"] | components["schemas"]["NoticeArrived"] | components["schemas"]["OrderChanged"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -12977,6 +13056,63 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeviceLettersReplayed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDeviceOrders: {
+        parameters: {
+            query?: {
+                alarm?: string;
+            };
+            header?: never;
+            path: {
+                serial: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceOrders"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    giveDeviceOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                serial: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceOrderGiven"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceOrderId"];
                 };
             };
             default: components["responses"]["Problem"];
