@@ -113,7 +113,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Until when somebody works on a device */
+        /** Who works on a device, until when and why */
         get: operations["getDeviceMaintenance"];
         /** Puts a device into maintenance for some hours: it alarms nobody, and what it had ends */
         put: operations["beginDeviceMaintenance"];
@@ -3192,6 +3192,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sensing/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Devices of one kind by where they are, with how many such places there are and how many have an active device */
+        get: operations["listDevicePlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sensing/places/{register}/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One place of devices, such as a lift: what its register says and the devices that it has */
+        get: operations["getDevicePlace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sensing/recordings": {
         parameters: {
             query?: never;
@@ -4523,6 +4557,7 @@ export interface components {
             register: string;
             key: string;
             committee?: string;
+            within: components["schemas"]["DevicePlace"][];
             /** Format: date-time */
             lastHeard?: string;
             silent: boolean;
@@ -4535,6 +4570,8 @@ export interface components {
         DeviceMaintenance: {
             /** Format: date-time */
             until?: string;
+            by?: string;
+            reason?: string;
         };
         DeviceMaintenanceBegun: {
             /** Format: int32 */
@@ -4616,6 +4653,37 @@ export interface components {
             kinds: components["schemas"]["DeviceKindChoice"][];
             /** Format: int64 */
             strangers: number;
+        };
+        DevicePlace: {
+            register?: string;
+            key?: string;
+            label: string;
+        };
+        DevicePlaceCount: {
+            level: components["schemas"]["DeviceWord"];
+            /** Format: int32 */
+            places: number;
+            /** Format: int32 */
+            active: number;
+        };
+        DevicePlaceFact: {
+            title: components["schemas"]["DeviceWord"];
+            value: string;
+            unit?: components["schemas"]["DeviceWord"];
+        };
+        DevicePlacePage: {
+            register: string;
+            key: string;
+            registerName: components["schemas"]["DeviceWord"];
+            label: string;
+            within: components["schemas"]["DevicePlace"][];
+            facts: components["schemas"]["DevicePlaceFact"][];
+            devices: components["schemas"]["DeviceLine"][];
+        };
+        DevicePlaces: {
+            counts: components["schemas"]["DevicePlaceCount"][];
+            items: components["schemas"]["DeviceLine"][];
+            more: boolean;
         };
         DeviceSecret: {
             name: string;
@@ -13166,6 +13234,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDevicePlaces: {
+        parameters: {
+            query: {
+                kind: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DevicePlaces"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDevicePlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DevicePlacePage"];
+                };
             };
             default: components["responses"]["Problem"];
         };
