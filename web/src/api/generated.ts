@@ -130,7 +130,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Until when somebody works on a device */
+        /** Who works on a device, until when and why */
         get: operations["getDeviceMaintenance"];
         /** Puts a device into maintenance for some hours: it alarms nobody, and what it had ends */
         put: operations["beginDeviceMaintenance"];
@@ -3207,6 +3207,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sensing/devices/{serial}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the device was asked and what it answered, the latest first, and what people may ask of it */
+        get: operations["listDeviceOrders"];
+        put?: never;
+        /** Asks something of the device by hand, with a reason, which goes into the audit trail */
+        post: operations["giveDeviceOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sensing/devices/{serial}/secret": {
         parameters: {
             query?: never;
@@ -3220,6 +3238,40 @@ export interface paths {
         post: operations["issueDeviceSecret"];
         /** Revokes the secret; an open connection ends within seconds */
         delete: operations["revokeDeviceSecret"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sensing/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Devices of one kind by where they are, with how many such places there are and how many have an active device */
+        get: operations["listDevicePlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sensing/places/{register}/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One place of devices, such as a lift: what its register says and the devices that it has */
+        get: operations["getDevicePlace"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4581,6 +4633,7 @@ export interface components {
             register: string;
             key: string;
             committee?: string;
+            within: components["schemas"]["DevicePlace"][];
             /** Format: date-time */
             lastHeard?: string;
             silent: boolean;
@@ -4593,6 +4646,8 @@ export interface components {
         DeviceMaintenance: {
             /** Format: date-time */
             until?: string;
+            by?: string;
+            reason?: string;
         };
         DeviceMaintenanceBegun: {
             /** Format: int32 */
@@ -4613,6 +4668,59 @@ export interface components {
             kindName: components["schemas"]["DeviceWord"];
             values: components["schemas"]["DeviceValue"][];
         };
+        DeviceOrder: {
+            id: string;
+            kind: string;
+            name: string;
+            state: string;
+            alarm?: string;
+            by?: string;
+            reason: string;
+            releases?: string;
+            /** Format: date-time */
+            decidedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: int32 */
+            tries: number;
+            /** Format: date-time */
+            sentAt?: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            answer?: string;
+        };
+        DeviceOrderArgument: {
+            name: string;
+            title: string;
+            type: string;
+            required: boolean;
+            unit?: string;
+            choices: components["schemas"]["DeviceOrderChoice"][];
+        };
+        DeviceOrderChoice: {
+            code: string;
+            title: string;
+        };
+        DeviceOrderGiven: {
+            order?: string;
+            with?: {
+                [key: string]: string;
+            };
+            reason?: string;
+            alarm?: string;
+        };
+        DeviceOrderId: {
+            id: string;
+        };
+        DeviceOrderKind: {
+            id: string;
+            name: string;
+            arguments: components["schemas"]["DeviceOrderArgument"][];
+        };
+        DeviceOrders: {
+            items: components["schemas"]["DeviceOrder"][];
+            kinds: components["schemas"]["DeviceOrderKind"][];
+        };
         DevicePage: {
             items: components["schemas"]["DeviceLine"][];
             next?: string;
@@ -4621,6 +4729,37 @@ export interface components {
             kinds: components["schemas"]["DeviceKindChoice"][];
             /** Format: int64 */
             strangers: number;
+        };
+        DevicePlace: {
+            register?: string;
+            key?: string;
+            label: string;
+        };
+        DevicePlaceCount: {
+            level: components["schemas"]["DeviceWord"];
+            /** Format: int32 */
+            places: number;
+            /** Format: int32 */
+            active: number;
+        };
+        DevicePlaceFact: {
+            title: components["schemas"]["DeviceWord"];
+            value: string;
+            unit?: components["schemas"]["DeviceWord"];
+        };
+        DevicePlacePage: {
+            register: string;
+            key: string;
+            registerName: components["schemas"]["DeviceWord"];
+            label: string;
+            within: components["schemas"]["DevicePlace"][];
+            facts: components["schemas"]["DevicePlaceFact"][];
+            devices: components["schemas"]["DeviceLine"][];
+        };
+        DevicePlaces: {
+            counts: components["schemas"]["DevicePlaceCount"][];
+            items: components["schemas"]["DeviceLine"][];
+            more: boolean;
         };
         DeviceSecret: {
             name: string;
@@ -6084,6 +6223,14 @@ export interface components {
             parent?: string;
             answers?: components["schemas"]["Answer"][];
             edition?: components["schemas"]["Edition"];
+        };
+        OrderChanged: {
+            id: string;
+            device: string;
+            alarm?: string;
+            state: string;
+            committee?: string;
+            area?: string;
         };
         Other: {
             /** Format: uuid */
@@ -10781,7 +10928,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["Hello"] | components["schemas"]["AlarmChanged"] | components["schemas"]["CaseChange"] | components["schemas"]["NoticeArrived"];
+                    "text/event-stream": components["schemas"]["Hello"] | components["schemas"]["AlarmChanged"] | components["schemas"]["CaseChange"] | components["schemas"]["NoticeArrived"] | components["schemas"]["OrderChanged"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -13173,6 +13320,63 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listDeviceOrders: {
+        parameters: {
+            query?: {
+                alarm?: string;
+            };
+            header?: never;
+            path: {
+                serial: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceOrders"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    giveDeviceOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                serial: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceOrderGiven"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceOrderId"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     issueDeviceSecret: {
         parameters: {
             query?: never;
@@ -13221,6 +13425,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDevicePlaces: {
+        parameters: {
+            query: {
+                kind: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DevicePlaces"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDevicePlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DevicePlacePage"];
+                };
             };
             default: components["responses"]["Problem"];
         };

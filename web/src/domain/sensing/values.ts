@@ -6,3 +6,8 @@ export function shownValue(one: DeviceMessage['values'][number]): string {
   if (one.shown) return wordsOf(one.shown)
   return one.unit ? `${one.value} ${wordsOf(one.unit)}` : one.value
 }
+
+/** Where a picture lies that a message carries; undefined of anything else. */
+export function pictureOf(one: DeviceMessage['values'][number]): string | undefined {
+  return one.name === 'image' && /^https?:\/\//.test(one.value) ? one.value : undefined
+}

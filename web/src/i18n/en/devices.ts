@@ -1,6 +1,7 @@
 export default {
   title: 'Devices', search: 'Serial number, name', allKinds: 'All kinds', none: 'No such devices', noKinds: 'No package with devices is in force yet', count: '{n} in all', more: 'More', strangers: 'Unknown senders refused today: {n}', back: 'All devices',
   column: { device: 'Device', kind: 'Kind', place: 'Place', heard: 'Last heard', today: 'Messages today', refused: 'Refused', throttled: 'Throttled', letters: 'Not understood', secret: 'Secret' },
+  places: { all: 'By place', count: '{level}: {active} of {n} active', nowhere: 'Place not entered', picture: 'See the picture', empty: 'No device here yet', cases: 'Cases', noCases: 'No cases yet' },
   never: 'Never heard', silent: 'Silent too long', connected: 'Online',
   secret: { none: 'None', valid: 'Valid', revoked: 'Revoked', issue: 'Issue a secret', again: 'Issue another', revoke: 'Revoke', shown: 'The secret is shown this once: enter it in the device now', note: 'User name is the serial number {serial}, secret:', issued: 'Issued {at}', ended: 'Revoked {at}', ask: 'The old secret ends at once and the device is cut off. Issue another?', askRevoke: 'The device is cut off within seconds. Revoke?', yes: 'Yes', done: 'Noted' },
   facts: { topic: 'Topic', family: 'Family', above: 'Hangs on', heartbeat: 'Heartbeat', seconds: '{n} s', record: 'Record' },

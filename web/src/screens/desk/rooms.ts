@@ -29,7 +29,7 @@ const GROUPS: Record<string, Door[]> = {
     door('assessment', needs('assessment.read')),
     door('advice', needs('advice.watch')),
   ],
-  ground: [door('registers', always, ['register']), door('grids', needs('grids.read'), ['grid-statement']), door('devices', needs('devices.read'), ['device'])],
+  ground: [door('registers', always, ['register']), door('grids', needs('grids.read'), ['grid-statement']), door('devices', needs('devices.read'), ['device', 'device-places', 'device-place'])],
   manage: [
     door('people', needs('people.manage')),
     door('categories', needs('categories.manage')),

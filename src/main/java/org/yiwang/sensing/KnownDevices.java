@@ -88,6 +88,7 @@ public class KnownDevices {
                 above,
                 above.isEmpty() ? own : above.getLast(),
                 DeviceFields.values(kind, entry, field -> chain.named(entry, field)),
+                chain.within(kind, entry),
                 entry.point(),
                 entry.cell(),
                 entry.committee(),
@@ -122,6 +123,21 @@ public class KnownDevices {
                 at = next;
             }
             return above;
+        }
+
+        /** From near to far; ends where nothing is said. */
+        List<Device.Within> within(DeviceKind kind, EntryFacts entry) {
+            List<Device.Within> within = new ArrayList<>();
+            EntryFacts at = entry;
+            for (String field : kind.within()) {
+                EntryFacts next = named(at, field);
+                String text = at.data().path(field).asString("").strip();
+                if (next != null) within.add(new Device.Within(next.register() + ":" + next.key(), next.label()));
+                else if (!text.isEmpty()) within.add(new Device.Within(null, text));
+                if (next == null) break;
+                at = next;
+            }
+            return within;
         }
 
         /** The record that a field of this one names; null where there is none. */

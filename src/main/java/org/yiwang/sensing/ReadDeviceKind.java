@@ -52,11 +52,12 @@ record ReadDeviceKind(PackageFiles files, int version, Faults faults) {
                 "register",
                 "serial",
                 "gateway",
+                "within",
                 "heartbeat",
                 "late",
                 "messages",
                 "answer",
-                "within",
+                "answer-within",
                 "tries",
                 "orders");
         if (!ID.matcher(id).matches()) faults.fault(read.spot(), "sensing.bad-id", id);
@@ -72,6 +73,7 @@ record ReadDeviceKind(PackageFiles files, int version, Faults faults) {
                 register,
                 serial,
                 form.map(known -> gateway(read, known)).orElse(List.of()),
+                form.map(known -> within(read, known)).orElse(List.of()),
                 duration(read, "heartbeat").orElseGet(() -> {
                     read.required("heartbeat");
                     return Duration.ofHours(1);
@@ -126,6 +128,25 @@ record ReadDeviceKind(PackageFiles files, int version, Faults faults) {
                 PackageRegisters.form(files, field.register())
                         .ifPresent(form -> records.put(DeviceFields.DEVICE + "." + field.name(), form));
         return records;
+    }
+
+    /** Like {@link #gateway}, but the last may be a line of text. */
+    private List<String> within(MappingReader read, Form form) {
+        List<Node.Scalar> fields = read.texts("within");
+        if (fields.size() > LEVELS_MAX) faults.fault(read.spot("within"), "sensing.too-many", "within", LEVELS_MAX);
+        Optional<Form> level = Optional.of(form);
+        for (Node.Scalar one : fields) {
+            Optional<Field> field = level.flatMap(known -> field(known, one.text()))
+                    .filter(known -> !known.personal())
+                    .filter(known -> known.kind() == Kind.RECORD || known.kind() == Kind.LINE);
+            if (field.isEmpty()) {
+                faults.fault(one.spot(), "sensing.bad-within", one.text());
+                break;
+            }
+            String above = field.get().register();
+            level = above == null ? Optional.empty() : PackageRegisters.form(files, above);
+        }
+        return fields.stream().map(Node.Scalar::text).toList();
     }
 
     private static Optional<Field> field(Form form, String name) {

@@ -41,7 +41,7 @@ record ReadOrders(Texts texts, Faults faults) {
         });
         return new Orders(
                 answer,
-                ReadDuration.of(kind, "within", 1, faults).orElse(WITHIN),
+                ReadDuration.of(kind, "answer-within", 1, faults).orElse(WITHIN),
                 kind.whole("tries", 1, TRIES_MAX).orElse(TRIES),
                 orders);
     }

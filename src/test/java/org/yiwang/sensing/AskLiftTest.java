@@ -1,6 +1,7 @@
 package org.yiwang.sensing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.yiwang.sensing.SensingWorld.TENANT;
 import static org.yiwang.sensing.SensingWorld.await;
 
@@ -10,12 +11,17 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
 import org.yiwang.HttpVisitor.Answer;
 import org.yiwang.alarms.RunAlarms;
 import org.yiwang.organisation.SetClock;
 import org.yiwang.sensing.model.DeviceOrder;
 import org.yiwang.sensing.model.DeviceOrder.State;
+import org.yiwang.sensing.gate.Ways;
+import org.yiwang.sensing.store.DeviceOrderStore;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** An electric bicycle in a lift, with a controller of another maker: what is asked of it, what it answers, and what is never asked. */
 @Tag("database")
@@ -174,6 +180,93 @@ class AskLiftTest {
             again.say("heartbeat", "");
             assertThat(again.kinds()).doesNotContain("hold_door");
         }
+    }
+
+    @Test
+    void a_server_that_is_killed_between_decision_and_sending_sends_once_when_it_is_back() {
+        try (LiftController lift = new LiftController(world, serial, secret)) {
+            SendOrders sender = world.product.bean(SendOrders.class);
+            synchronized (sender) {
+                ebikeForTwoSeconds(lift);
+                await(() -> is("hold_door", State.WAITING));
+                assertThatThrownBy(() -> killed(false).turn()).hasMessage("killed");
+                lift.say("heartbeat", "");
+                assertThat(lift.kinds()).isEmpty();
+            }
+            await(() -> lift.kinds().containsAll(List.of("hold_door", "voice")));
+            assertThat(lift.kinds()).containsExactlyInAnyOrder("hold_door", "voice");
+        }
+    }
+
+    @Test
+    void one_that_is_killed_after_it_has_written_down_the_sending_sends_again_with_the_same_id() {
+        try (LiftController lift = new LiftController(world, serial, secret)) {
+            SendOrders sender = world.product.bean(SendOrders.class);
+            String id;
+            synchronized (sender) {
+                ebikeForTwoSeconds(lift);
+                await(() -> is("hold_door", State.WAITING));
+                id = orders().stream()
+                        .filter(one -> one.kind().equals("hold_door"))
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+                // Each dies with the first order that is due, of whichever device; then the next one is at hand.
+                while (!is("hold_door", State.SENT))
+                    assertThatThrownBy(() -> killed(true).turn()).hasMessage("killed");
+                lift.say("heartbeat", "");
+                assertThat(lift.kinds()).isEmpty();
+            }
+            pass(4);
+            await(() -> lift.kinds().contains("hold_door"));
+            assertThat(lift.first("hold_door").get("id").asString()).isEqualTo(id);
+            assertThat(lift.first("hold_door").get("try").asInt()).isEqualTo(2);
+        }
+    }
+
+    /** A sender that dies with the first order, before or after what it writes is durable. */
+    private SendOrders killed(boolean after) {
+        TransactionOperations real = world.product.bean(TransactionOperations.class);
+        TransactionOperations dying = new TransactionOperations() {
+            @Override
+            public <T> T execute(TransactionCallback<T> work) {
+                T done = real.execute(status -> {
+                    T made = work.doInTransaction(status);
+                    if (!after) throw new IllegalStateException("killed");
+                    return made;
+                });
+                if (done != null) throw new IllegalStateException("killed");
+                return done;
+            }
+        };
+        return new SendOrders(
+                world.product.bean(DeviceOrderStore.class),
+                world.product.bean(AskDevices.class),
+                world.product.bean(Ways.class),
+                event -> {},
+                dying,
+                world.product.bean(JsonMapper.class),
+                world.product.bean(SetClock.class),
+                TENANT.code());
+    }
+
+    @Test
+    void lifts_stand_by_estate_and_building_and_one_lift_shows_what_it_has() {
+        JsonNode places = world.operator.get("/api/v1/sensing/places?kind=lift-controller").json();
+        assertThat(places.get("counts").get(0).get("level").get("zh").asString()).isEqualTo("所在电梯");
+        assertThat(places.get("counts").get(1).get("active").asInt()).isLessThanOrEqualTo(1);
+        try (LiftController lift = new LiftController(world, serial, secret)) {
+            lift.say("heartbeat", "\"floor\": 3");
+        }
+        world.product.bean(CountMessages.class).flush();
+        places = world.operator.get("/api/v1/sensing/places?kind=lift-controller").json();
+        assertThat(places.get("counts").get(1).get("places").asInt()).isEqualTo(1);
+        assertThat(places.get("counts").get(1).get("active").asInt()).isEqualTo(1);
+        Answer one = world.operator.get("/api/v1/sensing/places/lift/31101000000000000001");
+        assertThat(one.status()).as(one.text()).isEqualTo(200);
+        assertThat(one.json().get("within").get(0).get("label").asString()).isEqualTo("试验楼");
+        assertThat(one.text()).contains(serial);
+        assertThat(world.operator.get("/api/v1/sensing/places/lift/nobody").status()).isEqualTo(404);
     }
 
     @Test

@@ -54,7 +54,7 @@ class ReadOrdersTest {
         wrong.put(
                 "expires: {amount: 1, unit: minutes}\n    release>expires: {amount: 2, unit: days}\n    release",
                 "sensing.order-for-long");
-        wrong.put("answer: said>within: {amount: 1, unit: seconds}", "scenario.key-missing");
+        wrong.put("answer: said>answer-within: {amount: 1, unit: seconds}", "scenario.key-missing");
         wrong.forEach((change, code) -> {
             String[] parts = change.split(">", 2);
             assertThat(LAMP).contains(parts[0]);

@@ -13,6 +13,7 @@ import org.yiwang.scenario.form.Form;
  * @param register whose records are the devices
  * @param serial the register's field that holds the device's serial number, which is also its name at the door
  * @param gateway fields of type record to follow upwards, the first in the device's own register: the topmost record found stands for the family
+ * @param within fields that say where it is, from near to far, each in the register that the one before names; the last may be plain text
  * @param heartbeat how often a device that is well says something at least
  * @param late how far behind the device's clock may be; older messages are dead letters
  * @param records what its register knows of a device, and what those know that it names: forms by name, such as {@code device} and {@code device.section}
@@ -25,6 +26,7 @@ public record DeviceKind(
         String register,
         String serial,
         List<String> gateway,
+        List<String> within,
         Duration heartbeat,
         Duration late,
         Map<String, MessageKind> messages,

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.platform.contract.SchemaName;
 import org.yiwang.scenario.Words;
+import org.yiwang.sensing.model.Device;
 import org.yiwang.sensing.model.Tally;
 
 /** What the desk sees of devices. */
@@ -19,6 +20,48 @@ final class DeviceViews {
         }
     }
 
+    /**
+     * Where a device is.
+     *
+     * @param register null where it is but a name
+     */
+    @SchemaName("DevicePlace")
+    record Place(
+            @Nullable String register, @Nullable String key, String label) {
+        static Place of(Device.Within one) {
+            String[] entry = one.entry() == null ? new String[0] : one.entry().split(":", 2);
+            return entry.length < 2
+                    ? new Place(null, null, one.label())
+                    : new Place(entry[0], entry[1], one.label());
+        }
+    }
+
+    /** How many places of one sort there are with such a device, and how many where at least one was heard within twice its heartbeat. */
+    @SchemaName("DevicePlaceCount")
+    record PlaceCount(Word level, int places, int active) {}
+
+    /** @param counts from near to far */
+    @SchemaName("DevicePlaces")
+    record Places(List<PlaceCount> counts, List<DeviceLine> items, boolean more) {}
+
+    @SchemaName("DevicePlaceFact")
+    record Fact(Word title, String value, @Nullable Word unit) {}
+
+    /**
+     * One place, such as a lift, with the devices that it has.
+     *
+     * @param within where it is itself, from near to far
+     */
+    @SchemaName("DevicePlacePage")
+    record PlacePage(
+            String register,
+            String key,
+            Word registerName,
+            String label,
+            List<Place> within,
+            List<Fact> facts,
+            List<DeviceLine> devices) {}
+
     /** Today's counts. */
     @SchemaName("DeviceTally")
     record Today(long messages, long refused, long throttled) {
@@ -30,6 +73,7 @@ final class DeviceViews {
     /**
      * A device of the list.
      *
+     * @param within where it is, from near to far
      * @param credential none, valid or revoked
      * @param connected whether it holds a connection to this node now
      * @param silent whether it has said nothing for more than twice its heartbeat, having spoken before
@@ -44,6 +88,7 @@ final class DeviceViews {
             String register,
             String key,
             @Nullable String committee,
+            List<Place> within,
             @Nullable Instant lastHeard,
             boolean silent,
             boolean connected,

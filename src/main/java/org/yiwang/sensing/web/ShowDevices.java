@@ -120,7 +120,7 @@ class ShowDevices {
     }
 
     /** Whoever reaches the record of a device sees the device. */
-    private boolean sees(Staff staff, Device device) {
+    boolean sees(Staff staff, Device device) {
         String register = device.kind().register();
         return entries.isReached(staff, register, device.area(), device.committee());
     }
@@ -139,7 +139,7 @@ class ShowDevices {
                 .orElseThrow(() -> Refusal.notFound("sensing.no-device", serial).exception());
     }
 
-    private List<DeviceLine> lines(Tenant tenant, List<Device> page) {
+    List<DeviceLine> lines(Tenant tenant, List<Device> page) {
         List<String> serials = page.stream().map(Device::serial).toList();
         Map<String, Credential> secrets = credentials.of(tenant, serials);
         Map<String, Tally> today = tallies.of(tenant, count.today(), serials);
@@ -170,6 +170,7 @@ class ShowDevices {
                 entry[0],
                 entry[1],
                 device.committee(),
+                device.within().stream().map(DeviceViews.Place::of).toList(),
                 heard,
                 due != null && due.isBefore(now),
                 lines.isOpen(device.serial()),
