@@ -28,6 +28,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class EngineElsewhere {
     private static final Duration WAIT = Duration.ofMillis(50);
+    /** Who waits for Kafka keeps others waiting. */
+    private static final Map<String, String> PATIENCE =
+            Map.of("request.timeout.ms", "4000", "default.api.timeout.ms", "5000");
+
     private static final String KAFKA = "yiwang.alarms.kafka";
 
     private final Tenant tenant;
@@ -94,7 +98,7 @@ class EngineElsewhere {
 
     /** Makes the topics where they are missing. Whoever wants several copies of them makes them beforehand. */
     static void make(KafkaPlace kafka) {
-        try (Admin admin = Admin.create(kafka.client(Map.of()))) {
+        try (Admin admin = Admin.create(kafka.client(PATIENCE))) {
             for (String topic : List.of(kafka.lines(), kafka.outputs())) {
                 NewTopic one = new NewTopic(topic, Partitions.COUNT, (short) -1);
                 try {

@@ -142,7 +142,10 @@ final class SendLines implements AutoCloseable {
                 kafka.client(Map.of(
                         "transactional.id", kafka.lines() + "-" + UUID.randomUUID(),
                         "linger.ms", "5",
-                        "batch.size", "262144")),
+                        "batch.size", "262144",
+                        "max.block.ms", "5000",
+                        "request.timeout.ms", "5000",
+                        "delivery.timeout.ms", "10000")),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
         producer = open;
