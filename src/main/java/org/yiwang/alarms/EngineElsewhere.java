@@ -4,7 +4,7 @@ import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -28,6 +28,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class EngineElsewhere {
     private static final Duration WAIT = Duration.ofMillis(50);
+    /** Who waits for Kafka keeps others waiting. */
+    private static final Map<String, String> PATIENCE =
+            Map.of("request.timeout.ms", "4000", "default.api.timeout.ms", "5000");
+
     private static final String KAFKA = "yiwang.alarms.kafka";
 
     private final Tenant tenant;
@@ -45,29 +49,31 @@ class EngineElsewhere {
             TransactionOperations transactions,
             JsonMapper json,
             Environment environment,
-            @Value("${yiwang.alarms.host:process}") String host,
             @Value("${yiwang.tenant}") int code) {
-        if (!Set.of("process", "flink").contains(host))
-            throw new IllegalArgumentException(
-                    "yiwang.alarms.host is '" + host + "'. It is 'process' (the server reads the devices' log itself) or 'flink'.");
         tenant = new Tenant(code);
         this.log = log;
-        kafka = host.equals("flink") ? place(environment, tenant) : null;
+        kafka = place(environment, tenant).orElse(null);
         send = kafka == null ? null : new SendLines(tenant, kafka, log, states, transactions, json);
         take = kafka == null
                 ? null
                 : new TakeOutputs(tenant, kafka, taken, said -> outputs.keep(tenant, said), transactions);
     }
 
-    private static KafkaPlace place(Environment environment, Tenant tenant) {
+    /** Where Kafka is; nowhere where the log is read within the product. */
+    static Optional<KafkaPlace> place(Environment environment, Tenant tenant) {
+        String host = environment.getProperty("yiwang.alarms.host", "process");
+        if (host.equals("process")) return Optional.empty();
+        if (!host.equals("flink"))
+            throw new IllegalArgumentException("yiwang.alarms.host is '" + host
+                    + "'. It is 'process' (the server reads the devices' log itself) or 'flink' (docs/flink.md).");
         String servers = environment.getProperty(KAFKA + ".servers", "");
         if (servers.isBlank())
-            throw new IllegalArgumentException(
-                    "yiwang.alarms.host is 'flink', but " + KAFKA + ".servers is missing. Say where Kafka is: host:port, several with commas.");
+            throw new IllegalArgumentException("yiwang.alarms.host is 'flink', but " + KAFKA
+                    + ".servers is missing. Say where Kafka is: host:port, several with commas.");
         Map<String, String> more = Binder.get(environment)
                 .bind(KAFKA + ".properties", Bindable.mapOf(String.class, String.class))
                 .orElse(Map.of());
-        return KafkaPlace.of(servers, tenant, more);
+        return Optional.of(KafkaPlace.of(servers, tenant, more));
     }
 
     boolean isUsed() {
@@ -92,7 +98,7 @@ class EngineElsewhere {
 
     /** Makes the topics where they are missing. Whoever wants several copies of them makes them beforehand. */
     static void make(KafkaPlace kafka) {
-        try (Admin admin = Admin.create(kafka.client(Map.of()))) {
+        try (Admin admin = Admin.create(kafka.client(PATIENCE))) {
             for (String topic : List.of(kafka.lines(), kafka.outputs())) {
                 NewTopic one = new NewTopic(topic, Partitions.COUNT, (short) -1);
                 try {

@@ -41,7 +41,7 @@ public class RunAlarms {
     private final TransactionOperations transactions;
     private final Clock clock;
     private final List<ReadPartition> partitions = new ArrayList<>();
-    private Instant told = Instant.MIN;
+    private volatile Instant told = Instant.MIN;
     private Instant ticked = Instant.MIN;
 
     RunAlarms(
@@ -128,7 +128,7 @@ public class RunAlarms {
     }
 
     /** Tells of other rules and devices at the next turn. */
-    public synchronized void tellSoon() {
+    public void tellSoon() {
         told = Instant.MIN;
     }
 }

@@ -128,9 +128,10 @@ final class SendLines implements AutoCloseable {
     private void deliver(List<byte[]> lines) {
         KafkaProducer<byte[], byte[]> to = producer();
         to.beginTransaction();
-        // What one of them meets, the end of the transaction tells.
-        for (byte[] line : lines)
-            to.send(new ProducerRecord<>(kafka.lines(), LineCodec.partition(line), null, line));
+        for (byte[] line : lines) {
+            // What one of them meets, the end of the transaction tells.
+            var _ = to.send(new ProducerRecord<>(kafka.lines(), LineCodec.partition(line), null, line));
+        }
         to.commitTransaction();
     }
 
@@ -141,7 +142,10 @@ final class SendLines implements AutoCloseable {
                 kafka.client(Map.of(
                         "transactional.id", kafka.lines() + "-" + UUID.randomUUID(),
                         "linger.ms", "5",
-                        "batch.size", "262144")),
+                        "batch.size", "262144",
+                        "max.block.ms", "5000",
+                        "request.timeout.ms", "5000",
+                        "delivery.timeout.ms", "10000")),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
         producer = open;

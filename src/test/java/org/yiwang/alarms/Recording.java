@@ -45,6 +45,7 @@ final class Recording {
     private final List<Place> places = new ArrayList<>();
     private long now = Instant.parse("2021-11-08T00:00:00Z").toEpochMilli();
     private int said;
+    private int number;
     private int version = 1;
 
     Recording(AlarmWorld world, long seed) {
@@ -145,10 +146,9 @@ final class Recording {
         int dice = random.nextInt(100);
         if (dice < 2) time = now - 60_000L * random.nextInt(600);
         else if (dice == 2) time = now + 3_600_000;
-        Incoming message = message(unit, Instant.ofEpochMilli(time), random.nextInt(3) == 0 ? null : "m" + said);
+        Incoming message = message(unit, Instant.ofEpochMilli(time), random.nextInt(3) == 0 ? null : "m" + ++number);
         if (downUntil.getOrDefault(unit.family(), 0L) > now) {
             if (random.nextInt(3) == 0) later.add(new Later(downUntil.get(unit.family()) + random.nextInt(2_000), message));
-            said++;
             return;
         }
         put(message);

@@ -44,14 +44,22 @@ class TwoHostsTest {
         }
     }
 
-    /** A worker is killed while it works on the second part, everything of Flink's while it works on the third. */
+    @Test
+    void the_product_itself_carries_nothing_of_flink() {
+        assertThat(getClass().getResource("/org/apache/flink/api/common/JobID.class")).isNull();
+    }
+
+    /** What the product has read of the first part is handed over. A worker is killed while it works on the second part, everything of Flink's while it works on the third. */
     private String flinkKilled(FlinkProcesses flink) throws Exception {
         KafkaPlace place = flink.place("killed");
         EngineElsewhere.make(place);
         flink.startJob(place);
         flink.startWorker(place);
+        List<ReadPartition> readers = world.readers(world.transactions);
         try (SendLines send = sender(place)) {
-            recording.write(EVENTS / 3);
+            recording.write(EVENTS / 6);
+            world.read(readers);
+            recording.write(EVENTS / 3 - EVENTS / 6);
             all(send);
             FlinkProcesses.until("something is said", () -> flink.said(place) > 0 && flink.checkpoints(place) > 0);
             recording.write(EVENTS / 3);
@@ -74,7 +82,10 @@ class TwoHostsTest {
         FlinkProcesses.until("all is read", () -> flink.isAllRead(place));
         flink.killJob();
         flink.killWorker();
-        return taken("Flink, killed", place, flink);
+        String there = taken("Flink, killed", place, flink);
+        world.read(readers);
+        assertThat(hash("read within after all")).as("whoever goes back reads the same").isEqualTo(there);
+        return there;
     }
 
     private String flinkUndisturbed(FlinkProcesses flink) throws Exception {
