@@ -20,7 +20,10 @@ public record KafkaPlace(String servers, String lines, String outputs, Map<Strin
     /** With the names of topics that a sub-district has if nothing else is said. */
     public static KafkaPlace of(String servers, Tenant tenant, Map<String, String> more) {
         return new KafkaPlace(
-                servers, "yiwang-%d-lines".formatted(tenant.code()), "yiwang-%d-outputs".formatted(tenant.code()), more);
+                servers,
+                "yiwang-%d-lines".formatted(tenant.code()),
+                "yiwang-%d-outputs".formatted(tenant.code()),
+                more);
     }
 
     /** For a client, with what it wants besides. */

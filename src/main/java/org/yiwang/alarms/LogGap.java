@@ -5,6 +5,7 @@ final class LogGap extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     LogGap(int partition, long next, long first) {
-        super("Partition " + partition + " of the devices' log begins at " + first + ", but " + next + " is wanted (docs/flink.md)");
+        super("Partition " + partition + " of the devices' log begins at " + first + ", but " + next
+                + " is wanted (docs/flink.md)");
     }
 }

@@ -80,7 +80,8 @@ final class TakeOutputs implements AutoCloseable {
         KafkaConsumer<byte[], byte[]> open = consumer;
         if (open != null) return open;
         open = new KafkaConsumer<>(
-                // Where Kafka no longer has the place, the topic is read from its beginning: what is known already changes nothing.
+                // Where Kafka no longer has the place, the topic is read from its beginning: what is known already
+                // changes nothing.
                 kafka.client(Map.of("enable.auto.commit", "false", "auto.offset.reset", "earliest")),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());

@@ -67,8 +67,10 @@ final class FlinkProcesses implements AutoCloseable {
                 transaction.state.log.replication.factor=1
                 transaction.state.log.min.isr=1
                 transaction.state.log.num.partitions=1
-                """.formatted(kafkaPort, controllerPort, this.folder.resolve("kafka")));
-        kafka("kafka.tools.StorageTool", "format", "-t", "AAAAAAAAAAAAAAAAAAAAAA", "-c", settings.toString()).waitFor();
+                """.formatted(
+                        kafkaPort, controllerPort, this.folder.resolve("kafka")));
+        kafka("kafka.tools.StorageTool", "format", "-t", "AAAAAAAAAAAAAAAAAAAAAA", "-c", settings.toString())
+                .waitFor();
         Process broker = kafka("kafka.Kafka", settings.toString());
         until("Kafka", () -> {
             if (!broker.isAlive()) throw new IllegalStateException("Kafka ended; " + this.folder + " says why");
@@ -85,7 +87,8 @@ final class FlinkProcesses implements AutoCloseable {
     }
 
     Admin admin() {
-        return Admin.create(place("any").client(Map.of("request.timeout.ms", "4000", "default.api.timeout.ms", "5000")));
+        return Admin.create(
+                place("any").client(Map.of("request.timeout.ms", "4000", "default.api.timeout.ms", "5000")));
     }
 
     private Process kafka(String... arguments) throws IOException {
@@ -196,8 +199,8 @@ final class FlinkProcesses implements AutoCloseable {
 
     private Process start(String name, List<String> arguments) throws IOException {
         // Short runs are over before the second compiler has paid for itself.
-        List<String> command =
-                new ArrayList<>(List.of(Java17.program(), "-XX:TieredStopAtLevel=" + (isLong ? 4 : 1), "-XX:+UseSerialGC"));
+        List<String> command = new ArrayList<>(
+                List.of(Java17.program(), "-XX:TieredStopAtLevel=" + (isLong ? 4 : 1), "-XX:+UseSerialGC"));
         command.addAll(arguments);
         Path log = folder.resolve(name + "-" + ++logs + ".log");
         Process process = new ProcessBuilder(command)

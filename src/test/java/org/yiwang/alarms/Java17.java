@@ -26,6 +26,7 @@ final class Java17 {
             Path program = home.resolve("bin/java");
             if (Files.isExecutable(program)) return program.toString();
         }
-        throw new IllegalStateException("Flink runs on Java 17, and none was found. Install it: apt-get install openjdk-17-jre-headless. Or say where it is: YIWANG_FLINK_JAVA_HOME");
+        throw new IllegalStateException(
+                "Flink runs on Java 17, and none was found. Install it: apt-get install openjdk-17-jre-headless. Or say where it is: YIWANG_FLINK_JAVA_HOME");
     }
 }

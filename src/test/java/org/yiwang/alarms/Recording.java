@@ -37,8 +37,8 @@ final class Recording {
     private final SplittableRandom random;
     private final List<Unit> units = new ArrayList<>();
     private final long[] offsets = new long[Partitions.COUNT];
-    private final PriorityQueue<Later> later = new PriorityQueue<>(
-            Comparator.comparingLong(Later::at).thenComparing(one -> String.valueOf(one.message().messageId())));
+    private final PriorityQueue<Later> later = new PriorityQueue<>(Comparator.comparingLong(Later::at)
+            .thenComparing(one -> String.valueOf(one.message().messageId())));
     private final Map<String, Long> downUntil = new HashMap<>();
     private final Map<String, Long> lastSeen = new HashMap<>();
     private final List<Incoming> messages = new ArrayList<>();
@@ -106,7 +106,8 @@ final class Recording {
         int change = Math.max(1_000, events / 4);
         while (said < end) {
             now += random.nextInt(100);
-            while (!later.isEmpty() && later.peek().at() <= now) put(later.remove().message());
+            while (!later.isEmpty() && later.peek().at() <= now)
+                put(later.remove().message());
             int dice = random.nextInt(10_000);
             if (dice < 2) quietFor(60_000);
             else if (dice < 12) downUntil.put(pick().family(), now + 60_000L * (1 + random.nextInt(10)));
@@ -130,7 +131,8 @@ final class Recording {
 
     private void work(Unit unit) {
         Device.Mode mode = random.nextInt(4) == 0 ? Device.Mode.GONE : Device.Mode.MAINTENANCE;
-        String parent = unit.kind().equals("lift-controller") ? unit.family().substring("lift-gateway:".length()) : null;
+        String parent =
+                unit.kind().equals("lift-controller") ? unit.family().substring("lift-gateway:".length()) : null;
         set(unit.family(), unit.serial(), unit.kind(), parent, random.nextBoolean() ? Device.Mode.IN_USE : mode);
     }
 
@@ -148,7 +150,8 @@ final class Recording {
         else if (dice == 2) time = now + 3_600_000;
         Incoming message = message(unit, Instant.ofEpochMilli(time), random.nextInt(3) == 0 ? null : "m" + ++number);
         if (downUntil.getOrDefault(unit.family(), 0L) > now) {
-            if (random.nextInt(3) == 0) later.add(new Later(downUntil.get(unit.family()) + random.nextInt(2_000), message));
+            if (random.nextInt(3) == 0)
+                later.add(new Later(downUntil.get(unit.family()) + random.nextInt(2_000), message));
             return;
         }
         put(message);
@@ -161,24 +164,43 @@ final class Recording {
         int dice = random.nextInt(100);
         switch (unit.kind()) {
             case "lift-controller" -> {
-                kind = dice < 70 ? "heartbeat" : dice < 80 ? "ebike_detected" : dice < 92 ? "ebike_left" : dice < 95 ? "fire_signal"
-                        : dice < 97 ? "rescue" : dice < 98 ? "person_trapped" : "fault";
+                kind = dice < 70
+                        ? "heartbeat"
+                        : dice < 80
+                                ? "ebike_detected"
+                                : dice < 92
+                                        ? "ebike_left"
+                                        : dice < 95
+                                                ? "fire_signal"
+                                                : dice < 97 ? "rescue" : dice < 98 ? "person_trapped" : "fault";
                 if (kind.equals("ebike_detected")) values = "{\"confidence\":0." + (70 + random.nextInt(30)) + "}";
-                if (kind.equals("fire_signal") || kind.equals("rescue")) values = "{\"active\":" + (random.nextInt(3) == 0) + "}";
+                if (kind.equals("fire_signal") || kind.equals("rescue"))
+                    values = "{\"active\":" + (random.nextInt(3) == 0) + "}";
             }
             case "waste-sensor" -> {
-                kind = dice < 70 ? "fill" : dice < 78 ? "overflow" : dice < 86 ? "bags_beside" : dice < 93 ? "out_of_hours" : "point_dirty";
+                kind = dice < 70
+                        ? "fill"
+                        : dice < 78
+                                ? "overflow"
+                                : dice < 86 ? "bags_beside" : dice < 93 ? "out_of_hours" : "point_dirty";
                 String bin = List.of("wet", "dry", "recyclable").get(random.nextInt(3));
-                if (kind.equals("fill")) values = "{\"bin\":\"" + bin + "\",\"level\":" + (40 + random.nextInt(61)) + "}";
-                if (kind.equals("overflow")) values = "{\"bin\":\"" + bin + "\",\"active\":" + random.nextBoolean() + "}";
+                if (kind.equals("fill"))
+                    values = "{\"bin\":\"" + bin + "\",\"level\":" + (40 + random.nextInt(61)) + "}";
+                if (kind.equals("overflow"))
+                    values = "{\"bin\":\"" + bin + "\",\"active\":" + random.nextBoolean() + "}";
                 if (kind.equals("bags_beside")) values = "{\"bags\":" + random.nextInt(8) + "}";
                 if (kind.equals("point_dirty")) values = "{\"active\":" + random.nextBoolean() + "}";
             }
             case "water-station" -> {
                 kind = dice < 95 ? "quality" : "fault";
                 if (kind.equals("quality"))
-                    values = "{\"oxygen\":%d.%d,\"ammonia\":%d.%d,\"phosphorus\":0.%d,\"ph\":7}".formatted(
-                            random.nextInt(8), random.nextInt(10), random.nextInt(3), random.nextInt(10), random.nextInt(6));
+                    values = "{\"oxygen\":%d.%d,\"ammonia\":%d.%d,\"phosphorus\":0.%d,\"ph\":7}"
+                            .formatted(
+                                    random.nextInt(8),
+                                    random.nextInt(10),
+                                    random.nextInt(3),
+                                    random.nextInt(10),
+                                    random.nextInt(6));
             }
             default -> kind = "heartbeat";
         }
@@ -187,8 +209,8 @@ final class Recording {
 
     private void put(Incoming message) {
         Place place = place(Partitions.of(message.family()));
-        if (message.messageKind().equals("ebike_detected") || message.messageKind().equals("fill"))
-            lastSeen.put(message.device(), place.offset());
+        if (message.messageKind().equals("ebike_detected")
+                || message.messageKind().equals("fill")) lastSeen.put(message.device(), place.offset());
         messages.add(message);
         places.add(place);
         said++;

@@ -28,7 +28,8 @@ class TwoHostsTest {
     private long begun = System.nanoTime();
 
     @Test
-    void both_hosts_say_the_same_of_the_same_stream_and_so_they_do_when_they_are_killed_in_the_middle() throws Exception {
+    void both_hosts_say_the_same_of_the_same_stream_and_so_they_do_when_they_are_killed_in_the_middle()
+            throws Exception {
         try (FlinkProcesses flink = new FlinkProcesses(FOLDER, EVENTS > 200_000)) {
             String killedThere = flinkKilled(flink);
             List<String> everything = world.everything();
@@ -46,7 +47,8 @@ class TwoHostsTest {
 
     @Test
     void the_product_itself_carries_nothing_of_flink() {
-        assertThat(getClass().getResource("/org/apache/flink/api/common/JobID.class")).isNull();
+        assertThat(getClass().getResource("/org/apache/flink/api/common/JobID.class"))
+                .isNull();
     }
 
     /** What the product has read of the first part is handed over. A worker is killed while it works on the second part, everything of Flink's while it works on the third. */
@@ -84,7 +86,9 @@ class TwoHostsTest {
         flink.killWorker();
         String there = taken("Flink, killed", place, flink);
         world.read(readers);
-        assertThat(hash("read within after all")).as("whoever goes back reads the same").isEqualTo(there);
+        assertThat(hash("read within after all"))
+                .as("whoever goes back reads the same")
+                .isEqualTo(there);
         return there;
     }
 
@@ -115,8 +119,8 @@ class TwoHostsTest {
     private String taken(String what, KafkaPlace place, FlinkProcesses flink) throws Exception {
         note(what + ": read");
         long said = flink.said(place);
-        try (TakeOutputs take = new TakeOutputs(
-                AlarmWorld.TENANT, place, new TakenStore(world.db), world::keep, world.transactions)) {
+        try (TakeOutputs take =
+                new TakeOutputs(AlarmWorld.TENANT, place, new TakenStore(world.db), world::keep, world.transactions)) {
             long came = 0;
             while (came < said) came += take.turn(Duration.ofMillis(500));
         }
@@ -125,7 +129,10 @@ class TwoHostsTest {
 
     /** By nodes of their own, the first of which are killed in the middle. */
     private String within(int kills) throws Exception {
-        long total = world.db.sql("select count(*) from sensing.log").query(Long.class).single();
+        long total = world.db
+                .sql("select count(*) from sensing.log")
+                .query(Long.class)
+                .single();
         for (int kill = 1; kill <= kills; kill++) {
             Process node = node();
             try {
@@ -147,7 +154,8 @@ class TwoHostsTest {
     }
 
     private long read() {
-        return world.db.sql("select coalesce(sum(next_offset), 0) from sensing.reader where name = 'alarms'")
+        return world.db
+                .sql("select coalesce(sum(next_offset), 0) from sensing.reader where name = 'alarms'")
                 .query(Long.class)
                 .single();
     }

@@ -36,7 +36,8 @@ public final class AlarmJob {
         String lines = given.getRequired("lines");
         String outputs = given.getRequired("outputs");
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
-        // Names and uids say which state belongs to what when a newer version of the program goes on from a checkpoint: they never change.
+        // Names and uids say which state belongs to what when a newer version of the program goes on from a checkpoint:
+        // they never change.
         env.fromSource(source(kafka, lines), WatermarkStrategy.noWatermarks(), "lines")
                 .uid("lines")
                 .keyBy(line -> line.f0, Types.INT)

@@ -25,7 +25,8 @@ public final class RunJob {
     public static void main(String[] args) throws Exception {
         ParameterTool given = Settings.named(args);
         Path folder = Path.of(given.getRequired("folder")).toAbsolutePath();
-        String checkpoints = given.get("checkpoints", folder.resolve("checkpoints").toUri().toString());
+        String checkpoints =
+                given.get("checkpoints", folder.resolve("checkpoints").toUri().toString());
         List<String> call =
                 new ArrayList<>(settings(given, checkpoints).write(folder.resolve("job"), Settings.dynamic(args)));
         call.addAll(List.of("--job-classname", AlarmJob.class.getName(), "--job-id", JOB));

@@ -34,9 +34,21 @@ class CarriedTest {
     @Test
     void an_output_lies_under_its_own_id_in_the_partition_of_its_log() {
         Output output = new Output(
-                11, "bin:1", "1", "full", "dry", 7, 2, Output.What.CLEARED, Severity.MINOR, 5, "quiet", new TreeMap<>(), List.of(), List.of());
-        var record = new RecordOfOutput("outputs")
-                .serialize(Tuple2.of(11, OutputCodec.write(output)), NOBODY, null);
+                11,
+                "bin:1",
+                "1",
+                "full",
+                "dry",
+                7,
+                2,
+                Output.What.CLEARED,
+                Severity.MINOR,
+                5,
+                "quiet",
+                new TreeMap<>(),
+                List.of(),
+                List.of());
+        var record = new RecordOfOutput("outputs").serialize(Tuple2.of(11, OutputCodec.write(output)), NOBODY, null);
         assertThat(record.partition()).isEqualTo(11);
         assertThat(new String(record.key(), US_ASCII)).isEqualTo(output.episodeId() + "-2");
         assertThat(OutputCodec.read(record.value())).isEqualTo(output);

@@ -28,8 +28,7 @@ public class RetentionStore {
 
     /** Whether a reader of this name has ever read the partition. */
     public boolean reads(Tenant tenant, String reader, int partition) {
-        return db.sql(
-                        "select exists (select from sensing.reader where tenant = ? and name = ? and partition = ?)")
+        return db.sql("select exists (select from sensing.reader where tenant = ? and name = ? and partition = ?)")
                 .params(tenant.code(), reader, partition)
                 .query(Boolean.class)
                 .single();

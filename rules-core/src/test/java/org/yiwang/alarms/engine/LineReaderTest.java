@@ -45,7 +45,8 @@ class LineReaderTest {
     private static Map<String, List<Output>> plain(List<LogLine> lines) {
         List<Output> outputs = new ArrayList<>();
         Shard shard = new Shard(3);
-        for (LogLine line : lines) shard.take(((LogLine.Said) line).stamp(), ((LogLine.Said) line).entry(), outputs::add);
+        for (LogLine line : lines)
+            shard.take(((LogLine.Said) line).stamp(), ((LogLine.Said) line).entry(), outputs::add);
         shard.until(Tape.at(END), outputs::add);
         return byFamily(outputs);
     }
@@ -101,8 +102,8 @@ class LineReaderTest {
             reader.take(line, outputs::add);
             if (random.nextInt(10) > 0) continue;
             reader.changes()
-                    .forEach((family, state) -> state.ifPresentOrElse(
-                            some -> families.put(family, some), () -> families.remove(family)));
+                    .forEach((family, state) ->
+                            state.ifPresentOrElse(some -> families.put(family, some), () -> families.remove(family)));
             rules = reader.otherRules().orElse(rules);
             reader = new LineReader(3, reader.next(), rules, families.values());
         }
@@ -124,7 +125,9 @@ class LineReaderTest {
 
     @Test
     void what_a_sender_that_was_overtaken_says_of_the_time_is_not_believed() {
-        Tape tape = new Tape().rules(Rules.of("bin").rule(Rules.rule("silent").silent(60))).device("bin", "bin");
+        Tape tape = new Tape()
+                .rules(Rules.of("bin").rule(Rules.rule("silent").silent(60)))
+                .device("bin", "bin");
         List<LogLine> lines = new ArrayList<>();
         tape.lines.forEach(one -> lines.add(new LogLine.Said(
                 new Stamp(3, one.stamp().offset() / 10, one.stamp().at()), one.entry())));
