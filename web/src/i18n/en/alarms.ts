@@ -7,7 +7,7 @@ export default {
   what: { RAISED: 'Began', WORSE: 'Got worse', BETTER: 'Got better', REMINDED: 'Reminder', WITHDRAWN: 'Order taken back', CLEARED: 'Over' },
   cause: { condition: 'condition holds', duration: 'held long enough', silence: 'nothing heard', 'too-many': 'too many alarms', 'flood-over': 'flood is over', level: 'level changed', still: 'still going on', quiet: 'did not come again', heard: 'heard again', hand: 'ended by hand', forbidden: 'safety forbids it', maintenance: 'maintenance', gone: 'device is gone', withdrawn: 'rule withdrawn' },
   act: { acknowledge: 'Acknowledge', go: 'Going there', answer: 'Answer', comment: 'Comment', true: 'Right', false: 'False alarm', end: 'End by hand' }, words: 'Words', said: '{name} · {act}',
-  toldWho: '{who} told:', toldNobody: '{who}: nobody to tell, the next were told', post: { committee: 'Committee', centre: 'Centre', supervisor: 'Supervisor', leader: 'Leader', property: 'Property company', upkeep: 'Maintenance company' },
+  toldWho: '{who} told: {names}', toldNobody: '{who}: nobody to tell', post: { committee: 'Committee', centre: 'Centre', supervisor: 'Supervisor', leader: 'Leader', property: 'Property company', upkeep: 'Maintenance company' },
   here: '{n} going on', noneHere: 'No alarm goes on here', found: 'What you found', why: 'Why it was false', noPhotos: 'This alarm has no case: words only', visit: 'A visit was called for',
   rate: { title: 'Most false alarms', days: 'last {n} days', of: '{percent}% ({wrong} of {n})', one: 'False alarms, last {n} days', none: 'none judged' },
   ofCase: 'Alarms of this case', how: { opened: 'Became case', joined: 'Joined case', reopened: 'Opened again:', refused: 'No case was opened:' },

@@ -7,7 +7,7 @@ export default {
   what: { RAISED: '发生', WORSE: '升级', BETTER: '降级', REMINDED: '提醒', WITHDRAWN: '撤回请求', CLEARED: '解除' },
   cause: { condition: '条件成立', duration: '持续够时', silence: '超时无消息', 'too-many': '告警过多', 'flood-over': '告警过多已结束', level: '程度变化', still: '仍未解除', quiet: '一段时间未再出现', heard: '重新收到消息', hand: '人工解除', forbidden: '安全条件不允许', maintenance: '转入检修', gone: '设备撤除', withdrawn: '规则停用' },
   act: { acknowledge: '确认', go: '前往现场', answer: '现场答复', comment: '备注', true: '属实', false: '误报', end: '人工解除' }, words: '说明', said: '{name} · {act}',
-  toldWho: '已通知{who}', toldNobody: '{who}无人可通知，已转下一级', post: { committee: '居委', centre: '城运中心', supervisor: '督办员', leader: '街道领导', property: '物业企业', upkeep: '维保单位' },
+  toldWho: '已通知{who}：{names}', toldNobody: '{who}：无人可通知', post: { committee: '居委', centre: '城运中心', supervisor: '督办员', leader: '街道领导', property: '物业企业', upkeep: '维保单位' },
   here: '{n} 条未解除', noneHere: '辖区内没有未解除的告警', found: '现场情况', why: '为什么是误报', noPhotos: '该告警没有案件，只能写文字', visit: '已列入上门走访',
   rate: { title: '误报最多的设备', days: '近 {n} 天', of: '{percent}%（{wrong}/{n}）', one: '误报率（近 {n} 天）', none: '没有判定过的告警' },
   ofCase: '本案告警', how: { opened: '已立案', joined: '并入案件', reopened: '案件重新打开', refused: '未能立案：' },

@@ -31,13 +31,14 @@ class AlarmAnsweredTest {
     private int number;
 
     @Test
-    void an_alarm_comes_to_the_wall_is_answered_on_the_phone_without_a_network_and_stands_in_its_case() throws Exception {
+    void an_alarm_comes_to_the_wall_is_answered_on_the_phone_without_a_network_and_stands_in_its_case()
+            throws Exception {
         RunningDemo demo = RunningDemo.start();
         String secret = enter(demo);
         try (Chromium chromium = new Chromium(demo)) {
             Page wall = chromium.staff("leader", WALL, "/screen");
-            Locator shown = wall.locator("[data-alarms] li[data-alarm]")
-                    .filter(new Locator.FilterOptions().setHasText(LABEL));
+            Locator shown =
+                    wall.locator("[data-alarms] li[data-alarm]").filter(new Locator.FilterOptions().setHasText(LABEL));
             assertThat(wall.locator("[data-alarms]")).containsText("未解除");
             long said = System.nanoTime();
             say(demo, secret);
@@ -107,7 +108,8 @@ class AlarmAnsweredTest {
         records.put("lift-controller", Map.of("serial", SERIAL, "name", LABEL, "lift", lift));
         records.forEach((register, data) -> {
             Answer entered = operator.post(
-                    "/api/v1/registers/" + register + "/entries", Map.of("data", data, "lon", 121.5399, "lat", 31.2716));
+                    "/api/v1/registers/" + register + "/entries",
+                    Map.of("data", data, "lon", 121.5399, "lat", 31.2716));
             assertThat(entered.status()).as(entered.text()).isEqualTo(201);
         });
         demo.bean(KnownDevices.class).refresh(TENANT);
