@@ -47,7 +47,8 @@ record ReadVectors(KindRules rules, SortedMap<String, Type> fields, Faults fault
 
     private Vector.Said said(Node node) {
         MappingReader read = new MappingReader(node, faults, "at", "message", "values");
-        return new Vector.Said(seconds(read, "at"), read.text("message", NAME_MAX), values(read, "values", rules.channels()));
+        return new Vector.Said(
+                seconds(read, "at"), read.text("message", NAME_MAX), values(read, "values", rules.channels()));
     }
 
     private SortedMap<String, Object> values(MappingReader read, String key, SortedMap<String, Type> known) {

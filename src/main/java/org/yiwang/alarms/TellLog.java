@@ -100,8 +100,7 @@ public class TellLog {
                     .map(serials::get)
                     .orElse(null);
             Device.Mode mode = worked.contains(device.serial()) ? Device.Mode.MAINTENANCE : Device.Mode.IN_USE;
-            Device as = new Device(
-                    device.serial(), device.kind().id(), parent, mode, fields(tenant, device));
+            Device as = new Device(device.serial(), device.kind().id(), parent, mode, fields(tenant, device));
             wanted.put(
                     "device:" + device.serial(),
                     new Told(device.family(), note(new Entry.DeviceSet(device.family(), as))));
@@ -113,7 +112,8 @@ public class TellLog {
     private SortedMap<String, Object> fields(Tenant tenant, org.yiwang.sensing.model.Device device) {
         SortedMap<String, Object> fields = new TreeMap<>(device.fields());
         DeviceRules known = rules.all(tenant).get(device.kind().id());
-        fields.keySet().retainAll(known == null ? Set.of() : known.rules().fields().keySet());
+        fields.keySet()
+                .retainAll(known == null ? Set.of() : known.rules().fields().keySet());
         return fields;
     }
 

@@ -31,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Service
 public class SendOrders {
     private static final Logger LOG = LoggerFactory.getLogger(SendOrders.class);
-    private static final int ORDERS_MAX = 200;
+    private static final int ORDERS_MAX = 2_000;
     /** An answer that comes later than this is nobody's any more. */
     private static final Duration ANSWERED = Duration.ofMinutes(10);
 
@@ -98,7 +98,8 @@ public class SendOrders {
                 store.settle(tenant, order.id(), state);
                 tell(order, state, now);
                 LOG.warn("Order {} to device {} is {}: nobody answered", order.kind(), order.device(), state);
-                events.publishEvent(new OrderUnanswered(tenant, order.id(), order.device(), order.kind(), order.alarm(), now));
+                events.publishEvent(
+                        new OrderUnanswered(tenant, order.id(), order.device(), order.kind(), order.alarm(), now));
                 yield Optional.empty();
             }
             case Next.Send(int tryNumber, Instant again) -> {

@@ -3,7 +3,15 @@
  * counts; decides nothing about what a message means for the street.
  */
 @ApplicationModule(
-        allowedDependencies = {"platform", "territory", "organisation", "registry", "rules", "scenario", "scenario::form"})
+        allowedDependencies = {
+            "platform",
+            "territory",
+            "organisation",
+            "registry",
+            "rules",
+            "scenario",
+            "scenario::form"
+        })
 @NullMarked
 package org.yiwang.sensing;
 

@@ -37,7 +37,11 @@ class LiftAtTheDeskTest {
             assertThat(group.locator("h2")).hasText("试验小区 · 试验高层");
             assertThat(desk.locator("[data-counts]")).containsText("所在楼栋");
             Chromium.keep(desk, "desk-lifts-1440");
-            group.locator("tr").filter(new Locator.FilterOptions().setHasText(SERIAL)).locator("a").first().click();
+            group.locator("tr")
+                    .filter(new Locator.FilterOptions().setHasText(SERIAL))
+                    .locator("a")
+                    .first()
+                    .click();
 
             assertThat(desk.locator("h1")).containsText("试验梯");
             assertThat(desk.locator("[data-facts]")).containsText(LIFT);

@@ -8,6 +8,7 @@ import static org.yiwang.sensing.SensingWorld.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,9 +17,9 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.yiwang.HttpVisitor.Answer;
 import org.yiwang.alarms.RunAlarms;
 import org.yiwang.organisation.SetClock;
+import org.yiwang.sensing.gate.Ways;
 import org.yiwang.sensing.model.DeviceOrder;
 import org.yiwang.sensing.model.DeviceOrder.State;
-import org.yiwang.sensing.gate.Ways;
 import org.yiwang.sensing.store.DeviceOrderStore;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -211,8 +212,8 @@ class AskLiftTest {
                         .findFirst()
                         .orElseThrow()
                         .id();
-                // Each dies with the first order that is due, of whichever device; then the next one is at hand.
-                while (!is("hold_door", State.SENT))
+                // Each dies with the first order that it would send.
+                for (int i = 0; i < 2; i++)
                     assertThatThrownBy(() -> killed(true).turn()).hasMessage("killed");
                 lift.say("heartbeat", "");
                 assertThat(lift.kinds()).isEmpty();
@@ -235,7 +236,7 @@ class AskLiftTest {
                     if (!after) throw new IllegalStateException("killed");
                     return made;
                 });
-                if (done != null) throw new IllegalStateException("killed");
+                if (done instanceof Optional<?> send && send.isPresent()) throw new IllegalStateException("killed");
                 return done;
             }
         };
@@ -252,21 +253,27 @@ class AskLiftTest {
 
     @Test
     void lifts_stand_by_estate_and_building_and_one_lift_shows_what_it_has() {
-        JsonNode places = world.operator.get("/api/v1/sensing/places?kind=lift-controller").json();
-        assertThat(places.get("counts").get(0).get("level").get("zh").asString()).isEqualTo("所在电梯");
+        JsonNode places = world.operator
+                .get("/api/v1/sensing/places?kind=lift-controller")
+                .json();
+        assertThat(places.get("counts").get(0).get("level").get("zh").asString())
+                .isEqualTo("所在电梯");
         assertThat(places.get("counts").get(1).get("active").asInt()).isLessThanOrEqualTo(1);
         try (LiftController lift = new LiftController(world, serial, secret)) {
             lift.say("heartbeat", "\"floor\": 3");
         }
         world.product.bean(CountMessages.class).flush();
-        places = world.operator.get("/api/v1/sensing/places?kind=lift-controller").json();
+        places = world.operator
+                .get("/api/v1/sensing/places?kind=lift-controller")
+                .json();
         assertThat(places.get("counts").get(1).get("places").asInt()).isEqualTo(1);
         assertThat(places.get("counts").get(1).get("active").asInt()).isEqualTo(1);
         Answer one = world.operator.get("/api/v1/sensing/places/lift/31101000000000000001");
         assertThat(one.status()).as(one.text()).isEqualTo(200);
         assertThat(one.json().get("within").get(0).get("label").asString()).isEqualTo("试验楼");
         assertThat(one.text()).contains(serial);
-        assertThat(world.operator.get("/api/v1/sensing/places/lift/nobody").status()).isEqualTo(404);
+        assertThat(world.operator.get("/api/v1/sensing/places/lift/nobody").status())
+                .isEqualTo(404);
     }
 
     @Test

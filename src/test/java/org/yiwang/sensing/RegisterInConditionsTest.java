@@ -29,10 +29,18 @@ class RegisterInConditionsTest {
         say(secret);
         assertThat(alarms()).isZero();
 
-        String id = world.operator.get("/api/v1/registers/river-section/entries?text=RS-T").json().get("items").get(0).get("id").asString();
-        Answer changed = world.operator.with("If-Match", "\"1\"").put(
-                "/api/v1/registers/river-section/entries/" + id,
-                Map.of("data", Map.of("code", "RS-T", "name", "试验河段", "river", "试验河", "target", "III")));
+        String id = world.operator
+                .get("/api/v1/registers/river-section/entries?text=RS-T")
+                .json()
+                .get("items")
+                .get(0)
+                .get("id")
+                .asString();
+        Answer changed = world.operator
+                .with("If-Match", "\"1\"")
+                .put(
+                        "/api/v1/registers/river-section/entries/" + id,
+                        Map.of("data", Map.of("code", "RS-T", "name", "试验河段", "river", "试验河", "target", "III")));
         assertThat(changed.status()).as(changed.text()).isIn(200, 204);
         learn();
         assertThat(alarms()).isZero();
@@ -58,7 +66,8 @@ class RegisterInConditionsTest {
 
     private int alarms() {
         int found = 0;
-        for (JsonNode one : world.operator.get("/api/v1/alarms?device=" + STATION).json().get("items"))
+        for (JsonNode one :
+                world.operator.get("/api/v1/alarms?device=" + STATION).json().get("items"))
             if (one.get("name").asString().equals("氨氮高于水质目标")) found++;
         return found;
     }

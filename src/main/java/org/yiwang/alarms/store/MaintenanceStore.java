@@ -32,8 +32,7 @@ public class MaintenanceStore {
     public Optional<Work> find(Tenant tenant, String device, Instant now) {
         return db.sql("select until, by, reason from alarms.maintenance where tenant = ? and device = ? and until > ?")
                 .params(tenant.code(), device, Timestamp.from(now))
-                .query((row, number) ->
-                        new Work(row.getTimestamp(1).toInstant(), row.getString(2), row.getString(3)))
+                .query((row, number) -> new Work(row.getTimestamp(1).toInstant(), row.getString(2), row.getString(3)))
                 .optional();
     }
 

@@ -55,15 +55,14 @@ class DevicePlaceController {
     @GetMapping
     Places places(Staff staff, @RequestParam String kind) {
         DeviceKind known = kinds.all(staff.tenant()).get(kind);
-        if (known == null)
-            throw Refusal.notFound("sensing.no-kind", kind).exception();
+        if (known == null) throw Refusal.notFound("sensing.no-kind", kind).exception();
         List<Device> all = devices.all(staff.tenant()).values().stream()
                 .filter(one -> one.kind().id().equals(kind) && show.sees(staff, one))
                 .sorted(Comparator.comparing(DevicePlaceController::path).thenComparing(Device::serial))
                 .limit(DEVICES_MAX + 1L)
                 .toList();
-        List<DeviceLine> lines = show.lines(
-                staff.tenant(), all.stream().limit(DEVICES_MAX).toList());
+        List<DeviceLine> lines =
+                show.lines(staff.tenant(), all.stream().limit(DEVICES_MAX).toList());
         return new Places(counts(staff, known, lines), lines, all.size() > DEVICES_MAX);
     }
 
@@ -140,7 +139,8 @@ class DevicePlaceController {
             JsonNode value = record.data().path(field.name());
             if (field.personal() || field.register() != null || !value.isValueNode() || value.isNull()) continue;
             Words unit = field.unit();
-            facts.add(new Fact(Word.of(field.title()), text(field, value, language), unit == null ? null : Word.of(unit)));
+            facts.add(new Fact(
+                    Word.of(field.title()), text(field, value, language), unit == null ? null : Word.of(unit)));
         }
         return facts;
     }

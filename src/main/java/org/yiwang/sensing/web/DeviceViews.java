@@ -26,13 +26,10 @@ final class DeviceViews {
      * @param register null where it is but a name
      */
     @SchemaName("DevicePlace")
-    record Place(
-            @Nullable String register, @Nullable String key, String label) {
+    record Place(@Nullable String register, @Nullable String key, String label) {
         static Place of(Device.Within one) {
             String[] entry = one.entry() == null ? new String[0] : one.entry().split(":", 2);
-            return entry.length < 2
-                    ? new Place(null, null, one.label())
-                    : new Place(entry[0], entry[1], one.label());
+            return entry.length < 2 ? new Place(null, null, one.label()) : new Place(entry[0], entry[1], one.label());
         }
     }
 
