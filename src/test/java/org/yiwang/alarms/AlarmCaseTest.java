@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 /** What alarms become among people: one case for a matter of a place, whatever the alarms do. */
 @Tag("database")
 class AlarmCaseTest {
-    private final CaseAlarmWorld world = new CaseAlarmWorld();
+    private final CaseAlarmWorld world = CaseAlarmWorld.start();
 
     @Test
     void an_alarm_becomes_a_case_about_its_lift_that_goes_at_once_to_whom_the_package_names() {

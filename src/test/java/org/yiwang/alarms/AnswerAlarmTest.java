@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 /** What people tell of an alarm from its place, and what comes of what they say. */
 @Tag("database")
 class AnswerAlarmTest {
-    private final CaseAlarmWorld world = new CaseAlarmWorld();
+    private final CaseAlarmWorld world = CaseAlarmWorld.start();
 
     @Test
     void an_answer_with_a_photo_stands_with_the_alarm_and_in_its_case_in_the_persons_own_name() throws IOException {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yiwang.HttpVisitor;
@@ -29,12 +30,20 @@ public final class CaseAlarmWorld {
     private static final Duration WAIT_MAX = Duration.ofSeconds(15);
     private static final AtomicLong NUMBER = new AtomicLong();
 
+    private static @Nullable CaseAlarmWorld instance;
+
     public final RunningProduct product = RunningProduct.start();
     public final HttpVisitor admin = product.signedIn("admin");
     public final HttpVisitor operator = product.signedIn("operator");
     public final JdbcClient db = product.bean(JdbcClient.class);
 
-    public CaseAlarmWorld() {
+    /** One for all tests of a run: of too many sessions of one person the product ends some. */
+    public static synchronized CaseAlarmWorld start() {
+        if (instance == null) instance = new CaseAlarmWorld();
+        return instance;
+    }
+
+    private CaseAlarmWorld() {
         for (String pack : List.of("foundation", "standard", "lift", "waste")) {
             Answer published = admin.post("/api/v1/scenarios/" + pack + "/publish", Map.of("version", 1));
             assertThat(published.status()).as(published.text()).isIn(200, 409);

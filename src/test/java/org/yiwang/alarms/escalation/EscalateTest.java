@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 /** Who hears of an alarm, and who hears of it when nobody does anything about it. */
 @Tag("database")
 class EscalateTest {
-    private final CaseAlarmWorld world = new CaseAlarmWorld();
+    private final CaseAlarmWorld world = CaseAlarmWorld.start();
 
     @Test
     void
