@@ -85,7 +85,7 @@ public class DeviceOrderStore {
                       order by again_at, decided_at, id limit ?
                       """)
                 .params(tenant.code(), Timestamp.from(now), limit)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
@@ -164,15 +164,14 @@ public class DeviceOrderStore {
     /** What was taken back stays so, whatever the device says of it. Answers whether the order had no answer yet. */
     public boolean answer(Tenant tenant, Answer answer, State state) {
         return db.sql("""
-                      update sensing.device_order set answered_at = ?, answer_reason = ?, state = case when state = 'WITHDRAWN' then state else ? end
-                      where tenant = ? and id = ? and answered_at is null
+                      update sensing.device_order set answered_at = :at, answer_reason = :reason, state = case when state = 'WITHDRAWN' then state else :state end
+                      where tenant = :tenant and id = :id and answered_at is null
                       """)
-                        .params(
-                                Timestamp.from(answer.at()),
-                                answer.reason(),
-                                state.name(),
-                                tenant.code(),
-                                answer.order())
+                        .param("at", Timestamp.from(answer.at()))
+                        .param("reason", answer.reason())
+                        .param("state", state.name())
+                        .param("tenant", tenant.code())
+                        .param("id", answer.order())
                         .update()
                 > 0;
     }

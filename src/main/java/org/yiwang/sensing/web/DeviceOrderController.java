@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +32,7 @@ import org.yiwang.sensing.model.ValueField;
 @RequestMapping("/api/v1/sensing/devices/{serial}/orders")
 class DeviceOrderController {
     private static final int REASON_CHARACTERS_MAX = 200;
+    private static final Pattern ALARM = Pattern.compile("[0-9a-f]{32}");
     private static final int ARGUMENTS_MAX = 40;
 
     private final ShowDevices devices;
@@ -104,8 +106,9 @@ class DeviceOrderController {
     @GetMapping
     Page page(Staff staff, @PathVariable String serial, @RequestParam @Nullable String alarm, Locale locale) {
         Device device = devices.visible(staff, serial);
-        List<DeviceOrder> orders =
-                alarm == null ? ask.ofDevice(staff.tenant(), serial) : ask.ofAlarm(staff.tenant(), alarm);
+        List<DeviceOrder> orders = alarm == null
+                ? ask.ofDevice(staff.tenant(), serial)
+                : isAlarm(alarm) ? ask.ofAlarm(staff.tenant(), alarm) : List.of();
         String language = locale.getLanguage();
         return new Page(
                 orders.stream()
@@ -161,7 +164,7 @@ class DeviceOrderController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Id give(Staff staff, @PathVariable String serial, @RequestBody Given given) {
-        String reason = given.reason() == null ? "" : given.reason();
+        String reason = given.reason() == null ? "" : given.reason().replaceAll("\\p{Cntrl}", " ");
         if (reason.length() > REASON_CHARACTERS_MAX)
             throw Refusal.invalid("reason", "scenario.text-too-long", "reason", REASON_CHARACTERS_MAX)
                     .exception();
@@ -171,7 +174,11 @@ class DeviceOrderController {
                 given.order() == null ? "" : given.order(),
                 arguments(given.with()),
                 reason,
-                given.alarm()));
+                isAlarm(given.alarm()) ? given.alarm() : null));
+    }
+
+    private static boolean isAlarm(@Nullable String id) {
+        return id != null && ALARM.matcher(id).matches();
     }
 
     private static Map<String, String> arguments(@Nullable Map<String, @Nullable String> with) {
