@@ -31,10 +31,11 @@ final class Companion {
 
     /** In the process beside: ends when the other does. */
     static void endWith(long pid) {
-        ProcessHandle.of(pid).ifPresent(other -> Thread.ofPlatform().daemon().name("beside").start(() -> {
-            other.onExit().join();
-            System.exit(0);
-        }));
+        ProcessHandle.of(pid)
+                .ifPresent(other -> Thread.ofPlatform().daemon().name("beside").start(() -> {
+                    other.onExit().join();
+                    System.exit(0);
+                }));
     }
 
     static int freePort() throws IOException {

@@ -30,7 +30,10 @@ class SimulateCommand implements Callable<Integer> {
     @Option(names = "--fleet", paramLabel = "FLEET", required = true, description = "The devices, with their secrets.")
     Path fleet = Path.of("fleet.json");
 
-    @Option(names = "--address", paramLabel = "URL", description = "Where they are heard, such as mqtt://localhost:1883; otherwise as FLEET says.")
+    @Option(
+            names = "--address",
+            paramLabel = "URL",
+            description = "Where they are heard, such as mqtt://localhost:1883; otherwise as FLEET says.")
     @Nullable
     URI address;
 
@@ -44,7 +47,10 @@ class SimulateCommand implements Callable<Integer> {
             description = "Troubles by chance, over the whole fleet (default: ${DEFAULT-VALUE}).")
     double perHour;
 
-    @Option(names = "--every", paramLabel = "SECONDS", description = "How often each device is heard at least; 0 leaves it as its kind has it.")
+    @Option(
+            names = "--every",
+            paramLabel = "SECONDS",
+            description = "How often each device is heard at least; 0 leaves it as its kind has it.")
     double every;
 
     @Option(names = "--doubled", paramLabel = "PERCENT", description = "Messages that are sent twice.")
@@ -56,13 +62,19 @@ class SimulateCommand implements Callable<Integer> {
     @Option(names = "--torn", paramLabel = "PERCENT", description = "Messages that arrive in part.")
     double torn;
 
-    @Option(names = "--seed", paramLabel = "N", description = "The same seed gives the same play (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "The same seed gives the same play (default: ${DEFAULT-VALUE}).")
     long seed = 1;
 
     @Option(names = "--seconds", paramLabel = "N", description = "How long; 0 until it is stopped.")
     double seconds;
 
-    @Option(names = "--record", paramLabel = "FILE", description = "Write a recording of --seconds instead of sending anything.")
+    @Option(
+            names = "--record",
+            paramLabel = "FILE",
+            description = "Write a recording of --seconds instead of sending anything.")
     @Nullable
     Path recording;
 
@@ -72,7 +84,11 @@ class SimulateCommand implements Callable<Integer> {
             description = "How far the devices' clocks stand from that of the machine (default: ${DEFAULT-VALUE}).")
     long clockOffsetSeconds;
 
-    @Option(names = "--beside", paramLabel = "PID", hidden = true, description = "Waits for the fleet to be written, and ends when this process does.")
+    @Option(
+            names = "--beside",
+            paramLabel = "PID",
+            hidden = true,
+            description = "Waits for the fleet to be written, and ends when this process does.")
     long beside;
 
     @Override

@@ -55,7 +55,10 @@ class EnterDevices {
                     .put("kind", device.kind().id())
                     .put("secret", credentials.issue(clerk, device.serial()));
         Path draft = Files.createTempFile(
-                file.getParent(), "fleet", ".tmp", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                file.getParent(),
+                "fleet",
+                ".tmp",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(draft, json.writeValueAsString(fleet));
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }

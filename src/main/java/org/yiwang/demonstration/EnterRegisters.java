@@ -86,8 +86,7 @@ class EnterRegisters {
         enterAndConfirm(clerk, "waste-point", planned.points(), year);
         enterAndConfirm(clerk, "waste-sensor", planned.sensors(), year);
         if (year.ground() == null) return;
-        PlannedRivers rivers =
-                new PlannedRivers(year, territory, GroundBook.read(texts), ShopBook.read(texts));
+        PlannedRivers rivers = new PlannedRivers(year, territory, GroundBook.read(texts), ShopBook.read(texts));
         enterAndConfirm(clerk, "water-station", PlannedDevices.stations(rivers.points(), devices.stations()), year);
     }
 

@@ -34,6 +34,11 @@ final class Faults {
 
     private static Said torn(Said said) {
         return new Said(
-                said.at(), said.by(), said.device(), said.kind(), said.payload().substring(0, said.payload().length() / 2), true);
+                said.at(),
+                said.by(),
+                said.device(),
+                said.kind(),
+                said.payload().substring(0, said.payload().length() / 2),
+                true);
     }
 }

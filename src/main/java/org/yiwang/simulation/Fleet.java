@@ -28,7 +28,11 @@ public record Fleet(URI address, List<Member> devices) {
      * @param secret null where the gateway speaks for it
      * @param behind the gateway that it hangs on; null where there is none
      */
-    public record Member(String serial, @Nullable String secret, String kind, @Nullable String behind) {}
+    public record Member(
+            String serial,
+            @Nullable String secret,
+            String kind,
+            @Nullable String behind) {}
 
     /** The kinds of device that can be played, by the name that the packages give them. */
     static final Map<String, Function<Life.Birth, Life>> KINDS = new TreeMap<>(Map.of(
@@ -51,7 +55,10 @@ public record Fleet(URI address, List<Member> devices) {
         List<Member> members = new ArrayList<>();
         for (JsonNode one : tree.path("devices"))
             members.add(new Member(
-                    one.path("serial").asString(""), text(one, "secret"), one.path("kind").asString(""), text(one, "behind")));
+                    one.path("serial").asString(""),
+                    text(one, "secret"),
+                    one.path("kind").asString(""),
+                    text(one, "behind")));
         URI address = instead == null ? URI.create(tree.path("address").asString("")) : instead;
         if (!"mqtt".equals(address.getScheme()) || address.getHost() == null || address.getPort() < 0)
             throw new Unplayable(file + ": address must be such as mqtt://localhost:1883, not '" + address + "'");
@@ -70,10 +77,11 @@ public record Fleet(URI address, List<Member> devices) {
         devices.forEach(one -> known.put(one.serial, one));
         for (Member one : devices) {
             if (one.serial.isEmpty() || !serials.add(one.serial))
-                throw new Unplayable(file + ": every device needs a serial number of its own; '" + one.serial + "' is missing or doubled");
+                throw new Unplayable(file + ": every device needs a serial number of its own; '" + one.serial
+                        + "' is missing or doubled");
             if (!KINDS.containsKey(one.kind))
-                throw new Unplayable(file + ": " + one.serial + " is of kind '" + one.kind + "', which cannot be played. There are "
-                        + String.join(", ", KINDS.keySet()));
+                throw new Unplayable(file + ": " + one.serial + " is of kind '" + one.kind
+                        + "', which cannot be played. There are " + String.join(", ", KINDS.keySet()));
             Member gateway = one.behind == null ? null : known.get(one.behind);
             if (one.secret == null && (gateway == null || gateway.secret == null))
                 throw new Unplayable(file + ": " + one.serial + " has neither a secret nor a gateway that has one");

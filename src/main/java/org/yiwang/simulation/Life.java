@@ -154,8 +154,8 @@ abstract class Life {
             case "flood" -> flood(now.plus(lasts));
             default -> {
                 if (!troubles().contains(trouble))
-                    throw new Unplayable("'" + trouble + "' cannot befall " + serial + ". There are " + String.join(", ", ANY) + ", "
-                            + String.join(", ", troubles()));
+                    throw new Unplayable("'" + trouble + "' cannot befall " + serial + ". There are "
+                            + String.join(", ", ANY) + ", " + String.join(", ", troubles()));
                 befall(trouble, lasts);
             }
         }

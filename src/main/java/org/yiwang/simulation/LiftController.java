@@ -105,13 +105,15 @@ final class LiftController extends Life {
         switch (order) {
             case "hold_door" -> {
                 if (danger() != null) return danger();
-                say("door_held", payload -> payload.put("seconds", with.path("seconds").asInt(60))
+                say("door_held", payload -> payload.put(
+                                "seconds", with.path("seconds").asInt(60))
                         .put("floor", floor)
                         .put("cause", "ebike"));
             }
             case "voice" -> {
                 int mine = episode;
-                if (ebike && dice.nextDouble() < LISTENS) in(Duration.ofSeconds(dice.nextInt(8, 25)), () -> leave(mine));
+                if (ebike && dice.nextDouble() < LISTENS)
+                    in(Duration.ofSeconds(dice.nextInt(8, 25)), () -> leave(mine));
             }
             case "release_door" -> {}
             default -> {

@@ -52,7 +52,9 @@ final class Mischief {
         int thrown = dice.nextInt(usual.stream().mapToInt(Usual::weight).sum());
         for (Usual one : usual) {
             thrown -= one.weight;
-            if (thrown < 0) return new Trouble(at, member.serial(), one.what, Duration.ofSeconds(dice.nextInt(one.from, one.to + 1)));
+            if (thrown < 0)
+                return new Trouble(
+                        at, member.serial(), one.what, Duration.ofSeconds(dice.nextInt(one.from, one.to + 1)));
         }
         throw new IllegalStateException("Weights that do not add up");
     }

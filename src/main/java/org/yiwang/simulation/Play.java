@@ -30,8 +30,8 @@ final class Play {
     private final Instant begin;
     private final Score score;
     private final Map<String, Life> lives = new HashMap<>();
-    private final PriorityQueue<Turn> turns = new PriorityQueue<>(
-            Comparator.comparing(Turn::at).thenComparing(turn -> turn.life().serial));
+    private final PriorityQueue<Turn> turns =
+            new PriorityQueue<>(Comparator.comparing(Turn::at).thenComparing(turn -> turn.life().serial));
     private final Deque<Trouble> planted;
     private final Mischief mischief;
     private @Nullable Trouble chance;
@@ -71,7 +71,12 @@ final class Play {
             if (trouble != null && begin.plus(trouble.at()).equals(next())) {
                 forget();
                 if (trouble.what().equals(Trouble.CUT)) cuts.accept(trouble);
-                else at(begin.plus(trouble.at()), life(trouble.device()), listener, life -> life.suffer(trouble.what(), trouble.lasts()));
+                else
+                    at(
+                            begin.plus(trouble.at()),
+                            life(trouble.device()),
+                            listener,
+                            life -> life.suffer(trouble.what(), trouble.lasts()));
                 continue;
             }
             Turn turn = turns.remove();

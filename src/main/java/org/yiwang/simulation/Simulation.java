@@ -44,7 +44,10 @@ public final class Simulation {
             double torn,
             java.util.List<Trouble> planted) {
         Play play(Fleet fleet, Instant begin) {
-            return new Play(fleet, begin, new Play.Score(seed, every, perHour, new Faults.Shares(doubled, late, torn), planted));
+            return new Play(
+                    fleet,
+                    begin,
+                    new Play.Score(seed, every, perHour, new Faults.Shares(doubled, late, torn), planted));
         }
     }
 
@@ -74,7 +77,9 @@ public final class Simulation {
     public static boolean run(Fleet fleet, Wish wish, Duration span, Clock clock, PrintStream out) {
         Simulation simulation = new Simulation(fleet, wish, clock);
         Vertx vertx = Vertx.vertx(new VertxOptions()
-                .setFileSystemOptions(new FileSystemOptions().setClassPathResolvingEnabled(false).setFileCachingEnabled(false)));
+                .setFileSystemOptions(new FileSystemOptions()
+                        .setClassPathResolvingEnabled(false)
+                        .setFileCachingEnabled(false)));
         try {
             return simulation.run(vertx, span, out);
         } finally {
@@ -97,8 +102,16 @@ public final class Simulation {
     }
 
     private boolean run(Vertx vertx, Duration span, PrintStream out) {
-        fleet.devices().stream().filter(one -> one.secret() != null).forEach(one ->
-                wires.put(one.serial(), new Wire(one, fleet.address(), vertx, tally, (device, command) -> told.add(new Told(device, new String(command, UTF_8))))));
+        fleet.devices().stream()
+                .filter(one -> one.secret() != null)
+                .forEach(one -> wires.put(
+                        one.serial(),
+                        new Wire(
+                                one,
+                                fleet.address(),
+                                vertx,
+                                tally,
+                                (device, command) -> told.add(new Told(device, new String(command, UTF_8))))));
         Instant begin = clock.instant();
         Instant end = span.isZero() ? Instant.MAX : begin.plus(span);
         Instant report = begin.plus(REPORT_EVERY);

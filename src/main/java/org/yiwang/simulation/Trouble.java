@@ -44,7 +44,8 @@ public record Trouble(Duration at, String device, String what, Duration lasts) {
                 && map.get("what") instanceof String what)
             return new Trouble(
                     millis(at), device, what, map.get("seconds") instanceof Number seconds ? millis(seconds) : USUALLY);
-        throw new Unplayable(file + ": " + one + " is none. Write such as {at: 30, device: LC-1, what: ebike, seconds: 40}");
+        throw new Unplayable(
+                file + ": " + one + " is none. Write such as {at: 30, device: LC-1, what: ebike, seconds: 40}");
     }
 
     private static Duration millis(Number seconds) {

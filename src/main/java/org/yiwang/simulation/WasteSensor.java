@@ -66,7 +66,9 @@ final class WasteSensor extends Life {
             }
             case "late" -> {
                 for (int i = 0; i < 3; i++)
-                    in(lasts.multipliedBy(i).dividedBy(3), () -> say("out_of_hours", payload -> payload.put("confidence", seen())));
+                    in(
+                            lasts.multipliedBy(i).dividedBy(3),
+                            () -> say("out_of_hours", payload -> payload.put("confidence", seen())));
             }
             default -> {
                 say("point_dirty", payload -> payload.put("active", true).put("confidence", seen()));

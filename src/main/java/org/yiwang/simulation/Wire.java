@@ -141,7 +141,8 @@ final class Wire {
     }
 
     private void pump() {
-        while (up && inFlight.size() + sending < IN_FLIGHT_MAX && !waiting.isEmpty()) send(Objects.requireNonNull(client), waiting.remove());
+        while (up && inFlight.size() + sending < IN_FLIGHT_MAX && !waiting.isEmpty())
+            send(Objects.requireNonNull(client), waiting.remove());
     }
 
     private void send(MqttClient now, Sent first) {

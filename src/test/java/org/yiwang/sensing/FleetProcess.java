@@ -36,7 +36,8 @@ public final class FleetProcess implements AutoCloseable {
                 "org.yiwang.Yiwang",
                 "simulate",
                 "--clock-offset-seconds",
-                String.valueOf(Duration.between(Clock.systemUTC().instant(), now).toSeconds())));
+                String.valueOf(
+                        Duration.between(Clock.systemUTC().instant(), now).toSeconds())));
         for (Object one : arguments) line.add(one.toString());
         Process process = new ProcessBuilder(line)
                 .redirectErrorStream(true)

@@ -68,11 +68,15 @@ class SimulatedDevicesTest {
         }
         assertThat(kinds(child)).contains("ebike_detected", "ebike_left");
         int said = came.get("said").asInt();
-        assertThat(came.get("acknowledged").asInt() + came.get("dropped").asInt()).isEqualTo(said);
+        assertThat(came.get("acknowledged").asInt() + came.get("dropped").asInt())
+                .isEqualTo(said);
         assertThat(came.get("cut").asInt()).isGreaterThanOrEqualTo(3);
         List<Integer> heard = numbers(cut);
-        assertThat(heard).as("nothing of the one whose line was down is missing").hasSizeGreaterThan(25);
-        assertThat(heard).isEqualTo(IntStream.rangeClosed(1, heard.size()).boxed().toList());
+        assertThat(heard)
+                .as("nothing of the one whose line was down is missing")
+                .hasSizeGreaterThan(25);
+        assertThat(heard)
+                .isEqualTo(IntStream.rangeClosed(1, heard.size()).boxed().toList());
         assertThat(world.shown(rude).get("letters").findValuesAsString("code")).contains("sensing.broken-json");
         assertThat(world.shown(rude).at("/device/today/refused").asInt()).isGreaterThanOrEqualTo(2);
         assertThat(kinds(rude)).hasSizeGreaterThan(10);

@@ -70,7 +70,8 @@ class SimulationTest {
                 Duration.ofMinutes(1));
         assertThat(said)
                 .filteredOn(one -> one.kind().startsWith("ebike"))
-                .extracting(one -> one.kind() + " " + Duration.between(BEGIN, one.at()).toSeconds())
+                .extracting(one ->
+                        one.kind() + " " + Duration.between(BEGIN, one.at()).toSeconds())
                 .containsExactly("ebike_detected 30", "ebike_detected 35", "ebike_detected 40", "ebike_left 42");
     }
 
@@ -88,7 +89,11 @@ class SimulationTest {
                 .filteredOn(one -> one.device().equals("LC-1"))
                 .isNotEmpty()
                 .allMatch(one -> !one.at().isBefore(BEGIN.plus(Duration.ofMinutes(5))));
-        assertThat(said.stream().filter(one -> one.device().equals("LC-2")).findFirst().orElseThrow().payload())
+        assertThat(said.stream()
+                        .filter(one -> one.device().equals("LC-2"))
+                        .findFirst()
+                        .orElseThrow()
+                        .payload())
                 .contains("\"at\":\"2021-11-10T");
     }
 
@@ -104,7 +109,8 @@ class SimulationTest {
 
     @Test
     void a_door_is_held_when_asked_and_never_with_a_fire_signal_and_an_order_is_done_once() throws IOException {
-        Play play = wish(1, 0, 0, new Trouble(Duration.ofSeconds(20), "LC-2", "fire", Duration.ofMinutes(1))).play(FLEET, BEGIN);
+        Play play = wish(1, 0, 0, new Trouble(Duration.ofSeconds(20), "LC-2", "fire", Duration.ofMinutes(1)))
+                .play(FLEET, BEGIN);
         List<Said> said = new ArrayList<>();
         for (int second : List.of(10, 11, 30)) {
             Instant at = BEGIN.plusSeconds(second);
@@ -113,11 +119,15 @@ class SimulationTest {
             play.command(
                     at,
                     "LC-2",
-                    new JsonMapper().readTree("{\"id\": \"" + id + "\", \"order\": \"hold_door\", \"with\": {\"seconds\": 40}}"),
+                    new JsonMapper()
+                            .readTree(
+                                    "{\"id\": \"" + id + "\", \"order\": \"hold_door\", \"with\": {\"seconds\": 40}}"),
                     said::add);
         }
         assertThat(said.stream().filter(one -> one.kind().equals("door_held"))).hasSize(1);
-        assertThat(said.stream().filter(one -> one.kind().equals("order_answer")).map(one -> one.payload().replaceAll(".*\"order\"", "")))
+        assertThat(said.stream()
+                        .filter(one -> one.kind().equals("order_answer"))
+                        .map(one -> one.payload().replaceAll(".*\"order\"", "")))
                 .containsExactly(
                         ":\"a\",\"result\":\"done\"}",
                         ":\"a\",\"result\":\"done\"}",
@@ -137,24 +147,36 @@ class SimulationTest {
 
     @Test
     void what_cannot_be_played_is_told_with_what_can(@TempDir Path folder) throws IOException {
-        assertThatThrownBy(() -> wish(1, 0, 0, new Trouble(Duration.ZERO, "LC-9", "ebike", Duration.ZERO)).play(FLEET, BEGIN))
+        assertThatThrownBy(() -> wish(1, 0, 0, new Trouble(Duration.ZERO, "LC-9", "ebike", Duration.ZERO))
+                        .play(FLEET, BEGIN))
                 .isInstanceOf(Unplayable.class)
                 .hasMessageContaining("LC-9");
-        assertThatThrownBy(() ->
-                        played(wish(1, 0, 0, new Trouble(Duration.ZERO, "LC-1", "singing", Duration.ZERO)), Duration.ofMinutes(1)))
+        assertThatThrownBy(() -> played(
+                        wish(1, 0, 0, new Trouble(Duration.ZERO, "LC-1", "singing", Duration.ZERO)),
+                        Duration.ofMinutes(1)))
                 .isInstanceOf(Unplayable.class)
                 .hasMessageContainingAll("singing", "ebike", "silent");
         Path file = folder.resolve("fleet.json");
         for (String[] bad : new String[][] {
             {"{", "no JSON"},
             {"{\"devices\": []}", "mqtt://"},
-            {"{\"address\": \"mqtt://a:1\", \"devices\": [{\"serial\": \"A\", \"kind\": \"oven\", \"secret\": \"s\"}]}", "lift-controller"},
-            {"{\"address\": \"mqtt://a:1\", \"devices\": [{\"serial\": \"A\", \"kind\": \"lift-controller\"}]}", "neither a secret"},
+            {
+                "{\"address\": \"mqtt://a:1\", \"devices\": [{\"serial\": \"A\", \"kind\": \"oven\", \"secret\": \"s\"}]}",
+                "lift-controller"
+            },
+            {
+                "{\"address\": \"mqtt://a:1\", \"devices\": [{\"serial\": \"A\", \"kind\": \"lift-controller\"}]}",
+                "neither a secret"
+            },
         }) {
             Files.writeString(file, bad[0]);
-            assertThatThrownBy(() -> Fleet.read(file, null)).isInstanceOf(Unplayable.class).hasMessageContaining(bad[1]);
+            assertThatThrownBy(() -> Fleet.read(file, null))
+                    .isInstanceOf(Unplayable.class)
+                    .hasMessageContaining(bad[1]);
         }
         Path troubles = Files.writeString(folder.resolve("troubles.yaml"), "- {at: soon, device: LC-1}");
-        assertThatThrownBy(() -> Trouble.read(troubles)).isInstanceOf(Unplayable.class).hasMessageContaining("seconds: 40");
+        assertThatThrownBy(() -> Trouble.read(troubles))
+                .isInstanceOf(Unplayable.class)
+                .hasMessageContaining("seconds: 40");
     }
 }

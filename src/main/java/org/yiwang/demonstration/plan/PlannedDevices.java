@@ -99,7 +99,8 @@ public final class PlannedDevices {
             throw new IllegalArgumentException("%s has %d buildings on the map, devices.lifts asks for %d. Lower it."
                     .formatted(estate, all.size(), count));
         MapFeature first = all.getFirst();
-        String gateway = "WG-" + Objects.requireNonNull(estates.get(estate)).code().toUpperCase(java.util.Locale.ROOT);
+        String gateway =
+                "WG-" + Objects.requireNonNull(estates.get(estate)).code().toUpperCase(java.util.Locale.ROOT);
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         data.put("serial", gateway);
         data.put("name", estate + "电梯网关");

@@ -180,9 +180,12 @@ final class YearCheck {
     private void devices(YearPlan.Devices devices) {
         YearPlan.Waste waste = devices.waste();
         if (waste.points() < waste.estates() || waste.estates() < waste.pilots().size())
-            fault.accept("/devices/waste", "has fewer points than estates, or fewer estates than pilots. Raise points or estates.");
+            fault.accept(
+                    "/devices/waste",
+                    "has fewer points than estates, or fewer estates than pilots. Raise points or estates.");
         if (devices.stations() < 0 || devices.lifts().values().stream().anyMatch(count -> count < 1))
-            fault.accept("/devices", "counts devices. Write 0 or more stations, and at least 1 building for an estate.");
+            fault.accept(
+                    "/devices", "counts devices. Write 0 or more stations, and at least 1 building for an estate.");
     }
 
     private void foundThere(String at, Map<String, YearPlan.FoundThere> categories) {
