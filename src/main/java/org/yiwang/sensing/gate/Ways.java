@@ -32,7 +32,10 @@ public class Ways {
         Device device = devices.find(tenant, serial).orElse(null);
         if (device == null) return Optional.empty();
         for (String one : upwards(tenant, device))
-            if (lines.listens(one)) return Optional.of(words -> lines.tell(one, words));
+            if (lines.listens(one))
+                return Optional.of(words -> {
+                    var _ = lines.tell(one, words);
+                });
         BrokerClient client = broker.getIfAvailable();
         if (client == null || !client.isConnected()) return Optional.empty();
         for (String one : upwards(tenant, device))
