@@ -72,6 +72,7 @@ class DevicesAtTheDeskTest {
             assertThat(desk.locator(".recording")).containsText("可读 1 条 · 不可读 1 条");
             desk.locator(".recording .go").click();
             assertThat(desk.locator(".recording .told")).hasText("已写入 1 条");
+            desk.locator("input[name=text]").fill("desk-1");
             assertThat(row.locator("td").nth(4)).hasText("2", counted());
             Chromium.keep(desk, "desk-devices-1440");
 
