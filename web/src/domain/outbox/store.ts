@@ -19,6 +19,7 @@ export const useOutbox = defineStore('outbox', () => {
   const waiting = computed(() => entries.value.filter((entry) => entry.status === 'waiting').length)
   const troubled = computed(() => entries.value.filter((entry) => entry.status !== 'waiting').length)
   const listeners = new Set<(entry: Entry, sent: Sent) => void>()
+  const underway = new Set<string>()
   let busy = false
 
   async function load(): Promise<void> {
@@ -56,12 +57,15 @@ export const useOutbox = defineStore('outbox', () => {
   }
 
   async function attempt(entry: Entry): Promise<Outcome> {
+    underway.add(entry.id)
     try {
       const sent = await send(entry, () => put(entry))
       await drop(entry.id)
       return { sent }
     } catch (error) {
       return failed(entry, Problem.of(error))
+    } finally {
+      underway.delete(entry.id)
     }
   }
 
@@ -85,7 +89,7 @@ export const useOutbox = defineStore('outbox', () => {
     busy = true
     try {
       await alone(async () => {
-        for (const entry of sendable(entries.value.map((one) => toRaw(one)), person.value)) await later(entry)
+        for (const entry of sendable(entries.value.map((one) => toRaw(one)), person.value)) if (!underway.has(entry.id)) await later(entry)
       })
     } finally {
       busy = false

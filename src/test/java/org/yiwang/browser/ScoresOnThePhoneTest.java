@@ -50,6 +50,7 @@ class ScoresOnThePhoneTest {
         String number = dearest.getAttribute("data-number");
         assertThat(dearest.locator("em")).hasText(Pattern.compile("−\\d+\\.\\d\\d"));
         dearest.click();
+        page.waitForURL("**/m/case/**");
         assertThat(page.getByText(number).first()).isVisible();
         page.goBack();
         assertThat(page.locator(".lost").first()).isVisible();

@@ -50,7 +50,7 @@ class MaintenanceController {
                 .orElse(new State(null, null, null));
     }
 
-    @Needs("alarms.handle")
+    @Needs("devices.maintain")
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void begin(Staff staff, @PathVariable String serial, @RequestBody Begun begun) {
@@ -65,7 +65,7 @@ class MaintenanceController {
         maintain.begin(staff, serial, hours, reason);
     }
 
-    @Needs("alarms.handle")
+    @Needs("devices.maintain")
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(Staff staff, @PathVariable String serial) {

@@ -24,7 +24,7 @@ class SignInTest extends OrganisationWebTest {
         assertThat(me.body().get("unitName").asString()).isEqualTo("c01");
         assertThat(me.body().get("committees").toString()).isEqualTo("[\"c01\"]");
         assertThat(me.body().get("permissions").toString())
-                .isEqualTo("[\"cases.register\",\"grids.read\",\"work.inside\"]");
+                .isEqualTo("[\"alarms.handle\",\"alarms.read\",\"cases.register\",\"grids.read\",\"work.inside\"]");
         assertThat(visitor.get("/api/v1/session").body().get("login").asString())
                 .isEqualTo(wang.login());
         assertThat(town.trail(wang)).containsExactly("signed-in");
