@@ -11,7 +11,7 @@ from (
     from figures.entry controller
     join figures.entry lift on lift.register = 'lift' and lift.key = controller.data ->> 'lift'
     join figures.entry building on building.register = 'building' and building.key = lift.data ->> 'building'
-    where controller.register = 'lift-controller' and controller.created_on <= :to and (controller.retired_on is null or controller.retired_on > :to)
+    where controller.register = 'lift-controller' and controller.created_on <= :to and (controller.retired_on is null or controller.retired_on > :to) and building.data ->> 'estate' is not null
     group by building.data ->> 'estate'
 ) as estate
 -- drill-down
@@ -19,5 +19,5 @@ select distinct on (building.data ->> 'estate') 'entry' as kind, building.id, (b
 from figures.entry controller
 join figures.entry lift on lift.register = 'lift' and lift.key = controller.data ->> 'lift'
 join figures.entry building on building.register = 'building' and building.key = lift.data ->> 'building'
-where controller.register = 'lift-controller' and controller.created_on <= :to and (controller.retired_on is null or controller.retired_on > :to)
+where controller.register = 'lift-controller' and controller.created_on <= :to and (controller.retired_on is null or controller.retired_on > :to) and building.data ->> 'estate' is not null
 order by building.data ->> 'estate', building.key

@@ -11,7 +11,7 @@ from (
     from figures.entry sensor
     join figures.entry point on point.register = 'waste-point' and point.key = sensor.data ->> 'point'
     join figures.entry building on building.register = 'building' and building.key = point.data ->> 'building'
-    where sensor.register = 'waste-sensor' and sensor.created_on <= :to and (sensor.retired_on is null or sensor.retired_on > :to)
+    where sensor.register = 'waste-sensor' and sensor.created_on <= :to and (sensor.retired_on is null or sensor.retired_on > :to) and building.data ->> 'estate' is not null
     group by building.data ->> 'estate'
 ) as estate
 -- drill-down
@@ -19,5 +19,5 @@ select distinct on (building.data ->> 'estate') 'entry' as kind, point.id, (buil
 from figures.entry sensor
 join figures.entry point on point.register = 'waste-point' and point.key = sensor.data ->> 'point'
 join figures.entry building on building.register = 'building' and building.key = point.data ->> 'building'
-where sensor.register = 'waste-sensor' and sensor.created_on <= :to and (sensor.retired_on is null or sensor.retired_on > :to)
+where sensor.register = 'waste-sensor' and sensor.created_on <= :to and (sensor.retired_on is null or sensor.retired_on > :to) and building.data ->> 'estate' is not null
 order by building.data ->> 'estate', point.key

@@ -29,7 +29,8 @@ final class LiftController extends Life {
 
     private void beat() {
         if (!trapped) floor = 1 + dice.nextInt(FLOORS);
-        say("heartbeat", payload -> payload.put("floor", floor).put("door", ebike ? "open" : "closed")
+        say("heartbeat", payload -> payload.put("floor", floor)
+                .put("door", ebike ? "open" : "closed")
                 .put("load", dice.nextInt(0, 90)));
     }
 
