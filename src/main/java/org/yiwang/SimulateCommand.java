@@ -72,6 +72,12 @@ class SimulateCommand implements Callable<Integer> {
     double seconds;
 
     @Option(
+            names = "--warm-up",
+            paramLabel = "SECONDS",
+            description = "How long at the beginning what devices wait is not counted.")
+    double warmUp;
+
+    @Option(
             names = "--record",
             paramLabel = "FILE",
             description = "Write a recording of --seconds instead of sending anything.")
@@ -118,7 +124,7 @@ class SimulateCommand implements Callable<Integer> {
                 late / PER_CENT,
                 torn / PER_CENT,
                 troubles == null ? List.of() : Trouble.read(troubles));
-        if (recording == null) return Simulation.run(played, wish, span(seconds), clock, System.out) ? 0 : 1;
+        if (recording == null) return Simulation.run(played, wish, span(seconds), span(warmUp), clock, System.out) ? 0 : 1;
         try (Writer out = Files.newBufferedWriter(recording)) {
             Simulation.record(played, wish, clock.instant(), span(seconds), out);
         }

@@ -71,17 +71,19 @@ public final class Simulation {
      * Plays until the span is over, then waits a little for what is not acknowledged yet.
      *
      * @param span zero plays on until the process ends
+     * @param warmUp what devices wait in so long a time from the beginning is not counted
      * @param out a line of figures every ten seconds and at the end, as JSON
      * @return whether everything was acknowledged
      */
-    public static boolean run(Fleet fleet, Wish wish, Duration span, Clock clock, PrintStream out) {
+    public static boolean run(
+            Fleet fleet, Wish wish, Duration span, Duration warmUp, Clock clock, PrintStream out) {
         Simulation simulation = new Simulation(fleet, wish, clock);
         Vertx vertx = Vertx.vertx(new VertxOptions()
                 .setFileSystemOptions(new FileSystemOptions()
                         .setClassPathResolvingEnabled(false)
                         .setFileCachingEnabled(false)));
         try {
-            return simulation.run(vertx, span, out);
+            return simulation.run(vertx, span, warmUp, out);
         } finally {
             vertx.close().toCompletionStage().toCompletableFuture().join();
         }
@@ -101,7 +103,7 @@ public final class Simulation {
         }
     }
 
-    private boolean run(Vertx vertx, Duration span, PrintStream out) {
+    private boolean run(Vertx vertx, Duration span, Duration warmUp, PrintStream out) {
         fleet.devices().stream()
                 .filter(one -> one.secret() != null)
                 .forEach(one -> wires.put(
@@ -115,8 +117,13 @@ public final class Simulation {
         Instant begin = clock.instant();
         Instant end = span.isZero() ? Instant.MAX : begin.plus(span);
         Instant report = begin.plus(REPORT_EVERY);
+        Instant warm = begin.plus(warmUp);
         while (clock.instant().isBefore(end)) {
             turn(clock.instant());
+            if (!clock.instant().isBefore(warm)) {
+                tally.forgetWaits();
+                warm = Instant.MAX;
+            }
             if (!clock.instant().isBefore(report)) {
                 out.println(tally.line());
                 report = clock.instant().plus(REPORT_EVERY);

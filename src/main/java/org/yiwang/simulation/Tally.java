@@ -23,6 +23,11 @@ final class Tally {
         waits.recordValue(Math.min(WAIT_MICROS_MAX, Math.max(0, micros)));
     }
 
+    /** Forgets what was waited so far: connecting and warming up are not what a device waits for in a day's work. */
+    void forgetWaits() {
+        waits.reset();
+    }
+
     boolean isOpen() {
         return acknowledged.sum() + dropped.sum() < said.sum();
     }
@@ -32,7 +37,7 @@ final class Tally {
         return String.format(
                 Locale.ROOT,
                 "{\"said\": %d, \"acknowledged\": %d, \"again\": %d, \"dropped\": %d, \"connected\": %d, \"cut\": %d, \"refused\": %d, \"commands\": %d,"
-                        + " \"waitMillis\": {\"p50\": %.1f, \"p99\": %.1f}}",
+                        + " \"waitMillis\": {\"count\": %d, \"p50\": %.1f, \"p99\": %.1f}}",
                 said.sum(),
                 acknowledged.sum(),
                 again.sum(),
@@ -41,6 +46,7 @@ final class Tally {
                 cut.sum(),
                 refused.sum(),
                 commands.sum(),
+                waits.getTotalCount(),
                 waits.getValueAtPercentile(50) / 1000.0,
                 waits.getValueAtPercentile(PERCENT_MOST) / 1000.0);
     }

@@ -6,6 +6,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
 
 /** One open screen that waits for alarms. */
 final class AlarmEar implements AutoCloseable {
@@ -13,6 +14,7 @@ final class AlarmEar implements AutoCloseable {
     private final Selector selector = Selector.open();
     private final BlockingQueue<Long> heard = new LinkedBlockingQueue<>();
     private volatile boolean closed;
+    private volatile @Nullable Exception broken;
 
     AlarmEar(int port, String cookie) throws IOException {
         ear = Ear.open(port, cookie);
@@ -25,28 +27,32 @@ final class AlarmEar implements AutoCloseable {
         return heard;
     }
 
+    /** Why it hears no more. */
+    @Nullable
+    Exception broken() {
+        return broken;
+    }
+
     private void follow() {
         ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 14);
         try {
             while (!closed) {
-                selector.select(key -> read(buffer));
+                selector.select();
+                selector.selectedKeys().clear();
+                if (!closed) read(buffer);
             }
-        } catch (IOException e) {
-            closed = true;
+        } catch (IOException | RuntimeException e) {
+            if (!closed) broken = e;
         }
     }
 
-    private void read(ByteBuffer buffer) {
-        try {
-            buffer.clear();
-            if (ear.channel().read(buffer) < 0) throw new IOException("The stream was closed");
-            long now = System.nanoTime();
-            ear.hear(buffer.flip(), line -> {
-                if (line.contains("\"RAISED\"") || line.contains("\"CLEARED\"")) heard.add(now);
-            });
-        } catch (IOException e) {
-            closed = true;
-        }
+    private void read(ByteBuffer buffer) throws IOException {
+        buffer.clear();
+        if (ear.channel().read(buffer) < 0) throw new IOException("The stream was closed");
+        long now = System.nanoTime();
+        ear.hear(buffer.flip(), line -> {
+            if (line.contains("\"RAISED\"") || line.contains("\"CLEARED\"")) heard.add(now);
+        });
     }
 
     @Override

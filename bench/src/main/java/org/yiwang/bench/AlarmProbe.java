@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /** A lift whose fire signal goes on and off, and a screen that waits for the alarm. */
@@ -20,9 +21,7 @@ final class AlarmProbe implements AutoCloseable {
     private final MqttClient client;
     private final AlarmEar ear;
     private final String topic;
-    private final List<Double> millis = new ArrayList<>();
     private boolean active;
-    private int number;
 
     AlarmProbe(Host host, int devicePort, String serial, String secret) throws Exception {
         ear = new AlarmEar(host.port(), new Crowd(host).sessions(1).getFirst());
@@ -32,21 +31,32 @@ final class AlarmProbe implements AutoCloseable {
         client.connect(devicePort, "localhost").toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
     }
 
+    /**
+     * Has alarms begin and end, one after the other, for so long.
+     *
+     * @return milliseconds until the screen heard of each, sorted; infinite where it never did
+     */
+    double[] during(double seconds) throws IOException, InterruptedException {
+        List<Double> millis = new ArrayList<>();
+        long end = System.nanoTime() + (long) (seconds * 1e9);
+        while (System.nanoTime() < end) {
+            Thread.sleep(PAUSE_MILLIS);
+            millis.add(alarm());
+        }
+        return Spread.sorted(millis.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
     /** One alarm begins or ends. */
-    void alarm() throws InterruptedException {
-        Thread.sleep(PAUSE_MILLIS);
+    private double alarm() throws IOException, InterruptedException {
         active = !active;
-        String payload = "{\"id\":%d,\"at\":\"%s\",\"active\":%b}".formatted(++number, Clock.systemUTC().instant(), active);
+        String payload = "{\"id\":\"%s\",\"at\":\"%s\",\"active\":%b}"
+                .formatted(UUID.randomUUID(), Clock.systemUTC().instant(), active);
         ear.heard().clear();
         long sent = System.nanoTime();
         client.publish(topic, Buffer.buffer(payload), MqttQoS.AT_LEAST_ONCE, false, false);
         Long heard = ear.heard().poll(LOST_SECONDS, TimeUnit.SECONDS);
-        millis.add(heard == null ? Double.POSITIVE_INFINITY : (heard - sent) / 1e6);
-    }
-
-    /** Of each, sorted; infinite where the screen never heard. */
-    double[] millis() {
-        return Spread.sorted(millis.stream().mapToDouble(Double::doubleValue).toArray());
+        if (ear.broken() != null) throw new IOException("The screen hears no more", ear.broken());
+        return heard == null ? Double.POSITIVE_INFINITY : (heard - sent) / 1e6;
     }
 
     @Override

@@ -29,7 +29,7 @@ final class IngestBench {
     /**
      * @param offered messages a second
      * @param durable of these, acknowledged
-     * @param server share of one processor
+     * @param server share of one processor, as are those of its database and of the process that plays the devices
      * @param screenP99 milliseconds from a message that alarms to an open screen
      */
     record Round(
@@ -52,11 +52,11 @@ final class IngestBench {
 
     void run() throws Exception {
         Map<String, Object> kept = new LinkedHashMap<>();
-        try (DeviceHost host = DeviceHost.start(DATA, Math.max(SPEAKERS, connections))) {
-            round(host, rates.getFirst(), WARM_UP_SECONDS);
+        try (DeviceHost host = DeviceHost.start(DATA, Math.max(SPEAKERS, connections));
+                AlarmProbe probe = host.probe()) {
             List<Round> rounds = new ArrayList<>();
             for (int rate : rates) {
-                rounds.add(round(host, rate, seconds));
+                rounds.add(round(host, probe, rate));
                 tell(rounds.getLast());
             }
             kept.put("rounds", rounds);
@@ -65,41 +65,36 @@ final class IngestBench {
         Results.write("devices-ingest", kept);
     }
 
-    private Round round(DeviceHost host, int rate, double span) throws Exception {
-        try (AlarmProbe probe = host.probe()) {
-            Processor before = Processor.of(host.process());
-            Path fleet = host.fleet(SPEAKERS);
-            Process devices = play(fleet, span, SPEAKERS / (double) rate, 96);
-            long start = System.nanoTime();
-            while (devices.isAlive()) {
-                probe.alarm();
-                if (System.nanoTime() - start > (span + 60) * 1e9) throw new IOException("The devices do not end");
-            }
-            Processor used = Processor.of(host.process()).since(before);
-            JsonNode came = last(fleet);
-            double[] waits = probe.millis();
-            return new Round(
-                    rate,
-                    came.path("acknowledged").asLong() / span,
-                    came.at("/waitMillis/p50").asDouble(),
-                    came.at("/waitMillis/p99").asDouble(),
-                    used.programs() / span,
-                    used.database() / span,
-                    devicesShare(devices, span),
-                    waits.length,
-                    Spread.quantile(waits, 0.5),
-                    Spread.quantile(waits, 0.99));
-        }
-    }
-
-    private static double devicesShare(Process devices, double span) {
-        return devices.info().totalCpuDuration().map(spent -> spent.toMillis() / 1000.0 / span).orElse(Double.NaN);
+    private Round round(DeviceHost host, AlarmProbe probe, int rate) throws Exception {
+        Path fleet = host.fleet(SPEAKERS);
+        Process devices = play(fleet, WARM_UP_SECONDS + seconds, WARM_UP_SECONDS, SPEAKERS / (double) rate, 96);
+        probe.during(WARM_UP_SECONDS);
+        Processor server = Processor.of(host.process());
+        Processor all = Processor.now();
+        double talkers = Processor.seconds(devices.toHandle());
+        double[] waits = probe.during(seconds);
+        server = Processor.of(host.process()).since(server);
+        all = Processor.now().since(all);
+        talkers = Processor.seconds(devices.toHandle()) - talkers;
+        if (!devices.waitFor(60, TimeUnit.SECONDS)) throw new IOException("The devices do not end");
+        JsonNode came = last(fleet);
+        return new Round(
+                rate,
+                came.at("/waitMillis/count").asLong() / seconds,
+                came.at("/waitMillis/p50").asDouble(),
+                came.at("/waitMillis/p99").asDouble(),
+                server.programs() / seconds,
+                all.database() / seconds,
+                talkers / seconds,
+                waits.length,
+                Spread.quantile(waits, 0.5),
+                Spread.quantile(waits, 0.99));
     }
 
     private static void tell(Round round) {
         System.out.printf(
                 Locale.ROOT,
-                "offered %,6d/s: durable %,8.0f/s, acknowledged after p50 %.0f ms, p99 %.0f ms; server %.2f, PostgreSQL %.2f of a processor; message to screen"
+                "offered %,6d/s: durable %,8.0f/s, acknowledged after p50 %.0f ms, p99 %.0f ms; server %.2f, PostgreSQL %.2f, devices %.2f of a processor; message to screen"
                         + " p50 %.0f ms, p99 %.0f ms (%d alarms)%n",
                 round.offered,
                 round.durable,
@@ -107,6 +102,7 @@ final class IngestBench {
                 round.waitP99,
                 round.server,
                 round.database,
+                round.devices,
                 round.screenP50,
                 round.screenP99,
                 round.alarms);
@@ -115,7 +111,7 @@ final class IngestBench {
     private Map<String, Object> connect(DeviceHost host) throws Exception {
         double before = host.megabytes();
         Path fleet = host.fleet(connections);
-        Process devices = play(fleet, seconds * 2, BEAT_SECONDS, 1024);
+        Process devices = play(fleet, seconds * 2, 0, BEAT_SECONDS, 1024);
         double most = 0;
         while (devices.isAlive()) {
             most = Math.max(most, host.megabytes());
@@ -135,7 +131,7 @@ final class IngestBench {
     }
 
     /** @param every seconds between two messages of a device */
-    private static Process play(Path fleet, double span, double every, int megabytes) throws IOException {
+    private static Process play(Path fleet, double span, double warmUp, double every, int megabytes) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx" + megabytes + "m",
@@ -148,6 +144,8 @@ final class IngestBench {
                         fleet.toString(),
                         "--seconds",
                         String.valueOf(span),
+                        "--warm-up",
+                        String.valueOf(warmUp),
                         "--every",
                         String.valueOf(every))
                 .redirectErrorStream(true)
