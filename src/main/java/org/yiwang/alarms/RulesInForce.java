@@ -17,7 +17,7 @@ import org.yiwang.scenario.Words;
 /** The rules of the packages in force, in memory; read again when a package is published. */
 @Component
 public class RulesInForce {
-    private static final Words FLOOD = new Words("告警过多", Map.of("en", "Too many alarms"));
+    static final Words FLOOD = new Words("告警过多", Map.of("en", "Too many alarms"));
 
     private final PackageLibrary library;
     private final Map<Tenant, Map<String, DeviceRules>> held = new ConcurrentHashMap<>();

@@ -14,12 +14,10 @@ import org.yiwang.alarms.engine.Device;
 import org.yiwang.alarms.engine.Entry;
 import org.yiwang.alarms.engine.EntryCodec;
 import org.yiwang.alarms.model.DeviceRules;
-import org.yiwang.alarms.store.MaintenanceStore;
 import org.yiwang.alarms.store.ToldStore;
 import org.yiwang.alarms.store.ToldStore.Told;
 import org.yiwang.platform.Tenant;
 import org.yiwang.sensing.AppendLog;
-import org.yiwang.sensing.KnownDevices;
 import org.yiwang.sensing.model.Note;
 
 /**
@@ -29,22 +27,19 @@ import org.yiwang.sensing.model.Note;
 @Component
 public class TellLog {
     private final RulesInForce rules;
-    private final KnownDevices devices;
-    private final MaintenanceStore maintenance;
+    private final DevicesToTell devices;
     private final ToldStore told;
     private final AppendLog log;
     private final TransactionOperations transactions;
 
     TellLog(
             RulesInForce rules,
-            KnownDevices devices,
-            MaintenanceStore maintenance,
+            DevicesToTell devices,
             ToldStore told,
             AppendLog log,
             TransactionOperations transactions) {
         this.rules = rules;
         this.devices = devices;
-        this.maintenance = maintenance;
         this.told = told;
         this.log = log;
         this.transactions = transactions;
@@ -89,32 +84,20 @@ public class TellLog {
         rules.all(tenant)
                 .forEach((kind, one) ->
                         wanted.put("rules:" + kind, new Told("", note(new Entry.RulesSet(one.rules())))));
-        var all = devices.all(tenant);
-        Map<String, String> serials = new LinkedHashMap<>();
-        all.values().forEach(device -> serials.put(device.entry(), device.serial()));
-        var worked = maintenance.devices(tenant, now);
-        all.values().forEach(device -> {
-            String parent = device.above().stream()
-                    .filter(serials::containsKey)
-                    .findFirst()
-                    .map(serials::get)
-                    .orElse(null);
-            Device.Mode mode = worked.contains(device.serial()) ? Device.Mode.MAINTENANCE : Device.Mode.IN_USE;
-            Device as = new Device(device.serial(), device.kind().id(), parent, mode, fields(tenant, device));
-            wanted.put(
-                    "device:" + device.serial(),
-                    new Told(device.family(), note(new Entry.DeviceSet(device.family(), as))));
-        });
+        devices.all(tenant, now)
+                .forEach(set -> wanted.put(
+                        "device:" + set.device().id(), new Told(set.family(), note(onlyUsed(tenant, set)))));
         return wanted;
     }
 
     /** What the rules in force speak of, and nothing else. */
-    private SortedMap<String, Object> fields(Tenant tenant, org.yiwang.sensing.model.Device device) {
+    private Entry onlyUsed(Tenant tenant, Entry.DeviceSet set) {
+        Device device = set.device();
         SortedMap<String, Object> fields = new TreeMap<>(device.fields());
-        DeviceRules known = rules.all(tenant).get(device.kind().id());
+        DeviceRules known = rules.all(tenant).get(device.kind());
         fields.keySet()
                 .retainAll(known == null ? Set.of() : known.rules().fields().keySet());
-        return fields;
+        return new Entry.DeviceSet(set.family(), device.with(fields));
     }
 
     private static Note note(Entry entry) {

@@ -31,6 +31,11 @@ public class ReadLog {
         return log.from(tenant, partition, offset, limit);
     }
 
+    /** The first offset that was written at this time or later, or the end of the partition. */
+    public long since(Tenant tenant, int partition, Instant time) {
+        return log.since(tenant, partition, time);
+    }
+
     /** Where the reader goes on. */
     public long place(Tenant tenant, String reader, int partition) {
         return places.place(tenant, reader, partition);

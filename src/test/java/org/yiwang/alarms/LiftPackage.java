@@ -29,6 +29,18 @@ final class LiftPackage {
                 .orElseThrow();
     }
 
+    /** Of controllers, from this file. */
+    static KindRules rules(String text) {
+        Faults faults = new Faults();
+        List<DeviceRules> read = ReadDeviceRules.all(files(Map.of(RULES, text)), 1, faults);
+        if (!faults.isSound()) throw new IllegalArgumentException(faults.faults().toString());
+        return read.stream()
+                .map(DeviceRules::rules)
+                .filter(one -> one.kind().equals("lift-controller"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The rules of a package as it ships, of all its kinds of device. */
     static List<KindRules> shipped(String name) {
         return ReadDeviceRules.all(files(name, Map.of()), 1, new Faults()).stream()

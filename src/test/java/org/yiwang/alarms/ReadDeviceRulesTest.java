@@ -1,9 +1,20 @@
 package org.yiwang.alarms;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.yiwang.alarms.model.TryVector;
+import org.yiwang.scenario.Faults;
+import org.yiwang.scenario.ReadYaml;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ReadDeviceRulesTest {
     private static String rule(String lines) {
@@ -66,5 +77,40 @@ class ReadDeviceRulesTest {
                 .containsExactly("sensing.no-order");
         assertThat(LiftPackage.faults(rule("raise: confidence > 0.5\norders: {voice: {}}")))
                 .containsExactly("sensing.bad-argument");
+    }
+
+    @Test
+    void editors_are_told_what_the_program_takes() throws Exception {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(
+                        new JsonMapper().readTree(Files.readString(Path.of("scenarios/schema/rules.schema.json"))));
+        String good = rule("raise: confidence > 0.5\non: [ebike_detected]\nquiet: {amount: 5, unit: minutes}");
+        assertThat(LiftPackage.faults(good)).isEmpty();
+        assertThat(schema.validate(node(good))).isEmpty();
+        for (String wrong : List.of(
+                good.replace("severity: major", "severity: huge"),
+                good.replace("name: 一\n", "nom: 一\n"),
+                good.replace("unit: minutes", "unit: weeks"),
+                good.replace("  one:", "  One:"),
+                good.replace("  one:", "  flood:"),
+                rule(""),
+                rule("raise: door == 'open'\nsilent: {amount: 1, unit: hours}"),
+                rule("raise: door == 'open'\ncount: 3"),
+                rule("raise: door == 'open'\ncount: 3\nwithin: {amount: 1, unit: hours}\nfor: {amount: 1, unit: minutes}"),
+                rule("raise: door == 'open'\nhours: [{time: '25:00-26:00'}]"),
+                rule("raise: door == 'open'\nlevels: [{severity: critical}]"),
+                rule("raise: door == 'open'\ntell: [{after: {amount: 1, unit: minutes}}]"),
+                rule("raise: door == 'open'\nvisit: {times: 3}"),
+                rule("raise: door == 'open'\ncase: sometimes"),
+                good + "colour: red\n")) {
+            assertThat(LiftPackage.faults(wrong)).as("program:\n" + wrong).isNotEmpty();
+            assertThat(schema.validate(node(wrong))).as("schema:\n" + wrong).isNotEmpty();
+        }
+    }
+
+    private static JsonNode node(String yaml) {
+        return ReadYaml.of("rules/lift-controller.yaml", yaml.getBytes(UTF_8), new Faults())
+                .orElseThrow()
+                .json();
     }
 }

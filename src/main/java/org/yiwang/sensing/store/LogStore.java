@@ -148,6 +148,23 @@ public class LogStore {
                 .list();
     }
 
+    /** The first offset whose time is this or later, or the end. Times never fall along a partition, so it is looked for by halves, without reading what lies between. */
+    public long since(Tenant tenant, int partition, Instant time) {
+        long low = db.sql("select first_offset from sensing.partition where tenant = ? and partition = ?")
+                .params(tenant.code(), partition)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+        long high = head(tenant, partition).nextOffset();
+        while (low < high) {
+            long middle = low + (high - low) / 2;
+            List<LogRecord> found = from(tenant, partition, middle, 1);
+            if (found.isEmpty() || !found.getFirst().ingestAt().isBefore(time)) high = middle;
+            else low = found.getFirst().offset() + 1;
+        }
+        return low;
+    }
+
     /** The end of a partition: everything before the offset is committed and readable, everything from it on will not be earlier than the time. */
     public Head head(Tenant tenant, int partition) {
         return db.sql("""

@@ -29,4 +29,9 @@ public record Device(String id, String kind, @Nullable String parent, Mode mode,
     public Device in(Mode other) {
         return new Device(id, kind, parent, other, fields);
     }
+
+    /** The same, of which the register says this. */
+    public Device with(SortedMap<String, Object> others) {
+        return new Device(id, kind, parent, mode, others);
+    }
 }
