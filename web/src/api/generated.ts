@@ -3139,6 +3139,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scenarios/{id}/versions/{number}/rules-trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the rules of a version would have made of what devices said in the last days, beside what those in force make of it */
+        get: operations["tryRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scenarios/{id}/withdraw": {
         parameters: {
             query?: never;
@@ -6742,6 +6759,60 @@ export interface components {
              */
             fact: "ruled";
             ruling?: components["schemas"]["Ruling"];
+        };
+        RulesTrial: {
+            /** Format: int32 */
+            days: number;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            /** Format: int64 */
+            entries: number;
+            isWhole: boolean;
+            /** Format: int32 */
+            busiestNow: number;
+            /** Format: int32 */
+            busiestThen: number;
+            rules: components["schemas"]["RulesTrialRule"][];
+            /** Format: int32 */
+            differing: number;
+            items: components["schemas"]["RulesTrialDifference"][];
+        };
+        RulesTrialAlarm: {
+            /** Format: date-time */
+            raisedAt: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** @enum {string} */
+            worst: "NOTICE" | "MINOR" | "MAJOR" | "CRITICAL";
+            asked: string[];
+        };
+        RulesTrialCount: {
+            /** @enum {string} */
+            kind: "MORE" | "FEWER" | "EARLIER" | "LATER" | "WORSE" | "MILDER" | "LONGER" | "SHORTER" | "ORDERS";
+            /** Format: int32 */
+            alarms: number;
+        };
+        RulesTrialDifference: {
+            device: string;
+            label?: string;
+            rule: string;
+            name: string;
+            part: string;
+            kinds: ("MORE" | "FEWER" | "EARLIER" | "LATER" | "WORSE" | "MILDER" | "LONGER" | "SHORTER" | "ORDERS")[];
+            now?: components["schemas"]["RulesTrialAlarm"];
+            then?: components["schemas"]["RulesTrialAlarm"];
+        };
+        RulesTrialRule: {
+            kind: string;
+            rule: string;
+            name: string;
+            /** Format: int32 */
+            now: number;
+            /** Format: int32 */
+            then: number;
+            counts: components["schemas"]["RulesTrialCount"][];
         };
         Ruling: {
             source: components["schemas"]["Source"];
@@ -13210,6 +13281,32 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tryRules: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesTrial"];
                 };
             };
             default: components["responses"]["Problem"];

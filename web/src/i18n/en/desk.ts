@@ -37,6 +37,10 @@ export default {
     kind: { event: 'Events', component: 'Components', hotline: 'Hotline' }, edit: 'Edit', none: 'none', note: 'Changes apply to cases accepted from now on.', saved: 'Saved',
   },
   scenarios: {
+    trial: {
+      run: 'Try the rules on past messages', sum: 'Read {entries} records since {from}: {n} alarms would have gone differently.', part: '(time ran out: some devices were not looked at)', busiest: 'Most alarms within ten minutes: {now} in force, {then} changed', rule: 'Rule', now: 'In force', then: 'Changed', differs: 'Differences', device: 'Device', none: 'no alarm', lasts: 'goes on',
+      kind: { MORE: 'new', FEWER: 'none any more', EARLIER: 'earlier', LATER: 'later', WORSE: 'worse', MILDER: 'milder', LONGER: 'longer', SHORTER: 'shorter', ORDERS: 'other orders' },
+    },
     dry: { days: 'Last days', run: 'Try it on past cases', sum: '{n} of {looked} cases would have gone differently', more: '(there are more cases; only the latest were looked at)', kind: { gone: 'Type is gone', lead: 'Lead', assistants: 'Assistants', urgency: 'Urgency', late: 'Would be late', 'no-longer-late': 'No longer late', due: 'Due time', steps: 'Further steps', questions: 'Further questions' } }, urgency: { normal: 'normal', urgent: 'urgent' }, withdraw: 'Withdraw', withdrawn: 'Withdrawn',
     title: 'Scenario packages', note: 'An application is a folder of data: case types, registers, rounds and words', zip: 'Upload a zip', folder: 'Upload a folder', taken: 'Version {label} of {id} was taken in; it is not in force yet.', look: 'Look and publish', name: 'Name', about: 'What it is for', owner: 'Unit in charge', needs: 'Needs', inForce: 'In force', latest: 'Latest', none: 'None',
     contents: 'What it brings', count: '{n} entries', versions: 'Versions', history: 'Publications', rollBack: 'Roll back to {label}', take: 'Download', preview: 'See changes', publish: 'Publish {label}', changes: 'How {label} differs from the version in force', stay: 'In force at once, without a restart. Open cases stay with the version that opened them.',

@@ -124,7 +124,8 @@ class SimulateCommand implements Callable<Integer> {
                 late / PER_CENT,
                 torn / PER_CENT,
                 troubles == null ? List.of() : Trouble.read(troubles));
-        if (recording == null) return Simulation.run(played, wish, span(seconds), span(warmUp), clock, System.out) ? 0 : 1;
+        if (recording == null)
+            return Simulation.run(played, wish, span(seconds), span(warmUp), clock, System.out) ? 0 : 1;
         try (Writer out = Files.newBufferedWriter(recording)) {
             Simulation.record(played, wish, clock.instant(), span(seconds), out);
         }

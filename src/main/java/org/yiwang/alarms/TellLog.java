@@ -85,8 +85,8 @@ public class TellLog {
                 .forEach((kind, one) ->
                         wanted.put("rules:" + kind, new Told("", note(new Entry.RulesSet(one.rules())))));
         devices.all(tenant, now)
-                .forEach(set -> wanted.put(
-                        "device:" + set.device().id(), new Told(set.family(), note(onlyUsed(tenant, set)))));
+                .forEach(set ->
+                        wanted.put("device:" + set.device().id(), new Told(set.family(), note(onlyUsed(tenant, set)))));
         return wanted;
     }
 

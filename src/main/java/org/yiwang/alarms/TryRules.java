@@ -54,12 +54,7 @@ public class TryRules {
      * @param isWhole false where time ran out before everything was read; then some devices were not looked at
      */
     public record Result(
-            Names names,
-            Instant from,
-            Instant until,
-            long entries,
-            boolean isWhole,
-            TrialOutcome outcome) {}
+            Names names, Instant from, Instant until, long entries, boolean isWhole, TrialOutcome outcome) {}
 
     /** What people call rules, by kind of device. */
     public record Names(Map<String, DeviceRules> before, Map<String, DeviceRules> after) {
@@ -138,8 +133,7 @@ public class TryRules {
 
         Result run() {
             if (!kinds.isEmpty()) log.heads(tenant).forEach(this::partition);
-            return new Result(
-                    new Names(before, after), from, end, entries, isWhole, new TrialOutcome(now, then));
+            return new Result(new Names(before, after), from, end, entries, isWhole, new TrialOutcome(now, then));
         }
 
         private void partition(int partition, Head head) {
@@ -155,7 +149,8 @@ public class TryRules {
                 for (LogRecord record : records) {
                     if (record.note() == null && !kinds.contains(record.deviceKind())) continue;
                     Entry entry = ReadEntry.entry(record, json);
-                    if (entry instanceof Entry.DeviceSet set && !kinds.contains(set.device().kind())) continue;
+                    if (entry instanceof Entry.DeviceSet set
+                            && !kinds.contains(set.device().kind())) continue;
                     is.take(ReadEntry.stamp(record), entry);
                     would.take(ReadEntry.stamp(record), entry);
                     entries++;

@@ -75,8 +75,7 @@ public final class Simulation {
      * @param out a line of figures every ten seconds and at the end, as JSON
      * @return whether everything was acknowledged
      */
-    public static boolean run(
-            Fleet fleet, Wish wish, Duration span, Duration warmUp, Clock clock, PrintStream out) {
+    public static boolean run(Fleet fleet, Wish wish, Duration span, Duration warmUp, Clock clock, PrintStream out) {
         Simulation simulation = new Simulation(fleet, wish, clock);
         Vertx vertx = Vertx.vertx(new VertxOptions()
                 .setFileSystemOptions(new FileSystemOptions()

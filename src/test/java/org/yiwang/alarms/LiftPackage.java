@@ -33,7 +33,8 @@ final class LiftPackage {
     static KindRules rules(String text) {
         Faults faults = new Faults();
         List<DeviceRules> read = ReadDeviceRules.all(files(Map.of(RULES, text)), 1, faults);
-        if (!faults.isSound()) throw new IllegalArgumentException(faults.faults().toString());
+        if (!faults.isSound())
+            throw new IllegalArgumentException(faults.faults().toString());
         return read.stream()
                 .map(DeviceRules::rules)
                 .filter(one -> one.kind().equals("lift-controller"))

@@ -82,8 +82,7 @@ class ReadDeviceRulesTest {
     @Test
     void editors_are_told_what_the_program_takes() throws Exception {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(
-                        new JsonMapper().readTree(Files.readString(Path.of("scenarios/schema/rules.schema.json"))));
+                .getSchema(new JsonMapper().readTree(Files.readString(Path.of("scenarios/schema/rules.schema.json"))));
         String good = rule("raise: confidence > 0.5\non: [ebike_detected]\nquiet: {amount: 5, unit: minutes}");
         assertThat(LiftPackage.faults(good)).isEmpty();
         assertThat(schema.validate(node(good))).isEmpty();
@@ -96,7 +95,8 @@ class ReadDeviceRulesTest {
                 rule(""),
                 rule("raise: door == 'open'\nsilent: {amount: 1, unit: hours}"),
                 rule("raise: door == 'open'\ncount: 3"),
-                rule("raise: door == 'open'\ncount: 3\nwithin: {amount: 1, unit: hours}\nfor: {amount: 1, unit: minutes}"),
+                rule(
+                        "raise: door == 'open'\ncount: 3\nwithin: {amount: 1, unit: hours}\nfor: {amount: 1, unit: minutes}"),
                 rule("raise: door == 'open'\nhours: [{time: '25:00-26:00'}]"),
                 rule("raise: door == 'open'\nlevels: [{severity: critical}]"),
                 rule("raise: door == 'open'\ntell: [{after: {amount: 1, unit: minutes}}]"),

@@ -58,8 +58,12 @@ class RulesTrialTest {
             if (one.then() != null) assertThat(right.remove(one.then())).isTrue();
         }
         assertThat(left).containsExactlyInAnyOrderElementsOf(right);
-        int more = (int) differences.stream().filter(one -> one.kinds().contains(Kind.MORE)).count();
-        int fewer = (int) differences.stream().filter(one -> one.kinds().contains(Kind.FEWER)).count();
+        int more = (int) differences.stream()
+                .filter(one -> one.kinds().contains(Kind.MORE))
+                .count();
+        int fewer = (int) differences.stream()
+                .filter(one -> one.kinds().contains(Kind.FEWER))
+                .count();
         assertThat(then.size() - now.size()).isEqualTo(more - fewer);
     }
 
@@ -73,9 +77,10 @@ class RulesTrialTest {
                 new Said(120, "ebike_left", 0));
         TrialOutcome outcome =
                 new TrialOutcome(outcome(rules("0.8", "major"), said), outcome(rules("0.6", "major"), said));
-        assertThat(outcome.differences()).extracting(TrialDifference::kinds).satisfiesExactly(
-                first -> assertThat(first).containsExactly(Kind.MORE),
-                second -> assertThat(second).containsExactly(Kind.EARLIER));
+        assertThat(outcome.differences())
+                .extracting(TrialDifference::kinds)
+                .satisfiesExactly(first -> assertThat(first).containsExactly(Kind.MORE), second -> assertThat(second)
+                        .containsExactly(Kind.EARLIER));
         assertThat(outcome.byRule()).singleElement().satisfies(rule -> {
             assertThat(rule.now()).isEqualTo(1);
             assertThat(rule.then()).isEqualTo(2);
@@ -103,9 +108,8 @@ class RulesTrialTest {
         TrialAlarm whole = alarm(0, 100);
         assertThat(TrialDifference.between(List.of(alarm(0, 40), alarm(60, 100)), List.of(whole)))
                 .extracting(TrialDifference::kinds)
-                .satisfiesExactly(
-                        first -> assertThat(first).containsExactly(Kind.LONGER),
-                        second -> assertThat(second).containsExactly(Kind.FEWER));
+                .satisfiesExactly(first -> assertThat(first).containsExactly(Kind.LONGER), second -> assertThat(second)
+                        .containsExactly(Kind.FEWER));
     }
 
     @Test
@@ -136,10 +140,9 @@ class RulesTrialTest {
     }
 
     private static List<TrialAlarm> outcome(KindRules rules, List<Said> said) {
-        Entry.DeviceSet device = new Entry.DeviceSet(
-                "f", new Device("KZ-1", rules.kind(), null, Device.Mode.IN_USE, new TreeMap<>()));
-        RulesTrial trial =
-                new RulesTrial(0, List.of(rules), Map.of(), List.of(device), new Stamp(0, 0, BEGIN));
+        Entry.DeviceSet device =
+                new Entry.DeviceSet("f", new Device("KZ-1", rules.kind(), null, Device.Mode.IN_USE, new TreeMap<>()));
+        RulesTrial trial = new RulesTrial(0, List.of(rules), Map.of(), List.of(device), new Stamp(0, 0, BEGIN));
         long offset = 1;
         for (Said one : said) {
             TreeMap<String, Object> values = new TreeMap<>();

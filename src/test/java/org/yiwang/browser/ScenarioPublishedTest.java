@@ -11,8 +11,12 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Tag;
@@ -89,6 +93,47 @@ class ScenarioPublishedTest {
         }
     }
 
+    @Test
+    void changed_rules_are_tried_on_what_devices_said_before_they_are_published() throws Exception {
+        RunningDemo demo = RunningDemo.loaded();
+        try (Chromium chromium = new Chromium(demo)) {
+            Page desk = chromium.staff("admin", DESK, "/desk/scenarios");
+            give(desk, "lift", lift("9.1"));
+            desk.getByRole(AriaRole.STATUS).getByRole(AriaRole.LINK).click();
+            desk.locator("tr[data-version='9.1'] button").last().click();
+            Locator trial = desk.locator(".trial");
+            Locator row = trial.locator(".rules tr", new Locator.LocatorOptions().setHasText("轿厢有载荷"));
+            // The first controller is heard within a minute.
+            for (int i = 0; i < 30 && row.count() == 0; i++) {
+                trial.locator("button[name=rules-trial]").click();
+                assertThat(trial.locator("[data-rules-trial]")).containsText("条告警会有不同");
+                desk.waitForTimeout(2_000);
+            }
+            assertThat(row).containsText("新增");
+            row.locator("button").click();
+            assertThat(trial.locator(".items tbody tr").first()).containsText("无告警");
+            Chromium.keep(desk, "scenario-rules-trial");
+        }
+    }
+
+    /** With one more rule, which every controller that carries anything breaks. */
+    private static Map<String, String> lift(String version) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        Path root = Path.of("scenarios", "lift");
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path file : all.filter(Files::isRegularFile).toList())
+                files.put(root.relativize(file).toString(), Files.readString(file));
+        }
+        files.computeIfPresent(
+                "pack.yaml", (path, text) -> text.replaceFirst("version: .*", "version: \"" + version + "\""));
+        files.computeIfPresent(
+                "rules/lift-controller.yaml",
+                (path, text) -> text.replace(
+                        "  rescue:\n",
+                        "  loaded:\n    name: 轿厢有载荷\n    on: [heartbeat]\n    raise: load >= 0\n    severity: minor\n  rescue:\n"));
+        return files;
+    }
+
     private static void publish(Page desk, String version, UnaryOperator<String> change) throws IOException {
         give(desk, version, change);
         desk.getByRole(AriaRole.STATUS).getByRole(AriaRole.LINK).click();
@@ -111,17 +156,24 @@ class ScenarioPublishedTest {
     }
 
     private static void give(Page desk, String version, UnaryOperator<String> change) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        PackageTemplate.of("kerb-stones").forEach((path, text) -> {
+            String named = text.replace("version: \"1.0\"", "version: \"" + version + "\"");
+            files.put(path, path.startsWith("cases/") ? change.apply(named) : named);
+        });
+        give(desk, "kerb-stones", files);
+    }
+
+    private static void give(Page desk, String id, Map<String, String> files) throws IOException {
         ByteArrayOutputStream archive = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(archive)) {
-            for (Map.Entry<String, String> file :
-                    PackageTemplate.of("kerb-stones").entrySet()) {
-                zip.putNextEntry(new ZipEntry("kerb-stones/" + file.getKey()));
-                String text = file.getValue().replace("version: \"1.0\"", "version: \"" + version + "\"");
-                zip.write((file.getKey().startsWith("cases/") ? change.apply(text) : text).getBytes(UTF_8));
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(id + "/" + file.getKey()));
+                zip.write(file.getValue().getBytes(UTF_8));
                 zip.closeEntry();
             }
         }
         desk.locator("input[name=zip]")
-                .setInputFiles(new FilePayload("kerb-stones.zip", "application/zip", archive.toByteArray()));
+                .setInputFiles(new FilePayload(id + ".zip", "application/zip", archive.toByteArray()));
     }
 }

@@ -18,9 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param kinds never empty
  */
 public record TrialDifference(
-        @Nullable TrialAlarm now,
-        @Nullable TrialAlarm then,
-        Set<Kind> kinds) {
+        @Nullable TrialAlarm now, @Nullable TrialAlarm then, Set<Kind> kinds) {
     public enum Kind {
         MORE,
         FEWER,
