@@ -2,11 +2,13 @@ package org.yiwang.alarms.store;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiwang.alarms.engine.Output;
+import org.yiwang.alarms.engine.Severity;
 import org.yiwang.platform.Tenant;
 import org.yiwang.sensing.model.Device;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,6 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Alarms as the engine tells them. The same word twice changes nothing. */
 @Component
 public class AlarmStore {
+    private static final String[] SEVERITIES =
+            Arrays.stream(Severity.values()).map(Severity::name).toArray(String[]::new);
+
     private final JdbcClient db;
     private final JsonMapper json;
 
@@ -58,11 +63,13 @@ public class AlarmStore {
         return added > 0;
     }
 
-    /** An alarm goes on; answers whether that was not known yet. */
+    /** An alarm goes on; answers whether that was not known yet. Whoever had acknowledged it did not know that it would get worse: it waits for somebody anew. */
     public boolean change(Tenant tenant, Output output) {
         int changed = db.sql("""
                 update alarms.alarm set number = :number, severity = :severity,
-                    worst = case when :what = 'WORSE' then :severity else worst end,
+                    worst = case when array_position(:order, :severity) > array_position(:order, worst) then :severity else worst end,
+                    acknowledged_at = case when :what = 'WORSE' then null else acknowledged_at end,
+                    acknowledged_by = case when :what = 'WORSE' then null else acknowledged_by end,
                     cleared_at = case when :what = 'CLEARED' then :at else cleared_at end
                 where tenant = :tenant and id = :id and number < :number
                 """)
@@ -70,6 +77,7 @@ public class AlarmStore {
                 .param("id", output.episodeId())
                 .param("number", output.number())
                 .param("severity", output.severity().name())
+                .param("order", SEVERITIES)
                 .param("what", output.what().name())
                 .param("at", at(output))
                 .update();

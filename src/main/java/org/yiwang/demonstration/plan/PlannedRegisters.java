@@ -96,7 +96,10 @@ public final class PlannedRegisters {
         maybe(dice, () -> data.put("built", tower ? ofEstate.between(1994, 2012) : ofEstate.between(1978, 1999)));
         data.put("floors", floors);
         maybe(dice, () -> data.put("lift", tower || office || lifted));
-        maybe(dice, () -> data.put("manager", ofEstate.pick(book.managers())));
+        // Where lifts are watched, somebody has to be told.
+        String manager = ofEstate.pick(book.managers());
+        if (lifted) data.put("manager", manager);
+        else maybe(dice, () -> data.put("manager", manager));
         maybe(dice, () -> data.put("phone", "021-65%06d".formatted(ofEstate.below(1_000_000))));
         if (!office) data.put("units", entrances);
         if (!office) maybe(dice, () -> data.put("households", entrances * floors * (tower ? 6 : 3)));

@@ -87,6 +87,29 @@ class EscalateTest {
         assertThat(targets(alarm)).containsExactly("committee");
     }
 
+    @Test
+    void an_alarm_that_gets_worse_after_it_was_acknowledged_waits_for_somebody_anew() {
+        String alarm = world.raise(world.lift(), "ebike", Severity.MAJOR);
+        world.until("told", () -> targets(alarm).contains("centre"));
+        world.judge(alarm, "acknowledge", "");
+        world.becomes(alarm, What.WORSE, Severity.CRITICAL);
+        assertThat(world.alarm(alarm).at("/alarm/acknowledgedAt").isString()).isFalse();
+        world.until("told anew", () -> world.alarm(alarm).path("told").valueStream().anyMatch(one -> one.path(
+                        "severity")
+                .asString()
+                .equals("CRITICAL")));
+        passed(Duration.ofMinutes(15)).turn(CaseAlarmWorld.TENANT);
+        assertThat(targets(alarm)).contains("supervisor");
+    }
+
+    @Test
+    void the_worst_that_an_alarm_ever_was_stands_though_it_got_better_and_a_little_worse_again() {
+        String alarm = world.raise(world.lift(), "ebike", Severity.CRITICAL);
+        world.becomes(alarm, What.BETTER, Severity.MINOR);
+        world.becomes(alarm, What.WORSE, Severity.MAJOR);
+        assertThat(world.alarm(alarm).at("/alarm/worst").asString()).isEqualTo("CRITICAL");
+    }
+
     private List<String> targets(String alarm) {
         return world.alarm(alarm)
                 .path("told")
