@@ -101,19 +101,19 @@ class EvaluateTest {
     @Test
     void without_a_loss_and_with_little_chance_one_beyond_the_margin_is_shut_out() {
         long holds = IntStream.range(0, 40)
-                .mapToObj(seed -> within(new Played(seed, 12, 0, 1, 0.003), 10))
+                .mapToObj(seed -> judged(new Played(seed, 12, 0, 1, 0.003), 10))
                 .filter(verdict -> verdict == Verdict.HOLDS)
                 .count();
         assertThat(holds).isGreaterThan(34);
         long wrong = IntStream.range(0, 40)
-                .mapToObj(seed -> within(new Played(seed, 12, -0.12, 1, 0.003), 10))
+                .mapToObj(seed -> judged(new Played(seed, 12, -0.12, 1, 0.003), 10))
                 .filter(verdict -> verdict == Verdict.HOLDS)
                 .count();
         assertThat(wrong).isLessThan(3);
     }
 
     /** What it says of the correct rate with this margin. */
-    private static Verdict within(Played played, double margin) {
+    private static Verdict judged(Played played, double margin) {
         Plan plan = played.plan(0).measuring(List.of(new Measured(Measure.CORRECT, margin, false)));
         return Evaluate.of(plan, played.pointsOf, played.observed(), plan.end().minusDays(1))
                 .results()
