@@ -23,7 +23,10 @@ public class AlarmSpans {
 
     /** @param clearedAt null while it stands */
     public record Span(
-            String device, String rule, Instant raisedAt, @Nullable Instant clearedAt) {}
+            String device,
+            String rule,
+            Instant raisedAt,
+            @Nullable Instant clearedAt) {}
 
     /** Of these devices and rules those that stood at any time between the two moments; what a person has called false is left out. */
     public List<Span> of(

@@ -140,7 +140,8 @@ class PlanYear {
         Map<String, String> estates = entries.all(tenant, "building").stream()
                 .filter(building -> building.data().has("estate"))
                 .collect(Collectors.toMap(
-                        EntryFacts::key, building -> building.data().path("estate").asString("")));
+                        EntryFacts::key,
+                        building -> building.data().path("estate").asString("")));
         return new PlannedSorting(year, sorting, estates, entries.all(tenant, "waste-point"));
     }
 

@@ -60,8 +60,7 @@ class PlayTrial {
         boolean isDecided = trial.plan().daysAfter() != planned.after() || trial.isOver();
         if (isDecided || !planned.decided().isBefore(year.lastDay())) return;
         if (planned.more() > 0)
-            trials.extend(
-                    by, trial.id(), trial.seq(), planned.more(), planned.reason(), at(planned.decided()));
+            trials.extend(by, trial.id(), trial.seq(), planned.more(), planned.reason(), at(planned.decided()));
         else trials.withdraw(by, trial.id(), trial.seq(), planned.reason(), at(planned.decided()));
     }
 

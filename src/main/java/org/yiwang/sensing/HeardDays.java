@@ -30,8 +30,8 @@ public class HeardDays {
                 .param("devices", devices.toArray(String[]::new))
                 .param("from", Date.valueOf(from))
                 .param("to", Date.valueOf(to))
-                .query((row, n) -> new Heard(
-                        row.getString("device"), row.getDate("day").toLocalDate()))
+                .query((row, n) ->
+                        new Heard(row.getString("device"), row.getDate("day").toLocalDate()))
                 .list();
     }
 }

@@ -91,7 +91,12 @@ public class EvaluateTrial {
      *
      * @param treated without guides or still to lose them; by measure, a share or alarms a hundred point-days
      */
-    public record Month(YearMonth month, Share treated, Share compared, Map<Measure, Rate> treatedAlarms, Map<Measure, Rate> comparedAlarms) {}
+    public record Month(
+            YearMonth month,
+            Share treated,
+            Share compared,
+            Map<Measure, Rate> treatedAlarms,
+            Map<Measure, Rate> comparedAlarms) {}
 
     /** A point at which putting the guide back is proposed: alarms within the last seven days. */
     public record Alarmed(String point, String label, int alarms) {}
@@ -135,8 +140,7 @@ public class EvaluateTrial {
 
     private static Map<Measure, Rate> rates(Observed seen, List<Spell> spells) {
         Map<Measure, Rate> rates = new java.util.EnumMap<>(Measure.class);
-        for (Measure measure : Measure.values())
-            if (!measure.isShare()) rates.put(measure, seen.rate(measure, spells));
+        for (Measure measure : Measure.values()) if (!measure.isShare()) rates.put(measure, seen.rate(measure, spells));
         return rates;
     }
 

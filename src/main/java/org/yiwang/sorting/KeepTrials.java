@@ -82,7 +82,8 @@ public class KeepTrials {
     @Transactional
     public Trial change(Staff staff, UUID id, int seq, Plan wanted, Instant now) {
         Trial trial = one(staff, id);
-        return keep(staff, trial, seq, DecideTrial.change(trial, named(staff, wanted, id, now)), "change", "", null, now);
+        return keep(
+                staff, trial, seq, DecideTrial.change(trial, named(staff, wanted, id, now)), "change", "", null, now);
     }
 
     @Transactional
@@ -164,13 +165,15 @@ public class KeepTrials {
     /** With what the registers know of points and estates; nobody is part of two trials at once. */
     private Plan named(Staff staff, Plan wanted, @Nullable UUID self, Instant now) {
         ReadSorting.Ground ground = read.ground(staff.tenant());
-        Map<String, Place> places = ground.places().stream().collect(Collectors.toMap(Place::point, Function.identity()));
+        Map<String, Place> places =
+                ground.places().stream().collect(Collectors.toMap(Place::point, Function.identity()));
         Set<String> taken = taken(staff, self);
         List<Treated> points = new ArrayList<>();
         for (Treated one : wanted.treated()) {
             Place place = places.get(one.point());
             if (place == null)
-                throw Refusal.invalid("treated", "sorting.no-point", one.point()).exception();
+                throw Refusal.invalid("treated", "sorting.no-point", one.point())
+                        .exception();
             if (taken.contains(place.estate()))
                 throw Refusal.invalid("treated", "sorting.in-another", place.estate())
                         .exception();
@@ -190,10 +193,11 @@ public class KeepTrials {
 
     /** Which of the compared estates are those that the product itself would take. */
     private Plan told(Staff staff, Plan plan, Instant now) {
-        Set<String> proposed = evaluate.like(staff.tenant(), plan.estates(), plan.first(), plan.daysBefore(), now).like().stream()
-                .limit(LikeEstates.PROPOSED)
-                .map(like -> like.facts().estate())
-                .collect(Collectors.toSet());
+        Set<String> proposed =
+                evaluate.like(staff.tenant(), plan.estates(), plan.first(), plan.daysBefore(), now).like().stream()
+                        .limit(LikeEstates.PROPOSED)
+                        .map(like -> like.facts().estate())
+                        .collect(Collectors.toSet());
         return plan.comparing(plan.compared().stream()
                 .map(one -> new Compared(one.estate(), proposed.contains(one.estate()), one.reason()))
                 .toList());

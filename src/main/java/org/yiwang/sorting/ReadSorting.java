@@ -105,7 +105,8 @@ public class ReadSorting {
             LocalDate day = LocalDate.ofInstant(span.raisedAt(), WorkCalendar.ZONE);
             Measure.ofRule(span.rule())
                     .filter(_ -> days.hold(day))
-                    .ifPresent(measure -> raised.add(new Alarm(String.valueOf(pointOf.get(span.device())), measure, day)));
+                    .ifPresent(
+                            measure -> raised.add(new Alarm(String.valueOf(pointOf.get(span.device())), measure, day)));
         }
         return new Observed(checks, raised, watched(tenant, pointOf, spans, days, now));
     }
@@ -146,9 +147,8 @@ public class ReadSorting {
             Tenant tenant, Map<String, String> pointOf, List<Span> spans, Days days, Instant now) {
         Map<String, Long> sensors =
                 pointOf.values().stream().collect(Collectors.groupingBy(point -> point, Collectors.counting()));
-        Map<String, List<Span>> silent = spans.stream()
-                .filter(span -> span.rule().equals(OFFLINE))
-                .collect(Collectors.groupingBy(Span::device));
+        Map<String, List<Span>> silent =
+                spans.stream().filter(span -> span.rule().equals(OFFLINE)).collect(Collectors.groupingBy(Span::device));
         Map<String, Map<LocalDate, Double>> watched = new HashMap<>();
         for (HeardDays.Heard one : heard.of(tenant, pointOf.keySet(), days.first(), days.last())) {
             String point = String.valueOf(pointOf.get(one.device()));

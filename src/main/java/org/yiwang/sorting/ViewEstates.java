@@ -53,12 +53,8 @@ public class ViewEstates {
         Observed seen = read.observed(staff.tenant(), ground.places(), days, now);
         List<Line> lines = new ArrayList<>();
         byEstate(ground.places())
-                .forEach((estate, places) -> lines.add(line(
-                        estate,
-                        places,
-                        ground.households().get(estate),
-                        seen,
-                        days)));
+                .forEach((estate, places) ->
+                        lines.add(line(estate, places, ground.households().get(estate), seen, days)));
         List<Line> ranked = lines.stream()
                 .filter(line -> line.share().isEnough())
                 .sorted(Comparator.comparingDouble((Line line) -> -line.share().rate())
@@ -84,8 +80,8 @@ public class ViewEstates {
 
     private static Map<String, List<Place>> byEstate(List<Place> places) {
         Map<String, List<Place>> byEstate = new TreeMap<>();
-        places.forEach(place -> byEstate.computeIfAbsent(place.estate(), _ -> new ArrayList<>())
-                .add(place));
+        places.forEach(place ->
+                byEstate.computeIfAbsent(place.estate(), _ -> new ArrayList<>()).add(place));
         return byEstate;
     }
 
@@ -107,8 +103,7 @@ public class ViewEstates {
         List<Month> months = new ArrayList<>();
         YearMonth last = YearMonth.from(days.last());
         for (YearMonth month = YearMonth.from(days.first()); !month.isAfter(last); month = month.plusMonths(1))
-            months.add(new Month(
-                    month, seen.share(spells(places, new Days(month.atDay(1), month.atEndOfMonth())))));
+            months.add(new Month(month, seen.share(spells(places, new Days(month.atDay(1), month.atEndOfMonth())))));
         return months;
     }
 
@@ -148,8 +143,7 @@ public class ViewEstates {
                 .sorted(Comparator.comparing(Check::day).reversed().thenComparing(Check::stop))
                 .limit(CHECKS_MAX)
                 .toList();
-        return new Detail(
-                line(estate, places, ground.households().get(estate), seen, days), points, checks);
+        return new Detail(line(estate, places, ground.households().get(estate), seen, days), points, checks);
     }
 
     /** Whether the days make sense for lists by month. */

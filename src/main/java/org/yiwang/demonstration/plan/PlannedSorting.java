@@ -45,15 +45,17 @@ public final class PlannedSorting {
         }
         PlannedTrial trial = sorting.trial();
         if (trial != null)
-            trial.starts().forEach((estate, first) -> without(
-                    estate,
-                    first,
-                    trial.apart(),
-                    points.stream()
-                            .filter(point -> point.data().path("supervised").asBoolean(false))
-                            .map(EntryFacts::key)
-                            .sorted()
-                            .toList()));
+            trial.starts()
+                    .forEach((estate, first) -> without(
+                            estate,
+                            first,
+                            trial.apart(),
+                            points.stream()
+                                    .filter(point ->
+                                            point.data().path("supervised").asBoolean(false))
+                                    .map(EntryFacts::key)
+                                    .sorted()
+                                    .toList()));
     }
 
     private void without(String estate, LocalDate first, int apart, List<String> points) {

@@ -199,7 +199,8 @@ final class YearCheck {
                 && trial.decided().isAfter(trial.started());
         if (trial.starts().isEmpty() || !inOrder)
             fault.accept(
-                    "/sorting/trial", "is not in the order planned, started, without guides, decided. Correct the days.");
+                    "/sorting/trial",
+                    "is not in the order planned, started, without guides, decided. Correct the days.");
     }
 
     private void foundThere(String at, Map<String, YearPlan.FoundThere> categories) {

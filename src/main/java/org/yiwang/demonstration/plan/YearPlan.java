@@ -219,7 +219,13 @@ public record YearPlan(
      * @param rate per cent right at the beginning of the year; {@code gain}, how many points more at its end
      * @param spread of the estates' rates, in points; {@code swing}, how far a check lies from its estate's, in points
      */
-    public record Sorting(int bags, double rate, double gain, double spread, double swing, @Nullable PlannedTrial trial) {}
+    public record Sorting(
+            int bags,
+            double rate,
+            double gain,
+            double spread,
+            double swing,
+            @Nullable PlannedTrial trial) {}
 
     /**
      * A trial of the withdrawal of guides.

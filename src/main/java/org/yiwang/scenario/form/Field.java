@@ -53,11 +53,13 @@ public record Field(
         List<Condition> all = java.util.stream.Stream.concat(required.stream(), java.util.stream.Stream.of(when))
                 .toList();
         return new Field(
-                name, kind, title, hint, shown, all, choices, bounds, unit, register, opens, atMost, computed, personal);
+                name, kind, title, hint, shown, all, choices, bounds, unit, register, opens, atMost, computed,
+                personal);
     }
 
     Field computedBy(Rule rule) {
         return new Field(
-                name, kind, title, hint, shown, required, choices, bounds, unit, register, opens, atMost, rule, personal);
+                name, kind, title, hint, shown, required, choices, bounds, unit, register, opens, atMost, rule,
+                personal);
     }
 }

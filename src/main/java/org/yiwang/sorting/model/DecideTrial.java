@@ -79,7 +79,8 @@ public final class DecideTrial {
         if (measures.isEmpty()) return invalid("measures", "sorting.measures");
         Set<Measure> seen = new HashSet<>();
         for (Measured one : measures) {
-            if (!seen.add(one.measure())) return invalid("measures", "sorting.twice", one.measure().id());
+            if (!seen.add(one.measure()))
+                return invalid("measures", "sorting.twice", one.measure().id());
             if (!(one.margin() > 0 && one.margin() <= MARGIN_MAX)) return invalid("measures", "sorting.margin");
         }
         return Optional.empty();
@@ -115,8 +116,8 @@ public final class DecideTrial {
         all.add(new Measured(measure, margin, true));
         return measures(all)
                 .<Decision<Trial>>map(Decision::refused)
-                .orElseGet(() -> Decision.granted(
-                        trial.after(trial.plan().measuring(all), State.RUNNING, trial.startedAt())));
+                .orElseGet(() ->
+                        Decision.granted(trial.after(trial.plan().measuring(all), State.RUNNING, trial.startedAt())));
     }
 
     /** A guide stands at one point again. */
@@ -137,8 +138,8 @@ public final class DecideTrial {
     public static Decision<Trial> withdraw(Trial trial, String reason, LocalDate today) {
         return running(trial, reason)
                 .or(() -> today.isBefore(trial.plan().end())
-                        ? Optional.of(
-                                Refusal.conflict("sorting.too-early", trial.plan().end()))
+                        ? Optional.of(Refusal.conflict(
+                                "sorting.too-early", trial.plan().end()))
                         : Optional.empty())
                 .<Decision<Trial>>map(Decision::refused)
                 .orElseGet(() -> Decision.granted(trial.after(trial.plan(), State.WITHDRAWN, trial.startedAt())));
@@ -157,8 +158,8 @@ public final class DecideTrial {
         if (wrong.isPresent()) return Decision.refused(wrong.get());
         int longer = trial.plan().daysAfter() + days;
         if (days < 1 || longer > DAYS_MAX)
-            return Decision.refused(
-                    Refusal.invalid("days", "sorting.days-more", DAYS_MAX - trial.plan().daysAfter()));
+            return Decision.refused(Refusal.invalid(
+                    "days", "sorting.days-more", DAYS_MAX - trial.plan().daysAfter()));
         return Decision.granted(trial.after(trial.plan().lasting(longer), State.RUNNING, trial.startedAt()));
     }
 

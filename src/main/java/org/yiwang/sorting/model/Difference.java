@@ -27,13 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices how many sets of estates could have been the treated ones
  */
 public record Difference(
-        double effect,
-        Reach student,
-        Reach rearranged,
-        double p,
-        long choices,
-        int treated,
-        int compared) {
+        double effect, Reach student, Reach rearranged, double p, long choices, int treated, int compared) {
     public static final int CHOICES_ENOUGH = 20;
 
     private static final double LEVEL = 0.05;
@@ -61,7 +55,7 @@ public record Difference(
      * @param changes over the days of each role: what it would have counted for in it
      * @param doses how much of those days' change is the treatment's own: 1 in its own role, 0 for one that was never treated
      */
-    public record Estate(String name, int role, double[] changes, double[] doses) {}
+    public record Estate(String name, int role, List<Double> changes, List<Double> doses) {}
 
     /** Empty arrays stay away; there are at least one treated and two compared estates, and the order of the rows is of no account. */
     static Difference of(List<Estate> rows) {
@@ -106,12 +100,12 @@ public record Difference(
             double doses = 0;
             for (int i = 0; i < taken.length; i++)
                 if (!taken[i]) {
-                    others += estates.get(i).changes()[role];
-                    doses += estates.get(i).doses()[role];
+                    others += estates.get(i).changes().get(role);
+                    doses += estates.get(i).doses().get(role);
                 }
             int left = taken.length - roles;
-            at += (own.changes()[role] - others / left) / roles;
-            slope += (own.doses()[role] - doses / left) / roles;
+            at += (own.changes().get(role) - others / left) / roles;
+            slope += (own.doses().get(role) - doses / left) / roles;
         }
         return new Line(at, slope);
     }
@@ -120,8 +114,8 @@ public record Difference(
         double[] treated = new double[roles];
         double[] compared = new double[estates.size() - roles];
         for (int i = 0; i < estates.size(); i++) {
-            double[] changes = estates.get(i).changes();
-            if (i < roles) treated[i] = changes[i];
+            List<Double> changes = estates.get(i).changes();
+            if (i < roles) treated[i] = changes.get(i);
             else for (double change : changes) compared[i - roles] += change / roles;
         }
         int freedom = estates.size() - 2;
@@ -149,7 +143,7 @@ public record Difference(
 
     /** Looked for on both sides of the estimate, as far as eight times the reach of Student's interval. */
     private static Reach rearranged(Line own, List<Line> all, Reach student) {
-        double reach = Math.max(SAME, 8 * (Math.abs(orZero(student.high()) - own.at)));
+        double reach = Math.max(SAME, 8 * Math.abs(orZero(student.high()) - own.at));
         return new Reach(bound(own, all, -reach), bound(own, all, reach));
     }
 

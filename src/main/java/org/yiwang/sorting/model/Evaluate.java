@@ -2,6 +2,8 @@ package org.yiwang.sorting.model;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,8 +85,7 @@ public final class Evaluate {
     private static Spell after(Treated point, Days days) {
         LocalDate back = point.backOn();
         return new Spell(
-                point.point(),
-                back == null ? days : new Days(days.first(), earlier(days.last(), back.minusDays(1))));
+                point.point(), back == null ? days : new Days(days.first(), earlier(days.last(), back.minusDays(1))));
     }
 
     private List<Spell> spells(String estate, Days days) {
@@ -111,23 +112,23 @@ public final class Evaluate {
             Change change = change(name, true, measure);
             changes.add(change);
             isEnough &= change.before().isEnough() && change.after().isEnough();
-            double[] all = changes(name, role, treated, measure);
-            if (all.length > 0) estates.add(new Estate(name, role, all, doses(name, role, treated)));
+            List<Double> all = changes(name, role, treated, measure);
+            if (!all.isEmpty()) estates.add(new Estate(name, role, all, doses(name, role, treated)));
             else isEnough = false;
         }
         int compared = 0;
         for (Compared one : plan.compared()) {
             Change change = change(one.estate(), false, measure);
             changes.add(change);
-            double[] all = changes(one.estate(), -1, treated, measure);
-            if (all.length == 0 || !change.before().isEnough() || !change.after().isEnough()) continue;
-            estates.add(new Estate(one.estate(), -1, all, new double[treated.size()]));
+            List<Double> all = changes(one.estate(), -1, treated, measure);
+            if (all.isEmpty() || !change.before().isEnough() || !change.after().isEnough()) continue;
+            estates.add(new Estate(one.estate(), -1, all, Collections.nCopies(treated.size(), 0.0)));
             compared++;
         }
         boolean isKnown = changes.stream()
-                .anyMatch(one -> one.treated() && one.after().isKnown() && one.before().isKnown());
-        Difference difference =
-                isEnough && compared >= DecideTrial.COMPARED_MIN ? Difference.of(estates) : null;
+                .anyMatch(one ->
+                        one.treated() && one.after().isKnown() && one.before().isKnown());
+        Difference difference = isEnough && compared >= DecideTrial.COMPARED_MIN ? Difference.of(estates) : null;
         return new Result(measured, verdict(measured, isKnown, difference), difference, changes);
     }
 
@@ -149,7 +150,11 @@ public final class Evaluate {
     }
 
     private List<LocalDate> starts() {
-        return plan.treated().stream().map(Treated::startsOn).distinct().sorted().toList();
+        return plan.treated().stream()
+                .map(Treated::startsOn)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private Level level(Measure measure, List<Spell> spells) {
@@ -157,7 +162,7 @@ public final class Evaluate {
     }
 
     /** What this estate changed by over the days of each treated estate; empty where that is not known for one of them. */
-    private double[] changes(String estate, int ownRole, List<String> treated, Measure measure) {
+    private List<Double> changes(String estate, int ownRole, List<String> treated, Measure measure) {
         double[] changes = new double[treated.size()];
         for (int role = 0; role < changes.length; role++) {
             double weights = 0;
@@ -170,27 +175,26 @@ public final class Evaluate {
                 changes[role] += change.get() * wave.points().size();
                 weights += wave.points().size();
             }
-            if (weights == 0) return new double[0];
+            if (weights == 0) return List.of();
             changes[role] /= weights;
         }
-        return changes;
+        return Arrays.stream(changes).boxed().toList();
     }
 
     /** In another's role a treated estate may have been without its guides for a part of the days, before or after. */
-    private double[] doses(String estate, int ownRole, List<String> treated) {
+    private List<Double> doses(String estate, int ownRole, List<String> treated) {
         double[] doses = new double[treated.size()];
         for (int role = 0; role < doses.length; role++) {
             double points = 0;
             for (Wave wave : waves(treated.get(role))) {
-                double dose = role == ownRole
-                        ? 1
-                        : part(estate, after(wave.start())) - part(estate, before(wave.start()));
+                double dose =
+                        role == ownRole ? 1 : part(estate, after(wave.start())) - part(estate, before(wave.start()));
                 doses[role] += dose * wave.points().size();
                 points += wave.points().size();
             }
             doses[role] /= points;
         }
-        return doses;
+        return Arrays.stream(doses).boxed().toList();
     }
 
     /** Share of the days of an estate's points that had no guide. */
@@ -209,20 +213,21 @@ public final class Evaluate {
         return without / points.size() / days.count();
     }
 
-    private static Evaluation.Verdict verdict(
-            Measured measured, boolean isKnown, @Nullable Difference difference) {
+    private static Evaluation.Verdict verdict(Measured measured, boolean isKnown, @Nullable Difference difference) {
         if (difference == null) return isKnown ? Evaluation.Verdict.TOO_FEW : Evaluation.Verdict.NO_DATA;
         double good = measured.measure().isShare() ? 1 : -1;
-        double margin = measured.measure().isShare()
-                ? measured.margin() / 100
-                : Math.log(1 + measured.margin() / 100);
-        boolean isAbove = difference.student().isAbove(0) && difference.rearranged().isAbove(0);
-        boolean isBelow = difference.student().isBelow(0) && difference.rearranged().isBelow(0);
+        double margin = measured.measure().isShare() ? measured.margin() / 100 : Math.log(1 + measured.margin() / 100);
+        boolean isAbove =
+                difference.student().isAbove(0) && difference.rearranged().isAbove(0);
+        boolean isBelow =
+                difference.student().isBelow(0) && difference.rearranged().isBelow(0);
         if (good > 0 ? isAbove : isBelow) return Evaluation.Verdict.BETTER;
         if (good > 0 ? isBelow : isAbove) return Evaluation.Verdict.WORSE;
         boolean holds = good > 0
-                ? difference.student().isAbove(-margin) && difference.rearranged().isAbove(-margin)
-                : difference.student().isBelow(margin) && difference.rearranged().isBelow(margin);
+                ? difference.student().isAbove(-margin)
+                        && difference.rearranged().isAbove(-margin)
+                : difference.student().isBelow(margin)
+                        && difference.rearranged().isBelow(margin);
         return holds ? Evaluation.Verdict.HOLDS : Evaluation.Verdict.NOT_SHOWN;
     }
 
@@ -235,7 +240,8 @@ public final class Evaluate {
         if (back > 0) warnings.add(new Warning(Kind.PUT_BACK, (int) back));
         int guided = guided();
         if (guided > 0) warnings.add(new Warning(Kind.GUIDE_SEEN, guided));
-        if (plan.measures().stream().anyMatch(one -> !one.measure().isShare())) devices().ifPresent(warnings::add);
+        if (plan.measures().stream().anyMatch(one -> !one.measure().isShare()))
+            devices().ifPresent(warnings::add);
         int late = (int) plan.measures().stream().filter(Measured::late).count();
         if (late > 0) warnings.add(new Warning(Kind.ADDED_LATER, late));
         return warnings;
@@ -254,8 +260,11 @@ public final class Evaluate {
         for (Wave wave : waves().toList()) {
             before += seen.share(own(wave, false)).checks();
             after += seen.share(own(wave, true)).checks();
-            daysBefore += own(wave, false).stream().mapToInt(one -> one.days().count()).sum();
-            daysAfter += own(wave, true).stream().mapToInt(one -> one.days().count()).sum();
+            daysBefore += own(wave, false).stream()
+                    .mapToInt(one -> one.days().count())
+                    .sum();
+            daysAfter +=
+                    own(wave, true).stream().mapToInt(one -> one.days().count()).sum();
         }
         if (before == 0 || daysAfter == 0) return Optional.empty();
         double kept = (after / daysAfter) / (before / daysBefore);

@@ -39,7 +39,10 @@ public record Evaluation(LocalDate until, boolean complete, List<Result> results
      * @param changes of every estate
      */
     public record Result(
-            Trial.Measured measured, Verdict verdict, @Nullable Difference difference, List<Change> changes) {}
+            Trial.Measured measured,
+            Verdict verdict,
+            @Nullable Difference difference,
+            List<Change> changes) {}
 
     public record Change(String estate, boolean treated, Level before, Level after) {}
 
@@ -52,7 +55,12 @@ public record Evaluation(LocalDate until, boolean complete, List<Result> results
      * @param pointDays watched, of alarms
      */
     public record Level(
-            @Nullable Double value, int sampled, int checks, double pointDays, boolean enough, @Nullable Double scale) {
+            @Nullable Double value,
+            int sampled,
+            int checks,
+            double pointDays,
+            boolean enough,
+            @Nullable Double scale) {
         /** Checks before and after that say something of an estate; a share of fewer is too much chance. */
         public static final int CHECKS_ENOUGH = 2;
 

@@ -27,8 +27,7 @@ public final class LikeEstates {
      * @param earlier checks before the days that are compared
      * @param alarms before these, all kinds together
      */
-    public record Facts(
-            String estate, int points, @Nullable Integer households, Share earlier, Rate alarms) {}
+    public record Facts(String estate, int points, @Nullable Integer households, Share earlier, Rate alarms) {}
 
     /** @param distance from the treated estates' mean, in spreads of all estates; the smaller, the more alike */
     public record Like(Facts facts, double distance) {}

@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param estate the name of the estate (小区) that it belongs to
  */
-public record Place(String point, String label, String estate, @Nullable String committee) {}
+public record Place(
+        String point, String label, String estate, @Nullable String committee) {}

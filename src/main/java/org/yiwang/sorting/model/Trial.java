@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param seq number of its last step
  * @param startedAt when the plan was fixed; null before
  */
-public record Trial(UUID id, Plan plan, State state, int seq, Instant createdAt, @Nullable Instant startedAt) {
+public record Trial(
+        UUID id,
+        Plan plan,
+        State state,
+        int seq,
+        Instant createdAt,
+        @Nullable Instant startedAt) {
 
     public enum State {
         PLANNED,
@@ -57,7 +63,10 @@ public record Trial(UUID id, Plan plan, State state, int seq, Instant createdAt,
         }
 
         public LocalDate first() {
-            return treated.stream().map(Treated::startsOn).min(LocalDate::compareTo).orElseThrow();
+            return treated.stream()
+                    .map(Treated::startsOn)
+                    .min(LocalDate::compareTo)
+                    .orElseThrow();
         }
 
         /** The day after the last that counts at any point. */
@@ -124,7 +133,13 @@ public record Trial(UUID id, Plan plan, State state, int seq, Instant createdAt,
 
     /** @param result what was known then, as JSON, where something was decided upon it */
     public record Step(
-            int seq, Instant at, UUID actor, String actorName, String action, String note, @Nullable String result) {}
+            int seq,
+            Instant at,
+            UUID actor,
+            String actorName,
+            String action,
+            String note,
+            @Nullable String result) {}
 
     public boolean isOver() {
         return state != State.PLANNED && state != State.RUNNING;

@@ -52,7 +52,10 @@ final class EstateViews {
      */
     @SchemaName("SortingAlarms")
     record AlarmsView(
-            String measure, int alarms, double pointDays, @Nullable Double perHundred) {
+            String measure,
+            int alarms,
+            double pointDays,
+            @Nullable Double perHundred) {
         static List<AlarmsView> of(Map<Measure, Rate> alarms) {
             return alarms.entrySet().stream()
                     .map(one -> of(one.getKey(), one.getValue()))
@@ -96,8 +99,7 @@ final class EstateViews {
 
     /** @param checksEnough with {@code lookedEnough} what a rank asks for */
     @SchemaName("SortingEstateList")
-    record EstateList(
-            LocalDate from, LocalDate to, int checksEnough, int lookedEnough, List<EstateView> items) {
+    record EstateList(LocalDate from, LocalDate to, int checksEnough, int lookedEnough, List<EstateView> items) {
         static EstateList of(Days days, List<ViewEstates.Line> lines) {
             return new EstateList(
                     days.first(),

@@ -52,9 +52,12 @@ class TrialController {
             @Nullable String point, @Nullable LocalDate startsOn) {}
 
     record TrialEstateChosen(
-            @Nullable String estate, @Nullable Boolean proposed, @Nullable String reason) {}
+            @Nullable String estate,
+            @Nullable Boolean proposed,
+            @Nullable String reason) {}
 
-    record TrialMeasureChosen(@Nullable String measure, @Nullable Double margin) {}
+    record TrialMeasureChosen(
+            @Nullable String measure, @Nullable Double margin) {}
 
     /** @param seq of the last step that the person saw; only to change a plan */
     record PlanTrial(
@@ -94,8 +97,7 @@ class TrialController {
     @Needs("sorting.read")
     @GetMapping
     TrialList trials(Staff staff) {
-        return new TrialList(
-                trials.list(staff).stream().map(TrialView::of).toList());
+        return new TrialList(trials.list(staff).stream().map(TrialView::of).toList());
     }
 
     @Needs("sorting.read")
@@ -117,8 +119,7 @@ class TrialController {
         if (daysBefore < 1 || daysBefore > 366)
             throw Refusal.invalid("daysBefore", "request.out-of-range", "daysBefore", 1, 366)
                     .exception();
-        return LikeList.of(
-                evaluate.like(staff.tenant(), estates, day(start, "start"), daysBefore, clock.instant()));
+        return LikeList.of(evaluate.like(staff.tenant(), estates, day(start, "start"), daysBefore, clock.instant()));
     }
 
     @Needs("sorting.try")
@@ -133,8 +134,7 @@ class TrialController {
     TrialDetail change(Staff staff, @PathVariable UUID id, @RequestBody PlanTrial wanted) {
         return detail(
                 staff,
-                trials.change(
-                        staff, id, Objects.requireNonNullElse(wanted.seq(), 0), read(wanted), clock.instant()));
+                trials.change(staff, id, Objects.requireNonNullElse(wanted.seq(), 0), read(wanted), clock.instant()));
     }
 
     /** @param action start, measure, put-back-point, extend, withdraw, put-back or drop */
@@ -155,8 +155,7 @@ class TrialController {
                                 measure(given.measure()),
                                 Objects.requireNonNullElse(given.margin(), 0.0),
                                 now);
-                    case "put-back-point" ->
-                        trials.putBack(staff, id, seq, given(given.point(), "point"), note, now);
+                    case "put-back-point" -> trials.putBack(staff, id, seq, given(given.point(), "point"), note, now);
                     case "extend" ->
                         trials.extend(staff, id, seq, Objects.requireNonNullElse(given.days(), 0), note, now);
                     case "withdraw" -> trials.withdraw(staff, id, seq, note, now);
@@ -219,9 +218,9 @@ class TrialController {
     }
 
     private static Measure measure(@Nullable String id) {
-        return Measure.of(given(id, "measure")).orElseThrow(() -> Refusal.invalid(
-                        "measure", "request.wrong-value", "measure")
-                .exception());
+        return Measure.of(given(id, "measure"))
+                .orElseThrow(() -> Refusal.invalid("measure", "request.wrong-value", "measure")
+                        .exception());
     }
 
     private static <T> List<T> rows(@Nullable List<@Nullable T> rows, String field) {

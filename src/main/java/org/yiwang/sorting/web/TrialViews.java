@@ -151,10 +151,7 @@ final class TrialViews {
     /** @param verdict better, holds, not-shown, worse, too-few or no-data */
     @SchemaName("TrialResult")
     record ResultView(
-            MeasureView measured,
-            String verdict,
-            @Nullable DifferenceView difference,
-            List<ChangeView> changes) {
+            MeasureView measured, String verdict, @Nullable DifferenceView difference, List<ChangeView> changes) {
         static ResultView of(Evaluation.Result result) {
             Difference difference = result.difference();
             return new ResultView(
@@ -166,10 +163,7 @@ final class TrialViews {
                     difference == null ? null : DifferenceView.of(difference),
                     result.changes().stream()
                             .map(one -> new ChangeView(
-                                    one.estate(),
-                                    one.treated(),
-                                    LevelView.of(one.before()),
-                                    LevelView.of(one.after())))
+                                    one.estate(), one.treated(), LevelView.of(one.before()), LevelView.of(one.after())))
                             .toList());
         }
     }
@@ -266,8 +260,7 @@ final class TrialViews {
 
     /** @param proposed how many of the first are proposed */
     @SchemaName("TrialLikeEstates")
-    record LikeList(
-            LocalDate from, LocalDate to, int proposed, List<LikeView> treated, List<LikeView> items) {
+    record LikeList(LocalDate from, LocalDate to, int proposed, List<LikeView> treated, List<LikeView> items) {
         static LikeList of(EvaluateTrial.Proposal proposal) {
             return new LikeList(
                     proposal.earlier().first(),

@@ -45,7 +45,9 @@ class DecideTrialTest {
     @Test
     void an_estate_that_a_person_chose_needs_a_reason() {
         List<Compared> chosen = List.of(
-                new Compared("estate-02", true, ""), new Compared("estate-03", true, ""), new Compared("estate-04", false, " "));
+                new Compared("estate-02", true, ""),
+                new Compared("estate-03", true, ""),
+                new Compared("estate-04", false, " "));
         assertThat(DecideTrial.plan(plan.comparing(chosen)).map(Refusal::code)).contains("sorting.why-compared");
         assertThat(DecideTrial.plan(plan.comparing(chosen.subList(0, 2))).map(Refusal::code))
                 .contains("sorting.compared");
@@ -64,16 +66,20 @@ class DecideTrialTest {
         assertThat(more.plan().measures()).hasSize(3);
         assertThat(code(DecideTrial.measure(more, Measure.OVERFLOW, 30))).isEqualTo("sorting.twice");
         assertThat(code(DecideTrial.measure(planned, Measure.OVERFLOW, 30))).isEqualTo("sorting.not-running");
-        assertThat(code(DecideTrial.measure(running(), Measure.OVERFLOW, Double.NaN))).isEqualTo("sorting.margin");
+        assertThat(code(DecideTrial.measure(running(), Measure.OVERFLOW, Double.NaN)))
+                .isEqualTo("sorting.margin");
     }
 
     @Test
     void that_guides_stay_away_is_decided_when_the_days_are_over_and_that_they_come_back_at_any_time() {
         LocalDate end = plan.end();
-        assertThat(code(DecideTrial.withdraw(running(), "未见变差", end.minusDays(1)))).isEqualTo("sorting.too-early");
-        assertThat(DecideTrial.withdraw(running(), "未见变差", end).orThrow().state()).isEqualTo(State.WITHDRAWN);
+        assertThat(code(DecideTrial.withdraw(running(), "未见变差", end.minusDays(1))))
+                .isEqualTo("sorting.too-early");
+        assertThat(DecideTrial.withdraw(running(), "未见变差", end).orThrow().state())
+                .isEqualTo(State.WITHDRAWN);
         assertThat(code(DecideTrial.withdraw(running(), " ", end))).isEqualTo("sorting.why");
-        assertThat(DecideTrial.endWithGuides(running(), "小包垃圾太多").orThrow().state()).isEqualTo(State.PUT_BACK);
+        assertThat(DecideTrial.endWithGuides(running(), "小包垃圾太多").orThrow().state())
+                .isEqualTo(State.PUT_BACK);
         assertThat(code(DecideTrial.endWithGuides(planned, "小包垃圾太多"))).isEqualTo("sorting.not-running");
     }
 

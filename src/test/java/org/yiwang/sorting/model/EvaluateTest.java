@@ -141,8 +141,10 @@ class EvaluateTest {
                 new Observed(checks, alarms, played.watched),
                 until);
         for (int i = 0; i < one.results().size(); i++) {
-            assertThat(other.results().get(i).difference()).isEqualTo(one.results().get(i).difference());
-            assertThat(other.results().get(i).verdict()).isEqualTo(one.results().get(i).verdict());
+            assertThat(other.results().get(i).difference())
+                    .isEqualTo(one.results().get(i).difference());
+            assertThat(other.results().get(i).verdict())
+                    .isEqualTo(one.results().get(i).verdict());
         }
         assertThat(other.warnings()).isEqualTo(one.warnings());
     }
@@ -151,10 +153,13 @@ class EvaluateTest {
     void points_that_begin_later_are_held_against_the_days_of_their_own() {
         Played played = new Played(11, COMPARED, -0.15, 1, 0.01);
         Plan together = played.plan(0);
-        Evaluation at = Evaluate.of(together, played.pointsOf, played.observed(), together.end().minusDays(1));
+        Evaluation at = Evaluate.of(
+                together, played.pointsOf, played.observed(), together.end().minusDays(1));
         Plan apart = played.plan(30);
-        Evaluation later = Evaluate.of(apart, played.pointsOf, played.observed(), apart.end().minusDays(1));
-        // The second estate was really without guides thirty days before its plan says, so that its share of the effect is seen in part only.
+        Evaluation later = Evaluate.of(
+                apart, played.pointsOf, played.observed(), apart.end().minusDays(1));
+        // The second estate was really without guides thirty days before its plan says, so that its share of the effect
+        // is seen in part only.
         assertThat(difference(later).effect()).isGreaterThan(difference(at).effect());
         assertThat(difference(at).effect()).isEqualTo(-0.15, within(0.05));
     }
@@ -174,9 +179,8 @@ class EvaluateTest {
     void a_device_that_is_silent_for_half_the_time_halves_its_point_days_and_leaves_the_rate() {
         Played played = new Played(5, COMPARED, 0, 1, 0.02);
         String point = "estate-00-0";
-        List<Observed.Spell> spells = List.of(new Observed.Spell(
-                point,
-                new Observed.Days(Played.START, Played.START.plusDays(Played.DAYS - 1))));
+        List<Observed.Spell> spells = List.of(
+                new Observed.Spell(point, new Observed.Days(Played.START, Played.START.plusDays(Played.DAYS - 1))));
         Rate all = played.observed().rate(Measure.BESIDE, spells);
         played.watched.getOrDefault(point, new TreeMap<>()).keySet().removeIf(day -> day.getDayOfYear() % 2 == 0);
         Rate half = played.observed().rate(Measure.BESIDE, spells);
@@ -212,13 +216,7 @@ class EvaluateTest {
                 .toList());
         List<Check> guided = played.checks.stream()
                 .map(check -> new Check(
-                        check.stop(),
-                        check.point(),
-                        check.day(),
-                        check.counted(),
-                        true,
-                        check.mixed(),
-                        check.photos()))
+                        check.stop(), check.point(), check.day(), check.counted(), true, check.mixed(), check.photos()))
                 .toList();
         Evaluation evaluation = Evaluate.of(
                 back,
@@ -235,8 +233,7 @@ class EvaluateTest {
     void what_was_chosen_after_the_start_is_told_and_a_trial_that_goes_on_says_so() {
         Played played = new Played(17, COMPARED, 0, 1, 0.02);
         Plan plan = played.plan(0).measuring(List.of(new Measured(Measure.CORRECT, 5, true)));
-        Evaluation evaluation =
-                Evaluate.of(plan, played.pointsOf, played.observed(), Played.START.plusDays(60));
+        Evaluation evaluation = Evaluate.of(plan, played.pointsOf, played.observed(), Played.START.plusDays(60));
         assertThat(evaluation.complete()).isFalse();
         assertThat(evaluation.warnings())
                 .contains(new Warning(Warning.Kind.ADDED_LATER, 1), new Warning(Warning.Kind.STILL_RUNNING, 59));
@@ -246,7 +243,8 @@ class EvaluateTest {
     void one_check_before_is_too_few_to_tell() {
         Played played = new Played(19, COMPARED, 0, 1, 0.02);
         List<Check> once = played.checks.stream()
-                .filter(check -> !check.point().startsWith("estate-00") || check.day().isAfter(Played.START))
+                .filter(check ->
+                        !check.point().startsWith("estate-00") || check.day().isAfter(Played.START))
                 .toList();
         Result result = Evaluate.of(
                         played.plan(0),

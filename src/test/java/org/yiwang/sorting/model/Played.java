@@ -64,13 +64,9 @@ final class Played {
         double alarm = 0.1 * loud * (without ? louder : 1);
         if (chance.nextDouble() < alarm) alarms.add(new Alarm(point, Measure.BESIDE, day));
         if (Math.floorMod(number, 20) != 7) return;
-        double own = rate
-                + (number >= 0 ? change - 0.03 : 0)
-                + (without ? effect : 0)
-                + 0.05 * chance.nextGaussian();
-        int right = (int) IntStream.range(0, 40)
-                .filter(bag -> chance.nextDouble() < own)
-                .count();
+        double own = rate + (number >= 0 ? change - 0.03 : 0) + (without ? effect : 0) + 0.05 * chance.nextGaussian();
+        int right = (int)
+                IntStream.range(0, 40).filter(bag -> chance.nextDouble() < own).count();
         checks.add(new Check(
                 new UUID(chance.nextLong(), chance.nextLong()),
                 point,

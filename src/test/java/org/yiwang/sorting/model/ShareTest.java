@@ -20,7 +20,8 @@ import org.yiwang.sorting.model.Check.Waste;
 class ShareTest {
     @Test
     void the_interval_is_that_of_wilson_where_checks_agree() {
-        // Newcombe, "Two-sided confidence intervals for the single proportion", Statistics in Medicine 17 (1998), table I: 81 of 263, method 3.
+        // Newcombe, "Two-sided confidence intervals for the single proportion", Statistics in Medicine 17 (1998), table
+        // I: 81 of 263, method 3.
         Share.Interval interval = new Share(1, 263, 81, 1).interval();
         assertThat(interval.low()).isEqualTo(0.2553, within(0.00005));
         assertThat(interval.high()).isEqualTo(0.3662, within(0.00005));
