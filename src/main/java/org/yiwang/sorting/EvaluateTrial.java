@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.yiwang.platform.Tenant;
@@ -29,6 +32,7 @@ import org.yiwang.sorting.model.Trial.Compared;
 import org.yiwang.sorting.model.Trial.Plan;
 import org.yiwang.sorting.model.Trial.State;
 import org.yiwang.sorting.model.Trial.Treated;
+import org.yiwang.sorting.store.TrialStore;
 import org.yiwang.worktime.WorkCalendar;
 
 /** Which estates are like others, and what a trial says. */
@@ -40,9 +44,19 @@ public class EvaluateTrial {
     private static final int WEEK = 7;
 
     private final ReadSorting read;
+    private final TrialStore trials;
 
-    EvaluateTrial(ReadSorting read) {
+    EvaluateTrial(ReadSorting read, TrialStore trials) {
         this.read = read;
+        this.trials = trials;
+    }
+
+    /** Estates that are treated in a trial that runs, other than this one. */
+    Set<String> taken(Tenant tenant, @Nullable UUID self) {
+        return trials.list(tenant, KeepTrials.LIST_MAX).stream()
+                .filter(trial -> trial.state() == State.RUNNING && !trial.id().equals(self))
+                .flatMap(trial -> trial.plan().estates().stream())
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -56,13 +70,15 @@ public class EvaluateTrial {
         LocalDate end = start.minusDays(daysBefore + 1L);
         Days earlier = new Days(end.minusDays(EARLIER_DAYS - 1L), end);
         Observed seen = read.observed(tenant, ground.places(), earlier, now);
+        Set<String> taken = taken(tenant, null);
         List<Facts> treated = new ArrayList<>();
         List<Facts> others = new ArrayList<>();
         ground.pointsOf().forEach((estate, points) -> {
             List<Spell> spells = spells(points, earlier);
             Facts facts = new Facts(
                     estate, points.size(), ground.households().get(estate), seen.share(spells), alarms(seen, spells));
-            (estates.contains(estate) ? treated : others).add(facts);
+            if (estates.contains(estate)) treated.add(facts);
+            else if (!taken.contains(estate)) others.add(facts);
         });
         return new Proposal(treated, LikeEstates.of(treated, others), earlier);
     }
@@ -139,7 +155,7 @@ public class EvaluateTrial {
     }
 
     private static Map<Measure, Rate> rates(Observed seen, List<Spell> spells) {
-        Map<Measure, Rate> rates = new java.util.EnumMap<>(Measure.class);
+        Map<Measure, Rate> rates = new EnumMap<>(Measure.class);
         for (Measure measure : Measure.values()) if (!measure.isShare()) rates.put(measure, seen.rate(measure, spells));
         return rates;
     }

@@ -3,7 +3,6 @@ package org.yiwang.sorting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -167,7 +166,7 @@ public class KeepTrials {
         ReadSorting.Ground ground = read.ground(staff.tenant());
         Map<String, Place> places =
                 ground.places().stream().collect(Collectors.toMap(Place::point, Function.identity()));
-        Set<String> taken = taken(staff, self);
+        Set<String> taken = evaluate.taken(staff.tenant(), self);
         List<Treated> points = new ArrayList<>();
         for (Treated one : wanted.treated()) {
             Place place = places.get(one.point());
@@ -201,15 +200,6 @@ public class KeepTrials {
         return plan.comparing(plan.compared().stream()
                 .map(one -> new Compared(one.estate(), proposed.contains(one.estate()), one.reason()))
                 .toList());
-    }
-
-    /** Estates that are treated in another trial that runs. */
-    private Set<String> taken(Staff staff, @Nullable UUID self) {
-        Set<String> taken = new HashSet<>();
-        list(staff).stream()
-                .filter(trial -> trial.state() == State.RUNNING && !trial.id().equals(self))
-                .forEach(trial -> taken.addAll(trial.plan().estates()));
-        return taken;
     }
 
     private static LocalDate day(Instant now) {
