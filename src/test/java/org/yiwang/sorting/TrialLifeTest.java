@@ -58,7 +58,7 @@ class TrialLifeTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(extended.at("/known/results/0/verdict").asString()).isNotBlank();
-        assertThat(extended.at("/known/until").asString()).isEqualTo("2021-12-23");
+        assertThat(extended.at("/known/until").asString()).isEqualTo("2021-12-08");
     }
 
     @Test
