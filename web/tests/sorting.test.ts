@@ -21,6 +21,7 @@ test('that nobody watched is not the same as no alarms', () => {
   setLanguage('zh-CN')
   expect(alarmWords(alarms(0), 'beside')).toBe('0.0')
   expect(alarmWords(alarms(), 'beside')).toBe('无数据')
+  expect(alarmWords([{ measure: 'beside', alarms: 0, pointDays: 0.4 }], 'beside')).toBe('数据太少')
   expect(alarmWords([], 'beside')).toBe('无数据')
   expect(levelWords('beside', { sampled: 0, checks: 0, pointDays: 0 })).toBe('无数据')
 })

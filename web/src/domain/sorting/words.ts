@@ -13,7 +13,8 @@ export const sampledWords = (share: SortingShare): string => (share.looked ? i18
 /** Alarms of a hundred point-days; that nobody watched is said. */
 export const alarmWords = (alarms: SortingAlarms[], measure: string): string => {
   const one = alarms.find((rate) => rate.measure === measure)
-  return one?.perHundred === undefined ? i18n.global.t('sorting.noData') : one.perHundred.toFixed(1)
+  if (!one?.pointDays) return i18n.global.t('sorting.noData')
+  return one.perHundred === undefined ? i18n.global.t('sorting.tooFewDays') : one.perHundred.toFixed(1)
 }
 
 export const isShare = (measure: string): boolean => measure === 'correct'

@@ -1,7 +1,7 @@
 export default {
   title: '分类正确率', trials: '撤指导员试点', span: '{from} 至 {to}', none: '还没有纳入全程监管、又写明楼栋的投放点', byBags: '分对的袋数 ÷ 查看的袋数，95% 区间（Wilson；同一次抽查的袋子相像，按抽查之间的差别放宽）', fewHint: '抽查少于 {checks} 次或查看少于 {looked} 袋的小区只显示、不排名',
   column: { rank: '名次', estate: '小区', rate: '正确率', interval: '95% 区间', sampled: '抽查', trend: '各月', points: '投放点', beside: '小包垃圾', overflow: '满溢', 'out-of-hours': '非定时', perHundred: '告警（每百点·日）', day: '日期', point: '投放点', counted: '分对 / 查看', kinds: '湿 · 干 · 可回收 · 有害', mixed: '混投', guide: '指导员', photos: '照片' },
-  few: '样本不足', notChecked: '没有抽查', sampled: '{checks} 次 · {looked} 袋', noData: '无数据', trendOf: '{estate}各月正确率', household: '{n} 户', back: '返回小区列表', pointsOf: '投放点', checksOf: '抽查记录', noChecks: '这段时间没有抽查', alarmsOf: '告警', alarmHint: '设备有数据的 {n} 点·日', guide: { yes: '在场', no: '不在' },
+  few: '样本不足', notChecked: '没有抽查', sampled: '{checks} 次 · {looked} 袋', noData: '无数据', tooFewDays: '数据太少', points: '{n} 个点', trendOf: '{estate}各月正确率', household: '{n} 户', back: '返回小区列表', pointsOf: '投放点', checksOf: '抽查记录', noChecks: '这段时间没有抽查', alarmsOf: '告警', alarmHint: '设备有数据的 {n} 点·日', guide: { yes: '在场', no: '不在' },
   mix: { unopened: '湿垃圾未破袋', 'dry-in-wet': '湿里混干', 'wet-in-dry': '干里混湿', 'recyclable-in-dry': '干里混可回收', 'hazardous-in-other': '混入有害' },
   months: '近 {n} 个月',
   trial: {

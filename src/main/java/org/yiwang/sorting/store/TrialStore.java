@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -237,13 +238,16 @@ public class TrialStore {
     }
 
     private List<Measured> measured(Tenant tenant, UUID trial) {
-        return db.sql("select * from sorting.measure where tenant = :tenant and trial = :trial order by late, measure")
+        return db.sql("select * from sorting.measure where tenant = :tenant and trial = :trial")
                 .params(of(tenant, trial))
                 .query((row, n) -> new Measured(
                         Measure.of(row.getString("measure")).orElseThrow(),
                         row.getDouble("margin"),
                         row.getBoolean("late")))
-                .list();
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Measured::late).thenComparing(Measured::measure))
+                .toList();
     }
 
     /** As the step keeps it. */

@@ -48,7 +48,7 @@ final class EstateViews {
     /**
      * @param measure beside, overflow or out-of-hours
      * @param pointDays days of points whose devices were heard
-     * @param perHundred alarms of a hundred of these; missing where no device was heard
+     * @param perHundred alarms of a hundred of these; missing where devices were heard too little to tell
      */
     @SchemaName("SortingAlarms")
     record AlarmsView(
@@ -64,7 +64,7 @@ final class EstateViews {
 
         private static AlarmsView of(Measure measure, Rate rate) {
             return new AlarmsView(
-                    measure.id(), rate.alarms(), rate.pointDays(), rate.isKnown() ? rate.perHundred() : null);
+                    measure.id(), rate.alarms(), rate.pointDays(), rate.isEnough() ? rate.perHundred() : null);
         }
     }
 

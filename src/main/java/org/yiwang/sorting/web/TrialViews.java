@@ -253,7 +253,7 @@ final class TrialViews {
                     facts.points(),
                     facts.households(),
                     ShareView.of(facts.earlier()),
-                    facts.alarms().isKnown() ? facts.alarms().perHundred() : null,
+                    facts.alarms().isEnough() ? facts.alarms().perHundred() : null,
                     distance);
         }
     }
