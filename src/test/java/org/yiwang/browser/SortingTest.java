@@ -39,7 +39,17 @@ class SortingTest {
                                 "/api/v1/registers/waste-point/entries",
                                 Map.of(
                                         "data",
-                                        Map.of("code", POINT, "name", LABEL, "building", building.key(), "kind", "timed", "supervised", true),
+                                        Map.of(
+                                                "code",
+                                                POINT,
+                                                "name",
+                                                LABEL,
+                                                "building",
+                                                building.key(),
+                                                "kind",
+                                                "timed",
+                                                "supervised",
+                                                true),
                                         "lon",
                                         place.lon(),
                                         "lat",
@@ -57,11 +67,21 @@ class SortingTest {
             assertThat(phone.locator("[data-question=wet-correct] .fault")).containsText("不能超过“湿垃圾：查看”的 20");
             number(phone, "wet-correct").fill("17");
             assertThat(phone.locator("[data-question=wet-correct] .fault")).hasCount(0);
-            Map.of("dry-looked", "18", "dry-correct", "16", "recyclable-looked", "4", "recyclable-correct", "4", "hazardous-looked", "0", "hazardous-correct", "0")
+            Map.of(
+                            "dry-looked",
+                            "18",
+                            "dry-correct",
+                            "16",
+                            "recyclable-looked",
+                            "4",
+                            "recyclable-correct",
+                            "4",
+                            "hazardous-looked",
+                            "0",
+                            "hazardous-correct",
+                            "0")
                     .forEach((name, value) -> number(phone, name).fill(value));
-            phone.locator("[data-question=contamination]")
-                    .getByText("湿垃圾未破袋")
-                    .click();
+            phone.locator("[data-question=contamination]").getByText("湿垃圾未破袋").click();
             phone.locator("[data-question=guide]")
                     .getByText("是", new Locator.GetByTextOptions().setExact(true))
                     .click();
@@ -93,8 +113,7 @@ class SortingTest {
         RunningDemo demo = RunningDemo.loaded();
         try (Chromium chromium = new Chromium(demo)) {
             Page desk = chromium.staff("head-lvrong", Chromium.DESK, "/desk/sorting/trials");
-            Locator pilots = desk.locator("[data-trial=running]")
-                    .filter(new Locator.FilterOptions().setHasText("富天苑"));
+            Locator pilots = desk.locator("[data-trial=running]").filter(new Locator.FilterOptions().setHasText("富天苑"));
             pilots.click();
             assertThat(desk.locator("[data-result=correct] [data-chart]")).isVisible();
             assertThat(desk.locator("[data-result=overflow]")).containsText("没有数据不等于没有告警");
@@ -136,8 +155,7 @@ class SortingTest {
             assertThat(desk.locator("[data-warning=still-running]")).isVisible();
 
             desk.locator("[data-action=put-back-point]").click();
-            desk.locator("[data-act] [name=point]")
-                    .selectOption(new SelectOption().setIndex(1));
+            desk.locator("[data-act] [name=point]").selectOption(new SelectOption().setIndex(1));
             desk.locator("[data-act] [name=note]").fill("门口堆了六袋");
             desk.locator("[data-act] button[type=submit]").click();
             assertThat(desk.locator("[data-treated]")).containsText("门口堆了六袋");
@@ -164,7 +182,8 @@ class SortingTest {
         Entries entries = demo.bean(Entries.class);
         Map<String, String> estates = entries.all(TENANT, "building").stream()
                 .filter(one -> one.data().has("estate"))
-                .collect(Collectors.toMap(EntryFacts::key, one -> one.data().path("estate").asString("")));
+                .collect(Collectors.toMap(
+                        EntryFacts::key, one -> one.data().path("estate").asString("")));
         Set<String> supervised = entries.all(TENANT, "waste-point").stream()
                 .filter(one -> one.data().path("supervised").asBoolean(false))
                 .map(one -> estates.getOrDefault(one.data().path("building").asString(""), ""))

@@ -33,27 +33,36 @@ class TrialLifeTest {
     void the_pilots_of_the_year_say_what_can_be_concluded_and_what_nobody_watched() {
         JsonNode trial = head.get(TRIALS + "/" + pilots().path("id").asString()).json();
         assertThat(texts(trial.at("/trial/estates"))).containsExactlyInAnyOrder("富天苑", "长阳新苑");
-        assertThat(trial.at("/trial/treated").valueStream().map(one -> one.path("startsOn").asString()).distinct().count())
+        assertThat(trial.at("/trial/treated")
+                        .valueStream()
+                        .map(one -> one.path("startsOn").asString())
+                        .distinct()
+                        .count())
                 .as("points begin one after the other")
                 .isGreaterThan(2);
-        assertThat(trial.at("/trial/compared").valueStream()).hasSize(8).allMatch(one -> one.path("proposed").asBoolean());
+        assertThat(trial.at("/trial/compared").valueStream()).hasSize(8).allMatch(one -> one.path("proposed")
+                .asBoolean());
         Map<String, JsonNode> results = new TreeMap<>();
-        trial.at("/evaluation/results").forEach(one -> results.put(one.at("/measured/measure").asString(), one));
+        trial.at("/evaluation/results")
+                .forEach(one -> results.put(one.at("/measured/measure").asString(), one));
         JsonNode rate = results.get("correct");
         assertThat(rate).isNotNull();
         assertThat(rate.path("verdict").asString()).isIn("not-shown", "holds");
         assertThat(rate.at("/difference/choices").asInt()).isEqualTo(45);
-        assertThat(rate.at("/difference/low").asDouble()).isLessThan(rate.at("/difference/effect").asDouble());
+        assertThat(rate.at("/difference/low").asDouble())
+                .isLessThan(rate.at("/difference/effect").asDouble());
         for (String measure : List.of("beside", "overflow", "out-of-hours")) {
             JsonNode one = results.get(measure);
             assertThat(one).isNotNull();
             assertThat(one.path("verdict").asString()).as(measure).isEqualTo("no-data");
             assertThat(one.has("difference")).isFalse();
         }
-        assertThat(trial.at("/evaluation/warnings").valueStream().map(one -> one.path("kind").asString()))
+        assertThat(trial.at("/evaluation/warnings").valueStream().map(one -> one.path("kind")
+                        .asString()))
                 .contains("no-devices", "still-running")
                 .doesNotContain("guide-seen");
-        JsonNode extended = trial.path("steps").valueStream()
+        JsonNode extended = trial.path("steps")
+                .valueStream()
                 .filter(step -> step.path("action").asString().equals("extend"))
                 .findFirst()
                 .orElseThrow();
@@ -63,19 +72,27 @@ class TrialLifeTest {
 
     @Test
     void estates_are_ranked_by_their_rate_and_those_with_too_few_checks_are_not() {
-        JsonNode list = head.get("/api/v1/sorting/estates?from=2021-01-01&to=2021-12-30").json();
-        List<JsonNode> ranked = list.path("items").valueStream().filter(one -> one.has("rank")).toList();
+        JsonNode list = head.get("/api/v1/sorting/estates?from=2021-01-01&to=2021-12-30")
+                .json();
+        List<JsonNode> ranked =
+                list.path("items").valueStream().filter(one -> one.has("rank")).toList();
         assertThat(ranked).hasSizeGreaterThanOrEqualTo(15);
         for (int i = 1; i < ranked.size(); i++)
             assertThat(ranked.get(i).at("/share/rate").asDouble())
                     .isLessThanOrEqualTo(ranked.get(i - 1).at("/share/rate").asDouble());
         for (JsonNode one : ranked) {
-            assertThat(one.at("/share/low").asDouble()).isLessThan(one.at("/share/rate").asDouble());
-            assertThat(one.at("/alarms/0").has("perHundred")).as("nobody watched in 2021").isFalse();
+            assertThat(one.at("/share/low").asDouble())
+                    .isLessThan(one.at("/share/rate").asDouble());
+            assertThat(one.at("/alarms/0").has("perHundred"))
+                    .as("nobody watched in 2021")
+                    .isFalse();
         }
-        JsonNode days = head.get("/api/v1/sorting/estates?from=2021-12-29&to=2021-12-30").json();
+        JsonNode days = head.get("/api/v1/sorting/estates?from=2021-12-29&to=2021-12-30")
+                .json();
         assertThat(days.path("items").valueStream()).allMatch(one -> !one.has("rank"));
-        assertThat(head.get("/api/v1/sorting/estates?from=2021-12-30&to=2021-01-01").get("code")).isEqualTo("sorting.span");
+        assertThat(head.get("/api/v1/sorting/estates?from=2021-12-30&to=2021-01-01")
+                        .get("code"))
+                .isEqualTo("sorting.span");
         assertThat(head.get("/api/v1/sorting/estate?name=nowhere").get("code")).isEqualTo("sorting.no-estate");
     }
 
@@ -86,11 +103,15 @@ class TrialLifeTest {
         assertThat(like).doesNotContain(estate);
         Answer bare = head.post(TRIALS, plan("试一", estate, List.of(like.get(0), like.get(1), like.getLast()), ""));
         assertThat(bare.get("code")).isEqualTo("sorting.why-compared");
-        Answer reasoned = head.post(TRIALS, plan("试一", estate, List.of(like.get(0), like.get(1), like.getLast()), "居委愿意"));
+        Answer reasoned =
+                head.post(TRIALS, plan("试一", estate, List.of(like.get(0), like.get(1), like.getLast()), "居委愿意"));
         assertThat(reasoned.status()).as(reasoned.text()).isEqualTo(201);
-        assertThat(reasoned.json().at("/trial/compared").valueStream().filter(one -> one.path("proposed").asBoolean()))
+        assertThat(reasoned.json().at("/trial/compared").valueStream().filter(one -> one.path("proposed")
+                        .asBoolean()))
                 .hasSize(2);
-        assertThat(act(reasoned.json(), "drop", Map.of("note", "改日再试")).at("/trial/state").asString())
+        assertThat(act(reasoned.json(), "drop", Map.of("note", "改日再试"))
+                        .at("/trial/state")
+                        .asString())
                 .isEqualTo("dropped");
     }
 
@@ -110,10 +131,13 @@ class TrialLifeTest {
                 "update sorting.treated set starts_on = starts_on + 1 where trial = ?::uuid",
                 "delete from sorting.measure where trial = ?::uuid",
                 "update sorting.step set note = 'x' where trial = ?::uuid"))
-            assertThatThrownBy(() -> db.sql(sql).params(id).update()).as(sql).hasMessageMatching("(?s).*(is fixed|was written).*");
+            assertThatThrownBy(() -> db.sql(sql).params(id).update())
+                    .as(sql)
+                    .hasMessageMatching("(?s).*(is fixed|was written).*");
         JsonNode more = act(running, "measure", Map.of("measure", "overflow", "margin", 20));
         assertThat(more.at("/trial/measures/1/late").asBoolean()).isTrue();
-        assertThat(more.at("/evaluation/warnings").valueStream().map(one -> one.path("kind").asString()))
+        assertThat(more.at("/evaluation/warnings").valueStream().map(one -> one.path("kind")
+                        .asString()))
                 .contains("added-later");
         assertThat(refused(more, "withdraw", Map.of("note", "好"))).isEqualTo("sorting.too-early");
         assertThat(refused(more, "put-back", Map.of("note", " "))).isEqualTo("sorting.why");
@@ -121,7 +145,9 @@ class TrialLifeTest {
         assertThat(refused(more, "fly", Map.of())).isEqualTo("sorting.no-action");
         Answer again = head.post(TRIALS, plan("试三", estate, like, ""));
         assertThat(again.get("code")).isEqualTo("sorting.in-another");
-        assertThat(act(more, "put-back", Map.of("note", "居民意见大")).at("/trial/state").asString())
+        assertThat(act(more, "put-back", Map.of("note", "居民意见大"))
+                        .at("/trial/state")
+                        .asString())
                 .isEqualTo("put-back");
     }
 
@@ -129,12 +155,16 @@ class TrialLifeTest {
     void who_may_look_may_not_decide_and_an_inspector_does_not_look() {
         HttpVisitor committee = demo.signedIn("committee-c01");
         assertThat(committee.get(TRIALS).status()).isEqualTo(200);
-        assertThat(committee.post(TRIALS, plan("试四", free(1), List.of(), "")).status()).isEqualTo(403);
+        assertThat(committee.post(TRIALS, plan("试四", free(1), List.of(), "")).status())
+                .isEqualTo(403);
         assertThat(demo.signedIn("inspector-c02").get(TRIALS).status()).isEqualTo(403);
     }
 
     private static JsonNode pilots() {
-        return head.get(TRIALS).json().path("items").valueStream()
+        return head.get(TRIALS)
+                .json()
+                .path("items")
+                .valueStream()
                 .filter(one -> one.path("title").asString().startsWith("富天苑"))
                 .findFirst()
                 .orElseThrow();
@@ -143,7 +173,10 @@ class TrialLifeTest {
     /** An estate that no trial treats. */
     private static String free(int number) {
         List<String> pilots = texts(pilots().path("estates"));
-        return head.get("/api/v1/sorting/estates?from=2021-01-01&to=2021-12-30").json().path("items").valueStream()
+        return head.get("/api/v1/sorting/estates?from=2021-01-01&to=2021-12-30")
+                .json()
+                .path("items")
+                .valueStream()
                 .map(one -> one.path("estate").asString())
                 .filter(one -> !pilots.contains(one))
                 .sorted()
@@ -152,7 +185,10 @@ class TrialLifeTest {
     }
 
     private static List<String> like(String estate) {
-        return head.get(TRIALS + "/like?estates=" + encoded(estate) + "&start=2022-01-10&daysBefore=90").json().path("items").valueStream()
+        return head.get(TRIALS + "/like?estates=" + encoded(estate) + "&start=2022-01-10&daysBefore=90")
+                .json()
+                .path("items")
+                .valueStream()
                 .map(one -> one.path("estate").asString())
                 .filter(one -> !texts(pilots().path("estates")).contains(one))
                 .toList();
@@ -163,7 +199,8 @@ class TrialLifeTest {
     }
 
     private static Map<String, Object> plan(String title, String estate, List<String> compared, String reason) {
-        JsonNode detail = head.get("/api/v1/sorting/estate?name=" + encoded(estate)).json();
+        JsonNode detail =
+                head.get("/api/v1/sorting/estate?name=" + encoded(estate)).json();
         return Map.of(
                 "title",
                 title,
@@ -172,11 +209,14 @@ class TrialLifeTest {
                 "daysAfter",
                 60,
                 "treated",
-                detail.path("points").valueStream()
+                detail.path("points")
+                        .valueStream()
                         .map(one -> Map.of("point", one.path("point").asString(), "startsOn", "2022-01-10"))
                         .toList(),
                 "compared",
-                compared.stream().map(one -> Map.of("estate", one, "proposed", true, "reason", reason)).toList(),
+                compared.stream()
+                        .map(one -> Map.of("estate", one, "proposed", true, "reason", reason))
+                        .toList(),
                 "measures",
                 List.of(Map.of("measure", "correct", "margin", 5)));
     }

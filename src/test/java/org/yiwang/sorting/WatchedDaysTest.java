@@ -2,8 +2,10 @@ package org.yiwang.sorting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -17,6 +19,8 @@ import org.yiwang.sorting.model.Observed;
 import org.yiwang.sorting.model.Observed.Days;
 import org.yiwang.sorting.model.Observed.Spell;
 import org.yiwang.sorting.model.Place;
+import org.yiwang.sorting.model.Trial;
+import org.yiwang.sorting.store.TrialStore;
 
 /** Point-days as the log and the alarms of devices give them. The days lie long before everything else of the demonstration. */
 @Tag("database")
@@ -47,7 +51,7 @@ class WatchedDaysTest {
 
     @AfterEach
     void forget() {
-        db.sql("delete from sensing.tally where device = ? and day < '2020-01-01'")
+        db.sql("delete from sensing.tally where device = ? and (day < '2020-01-01' or day = '2021-12-11')")
                 .params(device)
                 .update();
         db.sql("delete from alarms.alarm where id like 'watched-days-%'").update();
@@ -83,6 +87,29 @@ class WatchedDaysTest {
         assertThat(observed().rate(Measure.BESIDE, spells).perHundred()).isEqualTo(200);
     }
 
+    @Test
+    void a_week_with_as_many_alarms_as_agreed_proposes_to_put_the_guide_back() {
+        Trial pilots = demo.bean(TrialStore.class).list(TENANT, 100).stream()
+                .filter(trial -> trial.plan().title().startsWith("富天苑"))
+                .findFirst()
+                .orElseThrow();
+        heard(LocalDate.of(2021, 12, 11));
+        int agreed = Objects.requireNonNull(pilots.plan().putBackAt());
+        for (int i = 0; i < agreed - 1; i++) alarm("bags", "2021-12-11T18:00:00+08:00", null, null);
+        assertThat(alarmed(pilots)).isEmpty();
+        alarm("overflow", "2021-12-11T20:00:00+08:00", null, null);
+        assertThat(alarmed(pilots)).singleElement().satisfies(one -> {
+            assertThat(one.point()).isEqualTo(place.point());
+            assertThat(one.alarms()).isEqualTo(agreed);
+        });
+    }
+
+    private static List<EvaluateTrial.Alarmed> alarmed(Trial trial) {
+        return demo.bean(EvaluateTrial.class)
+                .look(TENANT, trial, Instant.parse("2021-12-15T02:00:00Z"))
+                .alarmed();
+    }
+
     private static Observed observed() {
         return demo.bean(ReadSorting.class).observed(TENANT, List.of(place), DAYS, RunningDemo.OPENING);
     }
@@ -96,7 +123,10 @@ class WatchedDaysTest {
     private static int number;
 
     private static void alarm(
-            String rule, String raised, @org.jspecify.annotations.Nullable String cleared, @org.jspecify.annotations.Nullable String verdict) {
+            String rule,
+            String raised,
+            @org.jspecify.annotations.Nullable String cleared,
+            @org.jspecify.annotations.Nullable String verdict) {
         db.sql("""
                insert into alarms.alarm (tenant, id, device, kind, family, rule, part, severity, worst, raised_at, cleared_at, cause, values, asked, withheld,
                    episode, number, label, verdict)

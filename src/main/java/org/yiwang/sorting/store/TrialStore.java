@@ -238,7 +238,8 @@ public class TrialStore {
     }
 
     private List<Measured> measured(Tenant tenant, UUID trial) {
-        return db.sql("select * from sorting.measure where tenant = :tenant and trial = :trial")
+        return db
+                .sql("select * from sorting.measure where tenant = :tenant and trial = :trial")
                 .params(of(tenant, trial))
                 .query((row, n) -> new Measured(
                         Measure.of(row.getString("measure")).orElseThrow(),

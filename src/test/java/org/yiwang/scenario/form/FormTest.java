@@ -66,14 +66,12 @@ class FormTest {
     @Test
     void a_number_may_be_held_against_another_one_that_is_asked_before_it() {
         Faults faults = new Faults();
-        Form form = parse(
-                """
+        Form form = parse("""
                 type: object
                 properties:
                   looked: {type: integer, title: 查看, minimum: 0}
                   right: {type: integer, title: 分对, minimum: 0, x-at-most: looked}
-                """,
-                faults);
+                """, faults);
         assertThat(faults.all()).isEmpty();
         assertThat(form.check(yaml.readTree("{looked: 20, right: 20}"))).isEmpty();
         assertThat(form.check(yaml.readTree("{right: 20}"))).isEmpty();
@@ -92,8 +90,7 @@ class FormTest {
     @Test
     void a_number_is_held_against_no_word_and_against_nothing_asked_later() {
         Faults faults = new Faults();
-        parse(
-                """
+        parse("""
                 type: object
                 properties:
                   right: {type: integer, title: 分对, x-at-most: looked}
@@ -101,9 +98,11 @@ class FormTest {
                   name: {type: string, title: 名称}
                   more: {type: number, title: 更多, x-at-most: name}
                   self: {type: number, title: 自己, x-at-most: self}
-                """,
-                faults);
-        assertThat(faults.all()).extracting(Fault::code).containsOnly("scenario.at-most-unknown").hasSize(3);
+                """, faults);
+        assertThat(faults.all())
+                .extracting(Fault::code)
+                .containsOnly("scenario.at-most-unknown")
+                .hasSize(3);
     }
 
     @Test
