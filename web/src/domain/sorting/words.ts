@@ -42,4 +42,4 @@ export function series(months: TrialDetail['months'], measure: string): { treate
   return { treated: months.map((month) => of(month.treated, month.treatedAlarms)), compared: months.map((month) => of(month.compared, month.comparedAlarms)) }
 }
 
-export const VERDICT_SIGN: Record<string, string> = { better: '▲', holds: '＝', 'not-shown': '？', worse: '▼', 'too-few': '…', 'no-data': '–' }
+export const VERDICT_SIGN: Record<string, string> = { better: '▲', holds: '＝', 'not-shown': '?', worse: '▼', 'too-few': '…', 'no-data': '–' }
