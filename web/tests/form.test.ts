@@ -20,6 +20,14 @@ test('only what must be answered is missed', () => {
   expect(firstFault(ALL, { fault: ['dark'] })).toBeUndefined()
 })
 
+test('a number that may not exceed another one is held against it as soon as both are numbers', () => {
+  const fields = [field('looked', 'integer'), field('right', 'integer', { atMost: 'looked' })]
+  expect(faultOf(fields[1]!, { looked: ['20'], right: ['21'] })).toBe('above')
+  expect(faultOf(fields[1]!, { looked: ['２０'], right: ['20'] })).toBeUndefined()
+  expect(faultOf(fields[1]!, { right: ['21'] })).toBeUndefined()
+  expect(firstFault(fields, { looked: ['9'], right: ['10'] })?.name).toBe('right')
+})
+
 test('a number is a number within its bounds, however the keyboard writes it', () => {
   expect(faultOf(ALL[1]!, { number: ['many'] })).toBe('number')
   expect(faultOf(ALL[1]!, { number: ['1E9'] })).toBe('number')

@@ -3399,6 +3399,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sorting/estate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An estate's drop-off points and the checks behind its rate */
+        get: operations["getSortingEstate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sorting/estates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How well each estate sorts, with the interval, by month, and the alarms at its points */
+        get: operations["listSortingEstates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sorting/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Trials of the withdrawal of on-site guides */
+        get: operations["listTrials"];
+        put?: never;
+        /** Plans a trial: where, since when, against which estates, by what measures */
+        post: operations["planTrial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sorting/trials/like": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Estates like those that are to be treated, and why */
+        get: operations["findLikeEstates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sorting/trials/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A trial with its steps and what it says so far */
+        get: operations["getTrial"];
+        /** Changes a plan before it starts */
+        put: operations["changeTrial"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sorting/trials/{id}/actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Starts a trial, adds a measure, puts guides back, extends it or decides upon it */
+        post: operations["actOnTrial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff": {
         parameters: {
             query?: never;
@@ -3642,6 +3746,17 @@ export interface components {
             seq?: number;
             note?: string;
             photos?: string[];
+        };
+        ActOnTrial: {
+            /** Format: int32 */
+            seq?: number;
+            note?: string;
+            point?: string;
+            /** Format: int32 */
+            days?: number;
+            measure?: string;
+            /** Format: double */
+            margin?: number;
         };
         ActionBody: {
             /** Format: int32 */
@@ -5241,6 +5356,7 @@ export interface components {
             max?: number;
             unit?: components["schemas"]["FormWords"];
             register?: string;
+            atMost?: string;
             computed: boolean;
             personal: boolean;
         };
@@ -6337,6 +6453,21 @@ export interface components {
         Places: {
             items: components["schemas"]["NamedPlace"][];
         };
+        PlanTrial: {
+            /** Format: int32 */
+            seq?: number;
+            title?: string;
+            purpose?: string;
+            /** Format: int32 */
+            daysBefore?: number;
+            /** Format: int32 */
+            daysAfter?: number;
+            /** Format: int32 */
+            putBackAt?: number;
+            treated?: components["schemas"]["TrialPointChosen"][];
+            compared?: components["schemas"]["TrialEstateChosen"][];
+            measures?: components["schemas"]["TrialMeasureChosen"][];
+        };
         PreventionAction: {
             action: string;
             needs: string[];
@@ -7274,6 +7405,96 @@ export interface components {
         Snippet: {
             parts: components["schemas"]["Stretch"][];
         };
+        SortingAlarms: {
+            measure: string;
+            /** Format: int32 */
+            alarms: number;
+            /** Format: double */
+            pointDays: number;
+            /** Format: double */
+            perHundred?: number;
+        };
+        SortingCheck: {
+            /** Format: uuid */
+            stop: string;
+            point: string;
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            looked: number;
+            /** Format: int32 */
+            correct: number;
+            counted: components["schemas"]["SortingCounted"][];
+            guided?: boolean;
+            mixed: string[];
+            /** Format: int32 */
+            photos: number;
+        };
+        SortingCounted: {
+            waste: string;
+            /** Format: int32 */
+            looked: number;
+            /** Format: int32 */
+            correct: number;
+        };
+        SortingEstate: {
+            estate: string;
+            committee?: string;
+            /** Format: int32 */
+            points: number;
+            /** Format: int32 */
+            households?: number;
+            share: components["schemas"]["SortingShare"];
+            months: components["schemas"]["SortingMonth"][];
+            alarms: components["schemas"]["SortingAlarms"][];
+            /** Format: int32 */
+            rank?: number;
+        };
+        SortingEstateDetail: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            estate: components["schemas"]["SortingEstate"];
+            points: components["schemas"]["SortingPoint"][];
+            checks: components["schemas"]["SortingCheck"][];
+        };
+        SortingEstateList: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: int32 */
+            checksEnough: number;
+            /** Format: int32 */
+            lookedEnough: number;
+            items: components["schemas"]["SortingEstate"][];
+        };
+        SortingMonth: {
+            month: string;
+            share: components["schemas"]["SortingShare"];
+        };
+        SortingPoint: {
+            point: string;
+            label: string;
+            share: components["schemas"]["SortingShare"];
+            alarms: components["schemas"]["SortingAlarms"][];
+        };
+        SortingShare: {
+            /** Format: int32 */
+            checks: number;
+            /** Format: int32 */
+            looked: number;
+            /** Format: int32 */
+            correct: number;
+            /** Format: double */
+            rate?: number;
+            /** Format: double */
+            low?: number;
+            /** Format: double */
+            high?: number;
+            enough: boolean;
+        };
         Source: {
             zh: string;
             en: string;
@@ -7574,6 +7795,179 @@ export interface components {
             madeAt: string;
             /** Format: date-time */
             sentAt?: string;
+        };
+        Trial: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            purpose: string;
+            /** Format: int32 */
+            daysBefore: number;
+            /** Format: int32 */
+            daysAfter: number;
+            /** Format: int32 */
+            putBackAt?: number;
+            state: string;
+            /** Format: int32 */
+            seq: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            startedAt?: string;
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            end: string;
+            estates: string[];
+            treated: components["schemas"]["TrialPoint"][];
+            compared: components["schemas"]["TrialCompared"][];
+            measures: components["schemas"]["TrialMeasure"][];
+        };
+        TrialAlarmed: {
+            point: string;
+            label: string;
+            /** Format: int32 */
+            alarms: number;
+        };
+        TrialChange: {
+            estate: string;
+            treated: boolean;
+            before: components["schemas"]["TrialLevel"];
+            after: components["schemas"]["TrialLevel"];
+        };
+        TrialCompared: {
+            estate: string;
+            proposed: boolean;
+            reason: string;
+        };
+        TrialDetail: {
+            trial: components["schemas"]["Trial"];
+            steps: components["schemas"]["TrialStep"][];
+            evaluation: components["schemas"]["TrialEvaluation"];
+            months: components["schemas"]["TrialMonth"][];
+            alarmed: components["schemas"]["TrialAlarmed"][];
+        };
+        TrialDifference: {
+            /** Format: double */
+            effect: number;
+            /** Format: double */
+            low?: number;
+            /** Format: double */
+            high?: number;
+            /** Format: double */
+            rearrangedLow?: number;
+            /** Format: double */
+            rearrangedHigh?: number;
+            /** Format: double */
+            p: number;
+            /** Format: int64 */
+            choices: number;
+            enoughChoices: boolean;
+            /** Format: int32 */
+            treated: number;
+            /** Format: int32 */
+            compared: number;
+        };
+        TrialEstateChosen: {
+            estate?: string;
+            proposed?: boolean;
+            reason?: string;
+        };
+        TrialEvaluation: {
+            /** Format: date */
+            until: string;
+            complete: boolean;
+            results: components["schemas"]["TrialResult"][];
+            warnings: components["schemas"]["TrialWarning"][];
+        };
+        TrialLevel: {
+            /** Format: double */
+            value?: number;
+            /** Format: int32 */
+            sampled: number;
+            /** Format: int32 */
+            checks: number;
+            /** Format: double */
+            pointDays: number;
+        };
+        TrialLikeEstate: {
+            estate: string;
+            /** Format: int32 */
+            points: number;
+            /** Format: int32 */
+            households?: number;
+            earlier: components["schemas"]["SortingShare"];
+            /** Format: double */
+            alarms?: number;
+            /** Format: double */
+            distance?: number;
+        };
+        TrialLikeEstates: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: int32 */
+            proposed: number;
+            treated: components["schemas"]["TrialLikeEstate"][];
+            items: components["schemas"]["TrialLikeEstate"][];
+        };
+        TrialList: {
+            items: components["schemas"]["Trial"][];
+        };
+        TrialMeasure: {
+            measure: string;
+            /** Format: double */
+            margin: number;
+            late: boolean;
+        };
+        TrialMeasureChosen: {
+            measure?: string;
+            /** Format: double */
+            margin?: number;
+        };
+        TrialMonth: {
+            month: string;
+            treated: components["schemas"]["SortingShare"];
+            compared: components["schemas"]["SortingShare"];
+            treatedAlarms: components["schemas"]["SortingAlarms"][];
+            comparedAlarms: components["schemas"]["SortingAlarms"][];
+        };
+        TrialPoint: {
+            point: string;
+            label: string;
+            estate: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            backOn?: string;
+            backReason?: string;
+        };
+        TrialPointChosen: {
+            point?: string;
+            /** Format: date */
+            startsOn?: string;
+        };
+        TrialResult: {
+            measured: components["schemas"]["TrialMeasure"];
+            verdict: string;
+            difference?: components["schemas"]["TrialDifference"];
+            changes: components["schemas"]["TrialChange"][];
+        };
+        TrialStep: {
+            /** Format: int32 */
+            seq: number;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            action: string;
+            note: string;
+            known?: components["schemas"]["TrialEvaluation"];
+        };
+        TrialWarning: {
+            kind: string;
+            /** Format: int32 */
+            number: number;
         };
         Undone: {
             /**
@@ -13807,6 +14201,217 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSortingEstate: {
+        parameters: {
+            query: {
+                name: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SortingEstateDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSortingEstates: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SortingEstateList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTrials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    planTrial: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanTrial"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    findLikeEstates: {
+        parameters: {
+            query: {
+                estates: string[];
+                start: string;
+                daysBefore: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialLikeEstates"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTrial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeTrial: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanTrial"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    actOnTrial: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActOnTrial"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialDetail"];
                 };
             };
             default: components["responses"]["Problem"];

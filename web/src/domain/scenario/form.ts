@@ -5,7 +5,7 @@ import { i18n, isEnglish } from '@/i18n'
 
 /** Values by the field's name; a choice of one and a text are lists of one. */
 export type Given = Record<string, string[]>
-export type Fault = 'missing' | 'number' | 'whole' | 'range'
+export type Fault = 'missing' | 'number' | 'whole' | 'range' | 'above'
 
 /** What the server found wrong with one field. */
 export interface Told { sentence: string; remedy: string }
@@ -40,7 +40,13 @@ export const isRequired = (field: FormField, given: Given): boolean => field.req
 export function faultOf(field: FormField, given: Given): Fault | undefined {
   const values = said(given, field.name)
   if (!values.length) return isRequired(field, given) ? 'missing' : undefined
-  return isNumber(field) ? numberFault(field, plain(values[0]!)) : undefined
+  return isNumber(field) ? (numberFault(field, plain(values[0]!)) ?? aboveFault(field, Number(plain(values[0]!)), given)) : undefined
+}
+
+/** A number that may not exceed another answer, as far as that one is a number. */
+function aboveFault(field: FormField, value: number, given: Given): Fault | undefined {
+  const most = field.atMost ? plain(said(given, field.atMost)[0] ?? '') : ''
+  return NUMBER.test(most) && value > Number(most) ? 'above' : undefined
 }
 
 function numberFault(field: FormField, text: string): Fault | undefined {

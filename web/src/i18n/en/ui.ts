@@ -28,7 +28,7 @@ export default {
   repeats: '{n} time in {days} days', subject: { cases: '{n} other case | {n} other cases' },
   step: { receive: 'Accept', send: 'Dispatch', handle: 'Handle', verify: 'Verify', finish: 'Close' },
   phraseKeep: 'Keep as a phrase', phraseDrop: 'Delete this phrase',
-  answerFault: { missing: 'Please answer this.', number: 'Write a number such as 3 or 2.5.', whole: 'Write a whole number.', range: 'Write a number from {min} to {max}.' },
+  answerFault: { missing: 'Please answer this.', number: 'Write a number such as 3 or 2.5.', whole: 'Write a whole number.', range: 'Write a number from {min} to {max}.', above: 'Not more than the {most} of “{other}”.' },
   yes: 'Yes', no: 'No', optional: 'optional', photoAdd: 'Add a photo', tooSmall: 'The photo could not be read; choose another.',
   satisfaction: { 1: 'Very poor', 2: 'Poor', 3: 'Fair', 4: 'Good', 5: 'Very good' },
   evidence: { before: 'Before', after: 'After', check: 'Check', other: 'Photo' },

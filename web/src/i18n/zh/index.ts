@@ -12,6 +12,7 @@ import hotline from './hotline'
 import insight from './insight'
 import registry from './registry'
 import rounds from './rounds'
+import sorting from './sorting'
 import ui from './ui'
 
-export default { ui, desk, devices, rounds, mobile, command, registry, figures, grids, lists, alarms, assessment, hotline, insight, orders }
+export default { ui, desk, devices, rounds, mobile, command, registry, figures, grids, lists, alarms, assessment, hotline, insight, orders, sorting }

@@ -28,7 +28,7 @@ export default {
   repeats: '{days} 天内第 {n} 次', subject: { cases: '此前案件 {n} 件' },
   step: { receive: '受理', send: '派遣', handle: '处置', verify: '核查', finish: '结案' },
   phraseKeep: '存为常用语', phraseDrop: '删除此常用语',
-  answerFault: { missing: '请回答这一项', number: '请填写数字，例如 3 或 2.5', whole: '请填写整数', range: '请填写 {min} 到 {max} 之间的数' },
+  answerFault: { missing: '请回答这一项', number: '请填写数字，例如 3 或 2.5', whole: '请填写整数', range: '请填写 {min} 到 {max} 之间的数', above: '不能超过“{other}”的 {most}' },
   yes: '是', no: '否', optional: '选填', photoAdd: '添加照片', tooSmall: '照片读取失败，请换一张',
   satisfaction: { 1: '很不满意', 2: '不满意', 3: '一般', 4: '满意', 5: '很满意' },
   evidence: { before: '处置前', after: '处置后', check: '核查', other: '照片' },

@@ -25,6 +25,7 @@ const GROUPS: Record<string, Door[]> = {
   rounds: [door('alarms', needs('alarms.read')), door('rounds', always, ['campaigns', 'records'])],
   prevent: [
     door('insight', needs('insight.read'), ['prevention', 'forecast']),
+    door('sorting', needs('sorting.read'), ['sorting-estate', 'trials']),
     door('figures', needs('indicators.read')),
     door('assessment', needs('assessment.read')),
     door('advice', needs('advice.watch')),

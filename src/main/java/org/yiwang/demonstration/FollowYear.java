@@ -7,19 +7,22 @@ import org.yiwang.hotline.EnterPastOrders;
 import org.yiwang.platform.Tenant;
 
 /** What the year's cases led to beside them: the upper platform's orders, the scores of the months, the lists, what was
- * prevented. */
+ * prevented, what was tried. */
 @Component
 class FollowYear {
     private final EnterPastOrders orders;
     private final EnterScores scores;
     private final PlayLists lists;
     private final PlayPrevention prevention;
+    private final PlayTrial trial;
 
-    FollowYear(EnterPastOrders orders, EnterScores scores, PlayLists lists, PlayPrevention prevention) {
+    FollowYear(
+            EnterPastOrders orders, EnterScores scores, PlayLists lists, PlayPrevention prevention, PlayTrial trial) {
         this.orders = orders;
         this.scores = scores;
         this.lists = lists;
         this.prevention = prevention;
+        this.trial = trial;
     }
 
     /** May come again after a loading that was cut off; what is there already stays as it is. */
@@ -29,5 +32,6 @@ class FollowYear {
         scores.enter(tenant, year);
         lists.play(tenant, year, texts);
         prevention.play(tenant, year);
+        trial.play(tenant, year);
     }
 }

@@ -17,6 +17,7 @@ import org.yiwang.demonstration.plan.Finds;
 import org.yiwang.demonstration.plan.PlannedDiscoveries;
 import org.yiwang.demonstration.plan.PlannedHazards;
 import org.yiwang.demonstration.plan.PlannedPlans;
+import org.yiwang.demonstration.plan.PlannedSorting;
 import org.yiwang.demonstration.plan.PlannedUnits;
 import org.yiwang.demonstration.plan.PlannedWalk;
 import org.yiwang.demonstration.plan.PlannedYear;
@@ -122,7 +123,26 @@ class PlanYear {
                     .add(person));
         Map<String, Map<String, ObjectNode>> known = new HashMap<>();
         return new PlannedWalk(
-                year, calendar, drawings, walkers, staff, visits, planned, stop -> record(tenant, stop, known));
+                year,
+                calendar,
+                drawings,
+                walkers,
+                staff,
+                visits,
+                planned,
+                stop -> record(tenant, stop, known),
+                sorting(tenant, year));
+    }
+
+    private @Nullable PlannedSorting sorting(Tenant tenant, YearPlan year) {
+        YearPlan.Sorting sorting = year.sorting();
+        if (sorting == null) return null;
+        Map<String, String> estates = entries.all(tenant, "building").stream()
+                .filter(building -> building.data().has("estate"))
+                .collect(Collectors.toMap(
+                        EntryFacts::key,
+                        building -> building.data().path("estate").asString("")));
+        return new PlannedSorting(year, sorting, estates, entries.all(tenant, "waste-point"));
     }
 
     private ObjectNode record(Tenant tenant, Stop stop, Map<String, Map<String, ObjectNode>> known) {

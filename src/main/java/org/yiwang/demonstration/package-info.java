@@ -25,7 +25,9 @@
             "lists::model",
             "insight",
             "sensing",
-            "sensing::model"
+            "sensing::model",
+            "sorting",
+            "sorting::model"
         })
 @NullMarked
 package org.yiwang.demonstration;

@@ -25,6 +25,7 @@ class EnglishTest {
             const answers = /\\/api\\/v1\\/(cases|staff|session|people|worktime|public|territory|me\\/)/
             const fields = ['title', 'description', 'address', 'note', 'text', 'answer', 'name', 'actorName', 'task', 'q', 'notice']
             const notices = /\\/api\\/v1\\/notices/
+            const sorting = /\\/api\\/v1\\/sorting/
             const records = /\\/api\\/v1\\/indicators\\/.*records/
             const written = window.written = new Set()
             const take = (node, fields) => {
@@ -36,7 +37,7 @@ class EnglishTest {
             const ask = window.fetch
             window.fetch = async (...request) => {
                 const answer = await ask(...request)
-                const own = answers.test(answer.url) ? fields : notices.test(answer.url) ? ['text'] : records.test(answer.url) ? ['label'] : []
+                const own = answers.test(answer.url) ? fields : notices.test(answer.url) ? ['text'] : records.test(answer.url) ? ['label'] : sorting.test(answer.url) ? ['title', 'purpose', 'estate', 'reason', 'label', 'note', 'by'] : []
                 if (own.length) await answer.clone().json().then((body) => take(body, own), () => undefined)
                 return answer
             }
@@ -113,7 +114,16 @@ class EnglishTest {
                     "/desk",
                     "/desk/case/" + matter.id(),
                     "/desk/supervision",
+                    "/desk/sorting",
+                    "/desk/sorting/trials",
                     "/desk/figures/standard/on-time-handling")) look(desk, path);
+            desk.navigate("/desk/sorting/trials");
+            desk.locator("[data-trial]")
+                    .filter(new Locator.FilterOptions().setHasText("富天苑"))
+                    .click();
+            desk.locator("[data-result=correct] summary").click();
+            read(desk, "trial");
+            Chromium.keep(desk, "english-trial");
             look(desk, "/desk/case/" + matter.id());
             for (String action : List.of("Dispatch elsewhere", "Suspend", "Supervise", "Split", "Merge", "Correct")) {
                 desk.locator(".actions button")

@@ -115,6 +115,12 @@ class BundledFiguresTest {
         assertThat(whole(EVERYTHING, named("points-with-devices"), untilTheDayBefore)
                         .value())
                 .isEqualByComparingTo("48");
+        assertThat(whole(EVERYTHING, named("guide-pilots"), untilTheDayBefore).value())
+                .isEqualByComparingTo("2");
+        assertThat(whole(EVERYTHING, named("sorting-checks"), untilTheDayBefore).value())
+                .isBetween(new BigDecimal("540"), new BigDecimal("576"));
+        assertThat(whole(EVERYTHING, named("correct-rate"), untilTheDayBefore).value())
+                .isBetween(new BigDecimal("75"), new BigDecimal("84"));
     }
 
     @Test

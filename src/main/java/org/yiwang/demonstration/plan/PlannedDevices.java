@@ -163,6 +163,7 @@ public final class PlannedDevices {
         data.put("name", building.name() + "旁投放点");
         data.put("building", building.code());
         data.put("kind", of > 2 && number == of - 1 ? "late" : "timed");
+        if (sensed) data.put("supervised", true);
         data.put("hours", of > 2 && number == of - 1 ? "每日 7:00–9:00、18:00–21:30" : "每日 7:00–9:00、18:00–20:00");
         GivenEntry point = at(building, data);
         points.add(point);

@@ -41,6 +41,7 @@ public final class PlannedWalk implements PlayRounds.Walk {
     private final @Nullable UnitVisits units;
     private final RecordVisits records;
     private final Function<Stop, ObjectNode> register;
+    private final @Nullable PlannedSorting sorting;
     private final Map<Integer, Found> byNumber = new HashMap<>();
     private final Map<String, List<Found>> today = new HashMap<>();
 
@@ -49,6 +50,7 @@ public final class PlannedWalk implements PlayRounds.Walk {
      * @param units how the units of production and business were inspected; null where the year does not say
      * @param planned what was found on rounds over registers
      * @param register what the register knows of the record that a stop looks at
+     * @param sorting how households sorted; null where the year does not say
      */
     public PlannedWalk(
             YearPlan year,
@@ -58,7 +60,8 @@ public final class PlannedWalk implements PlayRounds.Walk {
             List<Staff> everybody,
             @Nullable UnitVisits units,
             PlannedYear planned,
-            Function<Stop, ObjectNode> register) {
+            Function<Stop, ObjectNode> register,
+            @Nullable PlannedSorting sorting) {
         this.year = year;
         this.shares = requireNonNull(year.rounds());
         this.calendar = calendar;
@@ -68,6 +71,7 @@ public final class PlannedWalk implements PlayRounds.Walk {
         this.units = units;
         this.records = planned.visits();
         this.register = register;
+        this.sorting = sorting;
     }
 
     public @Nullable UnitVisits units() {
@@ -141,7 +145,9 @@ public final class PlannedWalk implements PlayRounds.Walk {
                 : stop.again() == null ? found(stop, round) : List.of();
         boolean proven = !dice.chance(shares.unproven() / 100);
         Seen seen = planned.map(find -> new Seen(requireNonNull(find.look()).answers(), ids(found)))
-                .orElseGet(() -> seen(stop, round, found, dice));
+                .orElseGet(() -> sorting != null && sorting.knows(stop)
+                        ? new Seen(sorting.answers(stop, known(stop), at), List.of())
+                        : seen(stop, round, found, dice));
         return new PlayRounds.Look(
                 found.isEmpty() ? walker(stop, dice) : found.getFirst().by(),
                 position(stop, proven, dice),

@@ -30,10 +30,18 @@ final class SoundAnswers {
         ObjectNode answers = JsonNodeFactory.instance.objectNode();
         for (Field field : form.fields()) {
             if (!field.isRequired(answers) || isKnown(field, known, answers)) continue;
-            if (isNumber(field)) answers.put(field.name(), number(field, known, usual.get(field.name()), dice));
+            if (isNumber(field))
+                answers.put(field.name(), atMost(field, answers, number(field, known, usual.get(field.name()), dice)));
             else answer(field, answers, dice);
         }
         return answers;
+    }
+
+    private static BigDecimal atMost(Field field, ObjectNode answers, BigDecimal number) {
+        String other = field.atMost();
+        return other == null || !answers.path(other).isNumber()
+                ? number
+                : number.min(answers.path(other).decimalValue());
     }
 
     static boolean isNumber(Field field) {

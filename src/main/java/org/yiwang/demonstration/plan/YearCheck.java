@@ -55,6 +55,7 @@ final class YearCheck {
                 listed("/lists/" + i, plan.lists().get(i));
         if (plan.ground() != null) ground(plan.ground());
         if (plan.devices() != null) devices(plan.devices());
+        if (plan.sorting() != null) sorting(plan.sorting());
         if (plan.found() != null)
             plan.found().forEach((round, categories) -> foundThere("/found/" + round.replace("/", "~1"), categories));
         if (plan.plans() != null && plan.plans().all() < 0) fault.accept("/plans", "counts plans. Write 0 or more.");
@@ -186,6 +187,20 @@ final class YearCheck {
         if (devices.stations() < 0 || devices.lifts().values().stream().anyMatch(count -> count < 1))
             fault.accept(
                     "/devices", "counts devices. Write 0 or more stations, and at least 1 building for an estate.");
+    }
+
+    private void sorting(YearPlan.Sorting sorting) {
+        if (sorting.bags() < 1 || sorting.rate() < 0 || sorting.rate() > 100)
+            fault.accept("/sorting", "looks at no bags, or its rate is no share in per cent. Correct them.");
+        YearPlan.PlannedTrial trial = sorting.trial();
+        if (trial == null) return;
+        boolean inOrder = !trial.started().isBefore(trial.planned())
+                && trial.starts().values().stream().noneMatch(day -> day.isBefore(trial.started()))
+                && trial.decided().isAfter(trial.started());
+        if (trial.starts().isEmpty() || !inOrder)
+            fault.accept(
+                    "/sorting/trial",
+                    "is not in the order planned, started, without guides, decided. Correct the days.");
     }
 
     private void foundThere(String at, Map<String, YearPlan.FoundThere> categories) {

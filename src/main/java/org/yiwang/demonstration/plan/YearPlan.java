@@ -33,6 +33,7 @@ public record YearPlan(
         @Nullable Safety safety,
         @Nullable Ground ground,
         @Nullable Devices devices,
+        @Nullable Sorting sorting,
         @Nullable Map<String, Map<String, FoundThere>> found,
         @Nullable Plans plans,
         @Nullable Shopfronts shopfronts,
@@ -210,6 +211,47 @@ public record YearPlan(
      * @param pilots estates that are among them in any case
      */
     public record Waste(int points, int estates, List<String> pilots) {}
+
+    /**
+     * How households sorted at the drop-off points that are checked. Estates differ, and move by themselves.
+     *
+     * @param bags looked at in a check, about
+     * @param rate per cent right at the beginning of the year; {@code gain}, how many points more at its end
+     * @param spread of the estates' rates, in points; {@code swing}, how far a check lies from its estate's, in points
+     */
+    public record Sorting(
+            int bags,
+            double rate,
+            double gain,
+            double spread,
+            double swing,
+            @Nullable PlannedTrial trial) {}
+
+    /**
+     * A trial of the withdrawal of guides.
+     *
+     * @param by sign-in name of whoever plans it and decides
+     * @param starts first day without a guide, by estate; points of an estate follow each other {@code apart} days apart
+     * @param margins how much worse is acceptable, by measure
+     * @param effect on the correct rate, in points
+     * @param decided when it was extended, or guides stay away; {@code more} days, where it was extended
+     */
+    public record PlannedTrial(
+            String title,
+            String purpose,
+            String by,
+            LocalDate planned,
+            LocalDate started,
+            Map<String, LocalDate> starts,
+            int apart,
+            int before,
+            int after,
+            int putBackAt,
+            Map<String, Double> margins,
+            double effect,
+            LocalDate decided,
+            int more,
+            String reason) {}
 
     /**
      * What rounds found of one category.

@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 final class CheckData {
     private static final int SHOWN_CHARACTERS_MAX = 40;
     private static final List<Keyword> OWN = Stream.of(
-                    "x-unit", "x-widget", "x-register", "x-personal", "x-opens", "x-computed")
+                    "x-unit", "x-widget", "x-register", "x-personal", "x-opens", "x-computed", "x-at-most")
             .<Keyword>map(NonValidationKeyword::new)
             .toList();
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
@@ -49,6 +49,7 @@ final class CheckData {
         data.propertyNames().forEach(name -> keep(faults, unasked(name, data)));
         form.fields().forEach(field -> keep(faults, offTheMap(field, data)));
         schema.validate(data).forEach(error -> keep(faults, told(error, data)));
+        form.fields().forEach(field -> keep(faults, aboveOther(field, data)));
         return inOrder(faults);
     }
 
@@ -88,6 +89,23 @@ final class CheckData {
                 && Math.abs(given.get(0).asDouble(999)) <= 180
                 && Math.abs(given.get(1).asDouble(999)) <= 90;
         return isOnEarth ? null : fault(field, "form.not-place");
+    }
+
+    /** Where either is missing there is nothing to compare. */
+    private @Nullable FieldFault aboveOther(Field field, JsonNode data) {
+        Field other = field.atMost() == null ? null : form.field(field.atMost()).orElse(null);
+        if (other == null) return null;
+        JsonNode given = data.path(field.name());
+        JsonNode most = data.path(other.name());
+        if (!given.isNumber() || !most.isNumber() || given.decimalValue().compareTo(most.decimalValue()) <= 0)
+            return null;
+        return fault(
+                field,
+                "form.above-other",
+                given.decimalValue().toPlainString(),
+                other.title().zh(),
+                other.title().en(),
+                most.decimalValue().toPlainString());
     }
 
     private @Nullable FieldFault unasked(String name, JsonNode data) {

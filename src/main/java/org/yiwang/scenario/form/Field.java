@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
  * @param choices of a choice or choices, in order
  * @param register whose records a {@link Kind#RECORD} names by their key
  * @param opens the numbers that open a case, the first that holds; only the checklists of rounds have some
+ * @param atMost of a number: the name of another number of the form that it may not exceed, such as what was right of what was looked at
  * @param computed gives the value of a number or a choice from the other answers; nobody answers such a field
  * @param personal sealed at rest, shown masked
  */
@@ -31,6 +32,7 @@ public record Field(
         @Nullable Words unit,
         @Nullable String register,
         List<Opens> opens,
+        @Nullable String atMost,
         @Nullable Rule computed,
         boolean personal) {
 
@@ -51,11 +53,13 @@ public record Field(
         List<Condition> all = java.util.stream.Stream.concat(required.stream(), java.util.stream.Stream.of(when))
                 .toList();
         return new Field(
-                name, kind, title, hint, shown, all, choices, bounds, unit, register, opens, computed, personal);
+                name, kind, title, hint, shown, all, choices, bounds, unit, register, opens, atMost, computed,
+                personal);
     }
 
     Field computedBy(Rule rule) {
         return new Field(
-                name, kind, title, hint, shown, required, choices, bounds, unit, register, opens, rule, personal);
+                name, kind, title, hint, shown, required, choices, bounds, unit, register, opens, atMost, rule,
+                personal);
     }
 }

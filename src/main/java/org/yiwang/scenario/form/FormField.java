@@ -12,6 +12,7 @@ import org.yiwang.scenario.Words;
  * @param shown when it is asked: where all tests hold, or not all of them
  * @param required when it must be answered: where one of the conditions holds
  * @param computed whether the server gives the value; nobody is asked
+ * @param atMost of a number: the name of another one that it may not exceed
  * @param min least characters, entries or value
  * @param max most characters, entries or value
  */
@@ -27,6 +28,7 @@ public record FormField(
         @Nullable BigDecimal max,
         @Nullable Said unit,
         @Nullable String register,
+        @Nullable String atMost,
         boolean computed,
         boolean personal) {
 
@@ -59,6 +61,7 @@ public record FormField(
                 field.bounds().max(),
                 Said.of(field.unit()),
                 field.register(),
+                field.atMost(),
                 field.computed() != null,
                 field.personal());
     }

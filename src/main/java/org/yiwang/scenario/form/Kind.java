@@ -9,8 +9,8 @@ import java.util.Locale;
 public enum Kind {
     LINE("minLength", "maxLength", "x-personal"),
     TEXT("minLength", "maxLength", "x-personal", "x-widget"),
-    NUMBER("minimum", "maximum", "x-unit", "x-opens", "x-computed"),
-    INTEGER("minimum", "maximum", "x-unit", "x-opens", "x-computed"),
+    NUMBER("minimum", "maximum", "x-unit", "x-opens", "x-computed", "x-at-most"),
+    INTEGER("minimum", "maximum", "x-unit", "x-opens", "x-computed", "x-at-most"),
     DATE("format"),
     MOMENT("format"),
     YES_NO,

@@ -56,6 +56,7 @@ final class ReadField {
                 optional(field, "x-unit", UNIT_CHARACTERS_MAX, own + ".unit"),
                 field.optionalText("x-register", NAME_CHARACTERS_MAX).orElse(null),
                 new ReadOpens(faults).of(field, kind),
+                field.optionalText("x-at-most", NAME_CHARACTERS_MAX).orElse(null),
                 null,
                 field.flag("x-personal"));
     }

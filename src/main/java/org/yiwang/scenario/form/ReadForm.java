@@ -40,8 +40,25 @@ final class ReadForm {
         conditional(form);
         form.list("allOf").forEach(branch -> conditional(new MappingReader(branch, faults, "if", "then", "else")));
         fields.replaceAll(new ReadComputed(fields, places, faults)::of);
+        checkMost();
         if (fields.size() > FIELDS_MAX) faults.fault(form.spot(), "scenario.too-many-fields", FIELDS_MAX);
         return new Form(fields, faults.isSound() ? BoundSchema.of((ObjectNode) node.json(), fields) : emptySchema());
+    }
+
+    /** A number is held against one that is asked before it: whoever fills in the form meets the greater one first. */
+    private void checkMost() {
+        List<String> before = new ArrayList<>();
+        for (Field field : fields) {
+            Entry place = places.get(field.name());
+            if (field.atMost() != null && place != null && !before.contains(field.atMost()))
+                faults.fault(
+                        place.spot(),
+                        "scenario.at-most-unknown",
+                        field.name(),
+                        field.atMost(),
+                        before.isEmpty() ? "–" : String.join(", ", before));
+            if (field.kind() == Kind.NUMBER || field.kind() == Kind.INTEGER) before.add(field.name());
+        }
     }
 
     private static ObjectNode emptySchema() {

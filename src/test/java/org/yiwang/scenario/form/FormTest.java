@@ -64,6 +64,48 @@ class FormTest {
     private final YAMLMapper yaml = new YAMLMapper();
 
     @Test
+    void a_number_may_be_held_against_another_one_that_is_asked_before_it() {
+        Faults faults = new Faults();
+        Form form = parse("""
+                type: object
+                properties:
+                  looked: {type: integer, title: 查看, minimum: 0}
+                  right: {type: integer, title: 分对, minimum: 0, x-at-most: looked}
+                """, faults);
+        assertThat(faults.all()).isEmpty();
+        assertThat(form.check(yaml.readTree("{looked: 20, right: 20}"))).isEmpty();
+        assertThat(form.check(yaml.readTree("{right: 20}"))).isEmpty();
+        assertThat(form.check(yaml.readTree("{looked: 20, right: 21}")))
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.field()).isEqualTo("right");
+                    assertThat(fault.code()).isEqualTo("form.above-other");
+                });
+        assertThat(form.check(yaml.readTree("{looked: 20, right: 20.5}")))
+                .extracting(FieldFault::code)
+                .containsExactly("form.not-integer");
+        assertThat(form.view().getLast().atMost()).isEqualTo("looked");
+    }
+
+    @Test
+    void a_number_is_held_against_no_word_and_against_nothing_asked_later() {
+        Faults faults = new Faults();
+        parse("""
+                type: object
+                properties:
+                  right: {type: integer, title: 分对, x-at-most: looked}
+                  looked: {type: integer, title: 查看}
+                  name: {type: string, title: 名称}
+                  more: {type: number, title: 更多, x-at-most: name}
+                  self: {type: number, title: 自己, x-at-most: self}
+                """, faults);
+        assertThat(faults.all())
+                .extracting(Fault::code)
+                .containsOnly("scenario.at-most-unknown")
+                .hasSize(3);
+    }
+
+    @Test
     void computed_fields_follow_from_others_whatever_was_given_for_them() {
         Faults faults = new Faults();
         Form form = parse(RISK, faults);

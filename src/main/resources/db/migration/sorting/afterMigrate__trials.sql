@@ -1,0 +1,1 @@
+call figures.open_trials_to_packages();
