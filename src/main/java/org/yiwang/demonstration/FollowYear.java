@@ -7,19 +7,21 @@ import org.yiwang.hotline.EnterPastOrders;
 import org.yiwang.platform.Tenant;
 
 /** What the year's cases led to beside them: the upper platform's orders, the scores of the months, the lists, what was
- * prevented. */
+ * prevented, the files that went from stage to stage. */
 @Component
 class FollowYear {
     private final EnterPastOrders orders;
     private final EnterScores scores;
     private final PlayLists lists;
     private final PlayPrevention prevention;
+    private final PlayFiles files;
 
-    FollowYear(EnterPastOrders orders, EnterScores scores, PlayLists lists, PlayPrevention prevention) {
+    FollowYear(EnterPastOrders orders, EnterScores scores, PlayLists lists, PlayPrevention prevention, PlayFiles files) {
         this.orders = orders;
         this.scores = scores;
         this.lists = lists;
         this.prevention = prevention;
+        this.files = files;
     }
 
     /** May come again after a loading that was cut off; what is there already stays as it is. */
@@ -29,5 +31,6 @@ class FollowYear {
         scores.enter(tenant, year);
         lists.play(tenant, year, texts);
         prevention.play(tenant, year);
+        files.play(tenant, year);
     }
 }

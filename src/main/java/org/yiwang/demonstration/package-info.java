@@ -25,7 +25,9 @@
             "lists::model",
             "insight",
             "sensing",
-            "sensing::model"
+            "sensing::model",
+            "programme",
+            "programme::model"
         })
 @NullMarked
 package org.yiwang.demonstration;

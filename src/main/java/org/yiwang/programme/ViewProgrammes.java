@@ -2,6 +2,7 @@ package org.yiwang.programme;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.yiwang.organisation.Staff;
@@ -48,6 +49,15 @@ public class ViewProgrammes {
         if (limit < 1 || limit > ROWS_MAX || offset < 0)
             throw Refusal.invalid("limit", "programme.rows", ROWS_MAX).exception();
         return list.page(staff, wanted, now, limit, offset);
+    }
+
+    /** Of this kind and exactly this title, as far as the person sees it; of several the one that is due first. */
+    public Optional<UUID> ofTitle(Staff staff, String packageId, String kind, String title) {
+        ProgrammeList.Wanted wanted = new ProgrammeList.Wanted(packageId, kind, null, null, false, title);
+        return list.page(staff, wanted, Instant.EPOCH, ROWS_MAX, 0).items().stream()
+                .filter(one -> one.title().equals(title))
+                .map(ProgrammeList.Line::id)
+                .findFirst();
     }
 
     public List<ProgrammeList.StageCount> counts(Staff staff, ProgrammeList.Wanted wanted, Instant now) {

@@ -115,6 +115,12 @@ class BundledFiguresTest {
         assertThat(whole(EVERYTHING, named("points-with-devices"), untilTheDayBefore)
                         .value())
                 .isEqualByComparingTo("48");
+        assertThat(whole(EVERYTHING, named("scenarios-submitted"), untilTheDayBefore)
+                        .value())
+                .isEqualByComparingTo("4");
+        assertThat(whole(EVERYTHING, named("scenarios-approved"), untilTheDayBefore)
+                        .value())
+                .isEqualByComparingTo("1");
     }
 
     @Test

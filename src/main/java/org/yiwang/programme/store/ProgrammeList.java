@@ -83,7 +83,7 @@ public class ProgrammeList {
     }
 
     private JdbcClient.StatementSpec asked(String select, String rest, Staff staff, Wanted wanted, Instant now) {
-        return db.sql(select + " from programme.programme p" + WHERE + ProgrammeStore.sight() + rest)
+        return db.sql(select + " from programme.programme p " + WHERE + ProgrammeStore.sight() + rest)
                 .params(ProgrammeStore.parameters(staff))
                 .param("package", wanted.packageId())
                 .param("kind", wanted.kind())
