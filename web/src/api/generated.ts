@@ -4877,6 +4877,7 @@ export interface components {
             devices: components["schemas"]["DeviceLine"][];
         };
         DevicePlaces: {
+            pack: string;
             counts: components["schemas"]["DevicePlaceCount"][];
             items: components["schemas"]["DeviceLine"][];
             more: boolean;

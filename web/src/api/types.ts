@@ -170,3 +170,11 @@ export type AlarmLine = Schema<'AlarmLine'>
 export type AlarmPage = Schema<'AlarmPage'>
 export type FalseAlarmRates = Schema<'FalseAlarmRates'>
 export type AlarmDetail = Schema<'AlarmDetail'>
+
+export type Programme = Schema<'Programme'>
+export type ProgrammeKind = Schema<'ProgrammeKind'>
+export type ProgrammeKinds = Schema<'ProgrammeKinds'>
+export type ProgrammeLine = Schema<'ProgrammeLine'>
+export type ProgrammePage = Schema<'ProgrammePage'>
+export type ProgrammeOffer = Schema<'ProgrammeOffer'>
+export type ProgrammeDraft = Schema<'ProgrammeDraft'>

@@ -18,9 +18,7 @@ import org.yiwang.organisation.People;
 import org.yiwang.organisation.Staff;
 import org.yiwang.platform.Tenant;
 import org.yiwang.programme.ActOnProgramme;
-import org.yiwang.programme.ActOnProgramme.Asked;
-import org.yiwang.programme.ViewProgrammes;
-import org.yiwang.programme.WriteProgramme;
+import org.yiwang.programme.PlayProgramme;
 import org.yiwang.programme.model.Verdict;
 import org.yiwang.worktime.WorkCalendar;
 
@@ -29,21 +27,18 @@ import org.yiwang.worktime.WorkCalendar;
 class PlayFiles {
     private static final int MORNING = 9;
 
-    private final WriteProgramme write;
+    private final PlayProgramme played;
     private final ActOnProgramme act;
-    private final ViewProgrammes view;
     private final Attachments attachments;
     private final People people;
 
     PlayFiles(
-            WriteProgramme write,
+            PlayProgramme played,
             ActOnProgramme act,
-            ViewProgrammes view,
             Attachments attachments,
             People people) {
-        this.write = write;
+        this.played = played;
         this.act = act;
-        this.view = view;
         this.attachments = attachments;
         this.people = people;
     }
@@ -59,11 +54,9 @@ class PlayFiles {
         Map<String, String> given = new TreeMap<>(file.given());
         String title = Objects.requireNonNull(given.get("name"), "A file of the year has no name");
         String[] kind = file.kind().split("/", -1);
-        UUID id = view.ofTitle(owner, kind[0], kind[1], title)
-                .orElseGet(() ->
-                        write.open(owner, kind[0], kind[1], title, file.about(), at(file.opened(), 0)));
-        int done = view.one(owner, id, at(file.opened(), 0)).kept().events().size() - 1;
-        save(owner, id, file.about(), given, at(file.opened(), 1));
+        UUID id = played.open(owner, kind[0], kind[1], title, file.about(), at(file.opened(), 0));
+        int done = played.deeds(owner, id, at(file.opened(), 0));
+        played.write(owner, id, file.about(), lists(given), at(file.opened(), 1));
         int hour = 1;
         for (FileDeed deed : file.deeds()) {
             Map<String, String> rewrite = deed.rewrite();
@@ -71,7 +64,7 @@ class PlayFiles {
             hour = hour % 7 + 1;
             if (deed.on().isAfter(year.lastDay())) return;
             if (rewrite == null && done-- > 0) continue;
-            if (rewrite != null) save(owner, id, file.about(), given, at(deed.on(), hour));
+            if (rewrite != null) played.write(owner, id, file.about(), lists(given), at(deed.on(), hour));
             else act(staff(tenant, deed.by()), id, title, deed, at(deed.on(), hour));
         }
     }
@@ -90,16 +83,8 @@ class PlayFiles {
                     .orElseThrow(() -> new IllegalStateException("There is no verdict " + deed.verdict()));
             act.giveOpinion(who, id, verdict, note, Objects.requireNonNullElse(deed.conditions(), ""), at);
         } else {
-            int seq = view.one(who, id, at).kept().programme().seq();
-            act.step(who, id, Objects.requireNonNull(deed.step()), new Asked(seq, note, lists(deed.answers())), at);
+            played.step(who, id, Objects.requireNonNull(deed.step()), note, lists(deed.answers()), at);
         }
-    }
-
-    /** Nothing where it cannot be written any more, as after a loading that was cut off. */
-    private void save(Staff owner, UUID id, @Nullable String about, Map<String, String> given, Instant at) {
-        ViewProgrammes.Seen seen = view.one(owner, id, at);
-        if (!seen.decide().mayEdit()) return;
-        write.save(owner, id, seen.kept().draft().revision(), lists(given), about, at);
     }
 
     private static Map<String, List<String>> lists(@Nullable Map<String, String> texts) {

@@ -20,6 +20,7 @@ import org.yiwang.platform.Sm3;
 import org.yiwang.platform.audit.CanonicalJson;
 import org.yiwang.platform.audit.Hash;
 import org.yiwang.programme.model.Decide;
+import org.yiwang.programme.model.Deed;
 import org.yiwang.programme.model.Event;
 import org.yiwang.programme.model.Programme.Attached;
 import org.yiwang.programme.model.Stage;
@@ -141,9 +142,7 @@ public class ActOnProgramme {
         Kept kept = held.kept();
         String stage = kept.programme().after(event).stage();
         Stage now = held.definition().kind().stage(stage);
-        Instant dueAt = kept.programme().after(event).since().equals(kept.programme().since())
-                ? kept.dueAt()
-                : due.of(now, event.at());
+        Instant dueAt = event.deed() instanceof Deed.StepTaken ? due.of(now, event.at()) : kept.dueAt();
         store.append(staff.tenant(), kept, event, dueAt, now.isEnd());
     }
 
