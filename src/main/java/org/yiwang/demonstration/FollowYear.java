@@ -16,7 +16,8 @@ class FollowYear {
     private final PlayPrevention prevention;
     private final PlayFiles files;
 
-    FollowYear(EnterPastOrders orders, EnterScores scores, PlayLists lists, PlayPrevention prevention, PlayFiles files) {
+    FollowYear(
+            EnterPastOrders orders, EnterScores scores, PlayLists lists, PlayPrevention prevention, PlayFiles files) {
         this.orders = orders;
         this.scores = scores;
         this.lists = lists;

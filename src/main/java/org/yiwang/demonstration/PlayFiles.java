@@ -32,11 +32,7 @@ class PlayFiles {
     private final Attachments attachments;
     private final People people;
 
-    PlayFiles(
-            PlayProgramme played,
-            ActOnProgramme act,
-            Attachments attachments,
-            People people) {
+    PlayFiles(PlayProgramme played, ActOnProgramme act, Attachments attachments, People people) {
         this.played = played;
         this.act = act;
         this.attachments = attachments;

@@ -71,8 +71,9 @@ public class ActOnProgramme {
     @Transactional
     public void addPaper(Staff staff, UUID id, String paper, UUID attachment, Instant when) {
         Held held = hold(staff, id, when);
-        Attachment file =
-                attachments.check(staff.tenant(), List.of(attachment), Uploader.of(staff)).getFirst();
+        Attachment file = attachments
+                .check(staff.tenant(), List.of(attachment), Uploader.of(staff))
+                .getFirst();
         Event event = held.decide().paper(paper, attachment, file.name()).orThrow();
         keep(staff, held, event);
         attachments.link(staff.tenant(), List.of(attachment), ProgrammePaperGuard.KIND, id);
@@ -92,20 +93,23 @@ public class ActOnProgramme {
         if (asked.seq() != held.kept().programme().seq())
             throw Refusal.conflict("programme.moved-on").exception();
         Written answers = write(held.definition().asked(step), asked.answers());
-        boolean handsIn = held.definition().kind().step(step).filter(Step::handsIn).isPresent();
-        Written draft = handsIn
-                ? write(held.definition().form(), held.kept().draft().given())
-                : new Written("", List.of());
+        boolean handsIn =
+                held.definition().kind().step(step).filter(Step::handsIn).isPresent();
+        Written draft =
+                handsIn ? write(held.definition().form(), held.kept().draft().given()) : new Written("", List.of());
         List<Refusal> faults = new ArrayList<>(draft.faults());
         faults.addAll(answers.faults());
-        List<Attached> papers =
-                List.copyOf(held.kept().programme().current().values());
+        List<Attached> papers = List.copyOf(held.kept().programme().current().values());
         String digest = handsIn ? digest(staff, draft.text(), papers) : "";
         Event event = decided(
                 held.decide()
                         .step(
                                 step,
-                                new Decide.Given(asked.note(), answers.text(), faults.stream().findFirst(), digest)),
+                                new Decide.Given(
+                                        asked.note(),
+                                        answers.text(),
+                                        faults.stream().findFirst(),
+                                        digest)),
                 faults);
         if (handsIn)
             editions.add(

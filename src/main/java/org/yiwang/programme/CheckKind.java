@@ -43,9 +43,14 @@ record CheckKind(Faults faults, List<Stage> stages, List<Paper> papers, List<Ste
         known(step.to(), spot);
         for (String paper : step.papers())
             if (papers.stream().noneMatch(one -> one.id().equals(paper)))
-                faults.fault(spot, "programme.paper-unknown", paper, ids(papers.stream().map(Paper::id).toList()));
-        List<Stage> from =
-                stages.stream().filter(stage -> step.from().contains(stage.id())).toList();
+                faults.fault(
+                        spot,
+                        "programme.paper-unknown",
+                        paper,
+                        ids(papers.stream().map(Paper::id).toList()));
+        List<Stage> from = stages.stream()
+                .filter(stage -> step.from().contains(stage.id()))
+                .toList();
         if (step.needsOpinions() && from.stream().anyMatch(stage -> stage.asked() == null))
             faults.fault(spot, "programme.opinions-nowhere", step.id());
         if (step.handsIn() && from.stream().anyMatch(stage -> !stage.isEdited()))

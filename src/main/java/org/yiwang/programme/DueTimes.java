@@ -19,7 +19,8 @@ public class DueTimes {
         this.calendar = calendar;
     }
 
-    @Nullable Instant of(Stage stage, Instant since) {
+    @Nullable
+    Instant of(Stage stage, Instant since) {
         Deadline deadline = deadline(stage, since);
         return deadline == null ? null : deadline.dueAt();
     }

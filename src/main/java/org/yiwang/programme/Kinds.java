@@ -55,7 +55,8 @@ public class Kinds {
 
     /** As the version says under which a programme was opened. */
     public Definition of(Tenant tenant, String packageId, int version, String name) {
-        Definition found = past.computeIfAbsent(new Key(tenant, packageId, version), this::read).get(name);
+        Definition found = past.computeIfAbsent(new Key(tenant, packageId, version), this::read)
+                .get(name);
         if (found == null)
             throw new IllegalStateException("Version %d of %s defines no %s".formatted(version, packageId, name));
         return found;
@@ -87,8 +88,6 @@ public class Kinds {
 
     private static Subject subject(Pack pack) {
         return new Subject(
-                pack.id(),
-                new Title(pack.name().zh(), pack.name().en()),
-                pack.system() == null ? "" : pack.system());
+                pack.id(), new Title(pack.name().zh(), pack.name().en()), pack.system() == null ? "" : pack.system());
     }
 }

@@ -35,8 +35,7 @@ public class PlayProgramme {
     /** Nothing where it cannot be written any more. */
     public void write(Staff staff, UUID id, @Nullable String about, Map<String, List<String>> given, Instant at) {
         ViewProgrammes.Seen seen = view.one(staff, id, at);
-        if (seen.decide().mayEdit())
-            write.save(staff, id, seen.kept().draft().revision(), given, about, at);
+        if (seen.decide().mayEdit()) write.save(staff, id, seen.kept().draft().revision(), given, about, at);
     }
 
     public void step(Staff staff, UUID id, String step, String note, Map<String, List<String>> answers, Instant at) {

@@ -68,9 +68,8 @@ record ReadKind(PackageFiles files, int version, Faults faults) {
         Map<String, Form> asked = new TreeMap<>();
         List<Step> steps = steps(read, path, asked);
         new CheckKind(faults, stages, papers, steps).run(read);
-        Form form = read.required("form")
-                .map(one -> form(one, path + ".fields"))
-                .orElse(Form.empty());
+        Form form =
+                read.required("form").map(one -> form(one, path + ".fields")).orElse(Form.empty());
         Kind kind = new Kind(
                 files.pack().id(),
                 version,
@@ -107,8 +106,7 @@ record ReadKind(PackageFiles files, int version, Faults faults) {
         read.entries("papers").forEach((id, entry) -> {
             checkId(id, entry.spot());
             String zh = entry.value() instanceof Scalar scalar ? scalar.text().strip() : "";
-            if (zh.isEmpty() || zh.length() > TITLE_CHARACTERS_MAX)
-                faults.fault(entry.spot(), "scenario.not-text", id);
+            if (zh.isEmpty() || zh.length() > TITLE_CHARACTERS_MAX) faults.fault(entry.spot(), "scenario.not-text", id);
             papers.add(new Paper(id, title(zh, path + ".papers." + id, entry.spot())));
         });
         return List.copyOf(papers);
@@ -143,8 +141,7 @@ record ReadKind(PackageFiles files, int version, Faults faults) {
             files.pack().checkUnit(unit.text(), unit.spot(), faults);
             units.add(new UnitId(unit.text()));
         }
-        if (units.isEmpty() || units.size() > UNITS_MAX)
-            faults.fault(read.spot("units"), "programme.units", UNITS_MAX);
+        if (units.isEmpty() || units.size() > UNITS_MAX) faults.fault(read.spot("units"), "programme.units", UNITS_MAX);
         read.required("least");
         int least = read.whole("least", 1, Math.max(1, units.size())).orElse(1);
         return new Asked(List.copyOf(units), least);

@@ -47,7 +47,8 @@ class TellOfProgrammes {
     private static boolean concerns(Staff one, Kind kind, Programme now, Event event) {
         if (one.isOutside()) return false;
         Decide decide = new Decide(kind, now, Rights.of(one, now.unit()), event.at());
-        boolean isOwners = event.deed() instanceof Deed.StepTaken && decide.person().rights().contains("owner");
+        boolean isOwners = event.deed() instanceof Deed.StepTaken
+                && decide.person().rights().contains("owner");
         return isOwners || decide.mayOpine() || !decide.steps().isEmpty();
     }
 }

@@ -39,10 +39,7 @@ public class ViewProgrammes {
                 .orElseThrow(() -> Refusal.notFound("programme.not-found").exception());
         Definition definition = kinds.of(staff.tenant(), kept.packageId(), kept.kindVersion(), kept.kind());
         return new Seen(
-                kept,
-                definition,
-                editions.of(staff.tenant(), id),
-                WriteProgramme.decide(staff, definition, kept, now));
+                kept, definition, editions.of(staff.tenant(), id), WriteProgramme.decide(staff, definition, kept, now));
     }
 
     public ProgrammeList.Page page(Staff staff, ProgrammeList.Wanted wanted, Instant now, int limit, int offset) {

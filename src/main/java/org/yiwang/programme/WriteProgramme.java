@@ -86,7 +86,8 @@ public class WriteProgramme {
 
     private static List<UnitId> asked(Kind kind) {
         List<UnitId> asked = new ArrayList<>();
-        for (Stage stage : kind.stages()) if (stage.asked() != null) asked.addAll(stage.asked().units());
+        for (Stage stage : kind.stages())
+            if (stage.asked() != null) asked.addAll(stage.asked().units());
         return asked;
     }
 
@@ -113,8 +114,7 @@ public class WriteProgramme {
         List<String> titled = clean.getOrDefault(definition.titled(), List.of());
         String title = titled.isEmpty() ? kept.programme().title() : titled.getFirst();
         checkTitle(title);
-        Kept.Draft draft =
-                new Kept.Draft(clean, revision + 1, when.truncatedTo(ChronoUnit.MICROS), staff.name());
+        Kept.Draft draft = new Kept.Draft(clean, revision + 1, when.truncatedTo(ChronoUnit.MICROS), staff.name());
         if (!store.save(staff.tenant(), id, draft, title, about))
             throw Refusal.conflict("programme.draft-moved-on", kept.draft().by())
                     .exception();
@@ -123,7 +123,10 @@ public class WriteProgramme {
 
     static Decide decide(Staff staff, Definition definition, Kept kept, Instant now) {
         return new Decide(
-                definition.kind(), kept.programme(), Rights.of(staff, kept.programme().unit()), now);
+                definition.kind(),
+                kept.programme(),
+                Rights.of(staff, kept.programme().unit()),
+                now);
     }
 
     private static Map<String, List<String>> clean(Definition definition, Map<String, List<String>> given) {
@@ -131,7 +134,8 @@ public class WriteProgramme {
         int characters = 0;
         for (Map.Entry<String, List<String>> one : given.entrySet()) {
             if (definition.form().field(one.getKey()).isEmpty())
-                throw Refusal.invalid("given", "programme.no-field", shown(one.getKey())).exception();
+                throw Refusal.invalid("given", "programme.no-field", shown(one.getKey()))
+                        .exception();
             List<String> values = Objects.requireNonNullElse(one.getValue(), List.<String>of()).stream()
                     .filter(Objects::nonNull)
                     .filter(value -> !value.isBlank())
@@ -158,7 +162,9 @@ public class WriteProgramme {
     private void checkAbout(Staff staff, Kind kind, @Nullable String about) {
         if (about == null) return;
         boolean isKnown = kind.isAboutPackage()
-                && kinds.subjects(staff.tenant()).stream().anyMatch(one -> one.id().equals(about));
-        if (!isKnown) throw Refusal.invalid("about", "programme.no-package", shown(about)).exception();
+                && kinds.subjects(staff.tenant()).stream()
+                        .anyMatch(one -> one.id().equals(about));
+        if (!isKnown)
+            throw Refusal.invalid("about", "programme.no-package", shown(about)).exception();
     }
 }

@@ -96,8 +96,7 @@ class ApprovalFileTest {
             Page desk = chromium.staff("supervisor", Chromium.DESK, "/desk/programmes?text=CJ-2021-00");
             assertThat(desk.locator("[data-file]")).not().hasCount(0);
             for (String title : new String[] {"跨门营业", "河道管理", "内部道路综合管理"})
-                assertThat(desk.locator("[data-file]")
-                                .filter(new Locator.FilterOptions().setHasText(title)))
+                assertThat(desk.locator("[data-file]").filter(new Locator.FilterOptions().setHasText(title)))
                         .containsText("初审");
             Chromium.keep(desk, "desk-approval-files-1440");
             Page lifts = chromium.staff("supervisor", Chromium.DESK, "/desk/devices/places/lift-controller");
@@ -138,7 +137,8 @@ class ApprovalFileTest {
     private static void opine(Page page, String verdict, String text) {
         page.locator("[name=opine]").click();
         page.locator("input[name=verdict][value=" + verdict + "]").check();
-        if (verdict.equals("conditions")) page.locator("textarea[name=conditions]").fill(text);
+        if (verdict.equals("conditions"))
+            page.locator("textarea[name=conditions]").fill(text);
         page.locator("textarea[name=opinion]").fill(text);
         page.locator("form button.go").last().click();
         assertThat(page.locator("[data-opinion]").first()).containsText(text);

@@ -97,7 +97,8 @@ class ProgrammeStoryTest {
                 .isNotEqualTo(again.at("/editions/1/digest").asString());
         assertThat(again.get("papers"))
                 .filteredOn(paper -> paper.get("paper").asString().equals("proposal"))
-                .extracting(paper -> paper.get("current").asBoolean(), paper -> paper.get("editions").size())
+                .extracting(paper -> paper.get("current").asBoolean(), paper -> paper.get("editions")
+                        .size())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(false, 1), org.assertj.core.groups.Tuple.tuple(true, 1));
         assertThat(pass(supervisor, file).get("code"))
@@ -133,7 +134,8 @@ class ProgrammeStoryTest {
     @Test
     void what_two_people_write_at_once_is_lost_for_neither() {
         String file = open();
-        assertThat(save(file, 1, Map.of("name", List.of(mark), "aim", List.of("先写的"))).status())
+        assertThat(save(file, 1, Map.of("name", List.of(mark), "aim", List.of("先写的")))
+                        .status())
                 .isEqualTo(200);
         Answer second = save(file, 1, Map.of("aim", List.of("后写的")));
         assertThat(second.get("code")).isEqualTo("programme.draft-moved-on");
@@ -151,7 +153,8 @@ class ProgrammeStoryTest {
                 () -> chief.post(FILES + "/" + file + "/steps/reject", body));
         List<Integer> statuses = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            for (Future<Answer> one : threads.invokeAll(tries)) statuses.add(one.get().status());
+            for (Future<Answer> one : threads.invokeAll(tries))
+                statuses.add(one.get().status());
         }
         assertThat(statuses).containsExactlyInAnyOrder(200, 409);
     }
@@ -187,8 +190,8 @@ class ProgrammeStoryTest {
     void nobody_can_change_what_was_said_and_whoever_does_it_in_the_database_is_found() throws Exception {
         String file = handedIn();
         JdbcClient jdbc = product.bean(JdbcClient.class);
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() ->
-                        jdbc.sql("update programme.event set name = '某人'").update()))
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                        () -> jdbc.sql("update programme.event set name = '某人'").update()))
                 .isNotNull();
         assertThat(differences()).noneMatch(one -> one.contains(file));
         tamper("update programme.event set name = '某人' where programme = '" + file + "' and seq = 2");
@@ -215,8 +218,8 @@ class ProgrammeStoryTest {
     }
 
     private String open() {
-        Answer opened = owner.post(
-                FILES, Map.of("pack", "approval", "kind", "scenario", "title", mark, "about", "lift"));
+        Answer opened =
+                owner.post(FILES, Map.of("pack", "approval", "kind", "scenario", "title", mark, "about", "lift"));
         assertThat(opened.status()).as(opened.text()).isEqualTo(201);
         assertThat(opened.get("number")).startsWith("CJ-");
         return opened.json().get("id").asString();
@@ -247,8 +250,7 @@ class ProgrammeStoryTest {
     }
 
     private Answer save(String file, int revision, Map<String, List<String>> given) {
-        return owner.put(
-                FILES + "/" + file + "/draft", Map.of("revision", revision, "given", given, "about", "lift"));
+        return owner.put(FILES + "/" + file + "/draft", Map.of("revision", revision, "given", given, "about", "lift"));
     }
 
     private String paper(HttpVisitor who, String file, String paper) {

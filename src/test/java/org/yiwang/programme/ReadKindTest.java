@@ -34,7 +34,9 @@ public class ReadKindTest {
         Faults faults = new Faults();
         read(yaml(), faults);
         assertThat(faults.all()).isEmpty();
-        assertThat(bundled().kind().stages()).extracting(one -> one.title().en()).contains("First review", "Approved");
+        assertThat(bundled().kind().stages())
+                .extracting(one -> one.title().en())
+                .contains("First review", "Approved");
     }
 
     @Test

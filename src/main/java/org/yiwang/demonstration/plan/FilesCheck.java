@@ -23,11 +23,13 @@ record FilesCheck(List<PlannedFile> files, BiConsumer<String, String> fault) {
         for (int i = 0; i < file.deeds().size(); i++) {
             FileDeed deed = file.deeds().get(i);
             String where = at + "/deeds/" + i;
-            if (deed.on().isBefore(before)) fault.accept(where + "/on", "lies before the deed above. Put them in order.");
+            if (deed.on().isBefore(before))
+                fault.accept(where + "/on", "lies before the deed above. Put them in order.");
             long said = Stream.of(deed.paper(), deed.verdict(), deed.step(), deed.rewrite())
                     .filter(Objects::nonNull)
                     .count();
-            if (said != 1) fault.accept(where, "is not one deed. Write exactly one of paper, verdict, step and rewrite.");
+            if (said != 1)
+                fault.accept(where, "is not one deed. Write exactly one of paper, verdict, step and rewrite.");
             before = deed.on();
         }
     }

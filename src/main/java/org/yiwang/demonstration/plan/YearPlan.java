@@ -466,7 +466,12 @@ public record YearPlan(
      * @param given what was written at first, by field
      */
     public record PlannedFile(
-            String kind, @Nullable String about, String by, LocalDate opened, Map<String, String> given, List<FileDeed> deeds) {}
+            String kind,
+            @Nullable String about,
+            String by,
+            LocalDate opened,
+            Map<String, String> given,
+            List<FileDeed> deeds) {}
 
     /**
      * One thing that somebody did with it: exactly one of paper, verdict, step and rewrite.

@@ -57,7 +57,9 @@ public record Decide(Kind kind, Programme programme, Person person, Instant at) 
     /** How many units must still agree before a step that needs opinions; 0 where none is asked. */
     public int opinionsMissing() {
         Stage.Asked asked = stage().asked();
-        return asked == null ? 0 : Math.max(0, asked.least() - programme.standing().size());
+        return asked == null
+                ? 0
+                : Math.max(0, asked.least() - programme.standing().size());
     }
 
     public Decision<Event> paper(String paper, UUID attachment, String name) {
@@ -108,16 +110,14 @@ public record Decide(Kind kind, Programme programme, Person person, Instant at) 
     }
 
     private Optional<Refusal> lacking(Step step, Given given) {
-        if (given.note().length() > NOTE_CHARACTERS_MAX || (step.needsNote() && given.note().isBlank()))
+        if (given.note().length() > NOTE_CHARACTERS_MAX
+                || (step.needsNote() && given.note().isBlank()))
             return Optional.of(Refusal.invalid("note", "programme.note", NOTE_CHARACTERS_MAX));
         if (given.fault().isPresent()) return given.fault();
         List<Kind.Paper> missing = missing(step);
         if (!missing.isEmpty())
             return Optional.of(Refusal.invalid(
-                    "papers",
-                    "programme.paper-missing",
-                    joined(missing, "zh", "、"),
-                    joined(missing, "en", ", ")));
+                    "papers", "programme.paper-missing", joined(missing, "zh", "、"), joined(missing, "en", ", ")));
         return step.needsOpinions() ? opinions() : Optional.empty();
     }
 
@@ -131,8 +131,7 @@ public record Decide(Kind kind, Programme programme, Person person, Instant at) 
 
     private static String joined(List<Kind.Paper> papers, String language, String comma) {
         return String.join(
-                comma,
-                papers.stream().map(paper -> paper.title().in(language)).toList());
+                comma, papers.stream().map(paper -> paper.title().in(language)).toList());
     }
 
     private Optional<Refusal> opinions() {
@@ -150,13 +149,6 @@ public record Decide(Kind kind, Programme programme, Person person, Instant at) 
     private Decision<Event> event(Deed deed, int edition) {
         if (programme.seq() >= EVENTS_MAX) return Decision.refused(Refusal.conflict("programme.full", EVENTS_MAX));
         return Decision.granted(new Event(
-                programme.seq() + 1,
-                at,
-                person.id(),
-                person.name(),
-                person.unit(),
-                programme.stage(),
-                edition,
-                deed));
+                programme.seq() + 1, at, person.id(), person.name(), person.unit(), programme.stage(), edition, deed));
     }
 }

@@ -36,7 +36,8 @@ public record Programme(
     public record Attached(String paper, int version, UUID attachment, String name, Instant at, String by, int seq) {}
 
     /** @param edition what was reviewed */
-    public record Opinion(UnitId unit, String by, Verdict verdict, String text, String conditions, Instant at, int edition) {}
+    public record Opinion(
+            UnitId unit, String by, Verdict verdict, String text, String conditions, Instant at, int edition) {}
 
     /** As it is right after it was opened. */
     public static Programme opened(
@@ -51,7 +52,8 @@ public record Programme(
     /** @throws IllegalStateException where the event is not the next one */
     public Programme after(Event event) {
         if (event.seq() != seq + 1 || !event.stage().equals(stage))
-            throw new IllegalStateException("Event %d of %s does not follow event %d".formatted(event.seq(), number, seq));
+            throw new IllegalStateException(
+                    "Event %d of %s does not follow event %d".formatted(event.seq(), number, seq));
         return switch (event.deed()) {
             case Deed.Opened() -> with(stage, since, event, papers, opinions);
             case Deed.PaperAdded(String paper, int version, UUID attachment, String name) ->
@@ -59,7 +61,9 @@ public record Programme(
                         stage,
                         since,
                         event,
-                        plus(papers, new Attached(paper, version, attachment, name, event.at(), event.name(), event.seq())),
+                        plus(
+                                papers,
+                                new Attached(paper, version, attachment, name, event.at(), event.name(), event.seq())),
                         opinions);
             case Deed.OpinionGiven(Verdict verdict, String text, String conditions) ->
                 with(

@@ -12,7 +12,13 @@ import org.yiwang.organisation.UnitId;
  * @param asked whose opinions are asked there
  * @param isEnd whether nothing follows
  */
-public record Stage(String id, Title title, @Nullable Integer days, boolean isEdited, @Nullable Asked asked, boolean isEnd) {
+public record Stage(
+        String id,
+        Title title,
+        @Nullable Integer days,
+        boolean isEdited,
+        @Nullable Asked asked,
+        boolean isEnd) {
 
     /** Units that are to say what they think, and how many of them must have, before a step that needs opinions. */
     public record Asked(List<UnitId> units, int least) {}

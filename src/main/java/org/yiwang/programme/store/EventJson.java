@@ -50,9 +50,7 @@ final class EventJson {
                         text(json, "name"));
             case "opinion" ->
                 new Deed.OpinionGiven(
-                        Verdict.of(text(json, "verdict")).orElseThrow(),
-                        text(json, "text"),
-                        text(json, "conditions"));
+                        Verdict.of(text(json, "verdict")).orElseThrow(), text(json, "text"), text(json, "conditions"));
             case "step" ->
                 new Deed.StepTaken(step, to, text(json, "note"), text(json, "answers"), text(json, "digest"));
             default -> throw new IllegalStateException("There is no deed " + deed);

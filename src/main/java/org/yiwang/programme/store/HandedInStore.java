@@ -43,7 +43,8 @@ public class HandedInStore {
 
     /** Oldest first. */
     public List<Edition> of(Tenant tenant, UUID programme) {
-        return db.sql("select * from programme.edition where tenant = :tenant and programme = :programme order by number")
+        return db.sql(
+                        "select * from programme.edition where tenant = :tenant and programme = :programme order by number")
                 .param("tenant", tenant.code())
                 .param("programme", programme)
                 .query((row, n) -> new Edition(

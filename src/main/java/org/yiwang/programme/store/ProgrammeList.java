@@ -62,17 +62,29 @@ public class ProgrammeList {
 
     /** What is due soonest first, then what changed last. */
     public Page page(Staff staff, Wanted wanted, Instant now, int limit, int offset) {
-        List<Line> items = asked("select p.*", " order by p.ended, p.due_at nulls last, p.changed_at desc, p.id limit :limit offset :offset", staff, wanted, now)
+        List<Line> items = asked(
+                        "select p.*",
+                        " order by p.ended, p.due_at nulls last, p.changed_at desc, p.id limit :limit offset :offset",
+                        staff,
+                        wanted,
+                        now)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, n) -> line(row))
                 .list();
-        long total = asked("select count(*)", "", staff, wanted, now).query(Long.class).single();
+        long total = asked("select count(*)", "", staff, wanted, now)
+                .query(Long.class)
+                .single();
         return new Page(items, total);
     }
 
     public List<StageCount> counts(Staff staff, Wanted wanted, Instant now) {
-        return asked("select p.package, p.kind, p.stage, count(*) as number, count(*) filter (where p.due_at < :now) as late", " group by 1, 2, 3", staff, wanted, now)
+        return asked(
+                        "select p.package, p.kind, p.stage, count(*) as number, count(*) filter (where p.due_at < :now) as late",
+                        " group by 1, 2, 3",
+                        staff,
+                        wanted,
+                        now)
                 .query((row, n) -> new StageCount(
                         row.getString("package"),
                         row.getString("kind"),

@@ -160,7 +160,8 @@ public class ProgrammeStore {
     }
 
     private Optional<Kept> find(Staff staff, UUID id, String lock) {
-        return db.sql("select p.* from programme.programme p where p.tenant = :tenant and p.id = :id and " + SIGHT + lock)
+        return db.sql("select p.* from programme.programme p where p.tenant = :tenant and p.id = :id and " + SIGHT
+                        + lock)
                 .params(parameters(staff))
                 .param("id", id)
                 .query((row, n) -> kept(row, events(staff.tenant(), id)))
@@ -177,7 +178,8 @@ public class ProgrammeStore {
 
     /** Of a kind, not ended, whatever version opened it. */
     public long countOpen(Tenant tenant, String packageId, String kind) {
-        return db.sql("select count(*) from programme.programme where tenant = :tenant and package = :package and kind = :kind and not ended")
+        return db.sql(
+                        "select count(*) from programme.programme where tenant = :tenant and package = :package and kind = :kind and not ended")
                 .param("tenant", tenant.code())
                 .param("package", packageId)
                 .param("kind", kind)
@@ -202,7 +204,8 @@ public class ProgrammeStore {
     }
 
     private static Kept kept(ResultSet row, List<Event> events) throws SQLException {
-        String begun = events.isEmpty() ? row.getString("stage") : events.getFirst().stage();
+        String begun =
+                events.isEmpty() ? row.getString("stage") : events.getFirst().stage();
         Programme one = Programme.opened(
                 row.getObject("id", UUID.class),
                 row.getString("number"),

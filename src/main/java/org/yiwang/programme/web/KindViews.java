@@ -82,8 +82,9 @@ final class KindViews {
 
     private static StageView stage(Stage one) {
         Stage.Asked asked = one.asked();
-        List<String> units =
-                asked == null ? List.of() : asked.units().stream().map(UnitId::value).toList();
+        List<String> units = asked == null
+                ? List.of()
+                : asked.units().stream().map(UnitId::value).toList();
         return new StageView(one.id(), one.title(), one.days(), units, asked == null ? 0 : asked.least(), one.isEnd());
     }
 

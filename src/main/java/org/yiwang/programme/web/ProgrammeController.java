@@ -58,22 +58,31 @@ class ProgrammeController {
 
     /** @param about id of the scenario package that it is to be about */
     @SchemaName("ProgrammeOpening")
-    record Opening(String pack, String kind, String title, @Nullable String about) {}
+    record Opening(
+            String pack,
+            String kind,
+            String title,
+            @Nullable String about) {}
 
     /** @param revision the one that the person began from */
     @SchemaName("ProgrammeWriting")
-    record Writing(int revision, Map<String, List<String>> given, @Nullable String about) {}
+    record Writing(
+            int revision,
+            Map<String, List<String>> given,
+            @Nullable String about) {}
 
     @SchemaName("ProgrammePaperDraft")
     record PaperDraft(String paper, UUID attachment) {}
 
     /** @param verdict agree, conditions or against */
     @SchemaName("ProgrammeOpinionDraft")
-    record OpinionDraft(String verdict, @Nullable String text, @Nullable String conditions) {}
+    record OpinionDraft(
+            String verdict, @Nullable String text, @Nullable String conditions) {}
 
     /** @param seq of the last event that the person saw */
     @SchemaName("ProgrammeStepDraft")
-    record StepDraft(int seq, @Nullable String note, @Nullable Map<String, List<String>> answers) {}
+    record StepDraft(
+            int seq, @Nullable String note, @Nullable Map<String, List<String>> answers) {}
 
     /** @param late whether it should have left its stage */
     @SchemaName("ProgrammeLine")
@@ -122,14 +131,13 @@ class ProgrammeController {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(defaultValue = "0") int offset) {
         Instant now = clock.instant();
-        ProgrammeList.Page page = view.page(
-                staff, new ProgrammeList.Wanted(pack, kind, stage, about, late, text), now, limit, offset);
+        ProgrammeList.Page page =
+                view.page(staff, new ProgrammeList.Wanted(pack, kind, stage, about, late, text), now, limit, offset);
         List<CountView> counts =
                 view.counts(staff, new ProgrammeList.Wanted(pack, kind, null, about, false, text), now).stream()
                         .map(one -> new CountView(one.packageId(), one.kind(), one.stage(), one.count(), one.late()))
                         .toList();
-        return new PageView(
-                page.items().stream().map(one -> line(one, now)).toList(), page.total(), counts);
+        return new PageView(page.items().stream().map(one -> line(one, now)).toList(), page.total(), counts);
     }
 
     private static LineView line(ProgrammeList.Line one, Instant now) {
@@ -173,12 +181,7 @@ class ProgrammeController {
     @Needs(Rights.DRAFT)
     DraftView save(Staff staff, @PathVariable UUID id, @RequestBody Writing writing) {
         return ProgrammeViews.draft(write.save(
-                staff,
-                id,
-                writing.revision(),
-                required("given", writing.given()),
-                writing.about(),
-                clock.instant()));
+                staff, id, writing.revision(), required("given", writing.given()), writing.about(), clock.instant()));
     }
 
     @PostMapping("/{id}/papers")
@@ -197,17 +200,20 @@ class ProgrammeController {
     @Needs(Rights.READ)
     Detail opinion(Staff staff, @PathVariable UUID id, @RequestBody OpinionDraft opinion, Locale locale) {
         Verdict verdict = Verdict.of(required("verdict", opinion.verdict()))
-                .orElseThrow(() ->
-                        Refusal.invalid("verdict", "programme.verdict").exception());
-        act.giveOpinion(
-                staff, id, verdict, orEmpty(opinion.text()), orEmpty(opinion.conditions()), clock.instant());
+                .orElseThrow(
+                        () -> Refusal.invalid("verdict", "programme.verdict").exception());
+        act.giveOpinion(staff, id, verdict, orEmpty(opinion.text()), orEmpty(opinion.conditions()), clock.instant());
         return one(staff, id, locale);
     }
 
     @PostMapping("/{id}/steps/{step}")
     @Needs(Rights.READ)
     Detail step(
-            Staff staff, @PathVariable UUID id, @PathVariable String step, @RequestBody StepDraft asked, Locale locale) {
+            Staff staff,
+            @PathVariable UUID id,
+            @PathVariable String step,
+            @RequestBody StepDraft asked,
+            Locale locale) {
         Map<String, List<String>> answers = Objects.requireNonNullElse(asked.answers(), Map.of());
         act.step(
                 staff,

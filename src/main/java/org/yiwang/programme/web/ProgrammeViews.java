@@ -185,8 +185,7 @@ final class ProgrammeViews {
     }
 
     private static EditionView edition(Edition one) {
-        return new EditionView(
-                one.number(), one.at(), one.by(), values(one.answers()), one.papers(), one.digest());
+        return new EditionView(one.number(), one.at(), one.by(), values(one.answers()), one.papers(), one.digest());
     }
 
     private static AttachedView attached(Seen seen, Attached one) {

@@ -63,9 +63,11 @@ class DecideProperties {
             assertThat(now.edition()).isBetween(before.edition(), before.edition() + 1);
             assertThat(kind.stages()).extracting(Stage::id).contains(now.stage());
         }
-        assertThat(past).extracting(Event::seq).isEqualTo(java.util.stream.IntStream.rangeClosed(1, past.size())
-                .boxed()
-                .toList());
+        assertThat(past)
+                .extracting(Event::seq)
+                .isEqualTo(java.util.stream.IntStream.rangeClosed(1, past.size())
+                        .boxed()
+                        .toList());
         Programme again = opened();
         for (Event event : past) again = again.after(event);
         assertThat(again).isEqualTo(now);
@@ -154,7 +156,15 @@ class DecideProperties {
         Arbitrary<Attempt> steps = Combinators.combine(
                         who,
                         Arbitraries.of(
-                                "submit", "pass", "return", "reject", "approve", "refuse", "withdraw", "evaluate", "no"),
+                                "submit",
+                                "pass",
+                                "return",
+                                "reject",
+                                "approve",
+                                "refuse",
+                                "withdraw",
+                                "evaluate",
+                                "no"),
                         note,
                         faulty)
                 .as((one, what, withNote, bad) -> new Attempt(one, "step", what, withNote, bad));
