@@ -2129,6 +2129,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Programmes that the person may see, what is due soonest first, and how many stand at each stage */
+        get: operations["findProgrammes"];
+        put?: never;
+        /** Opens a programme of a kind for the own unit */
+        post: operations["openProgramme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kinds of programme in force, and the packages that a programme may be about */
+        get: operations["listProgrammeKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One programme with papers, opinions, past, and what the person can do with it */
+        get: operations["getProgramme"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keeps what was typed so far, whole or not */
+        put: operations["saveProgrammeDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{id}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the own unit thinks of the edition under review */
+        post: operations["giveProgrammeOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a paper in; an older one of its kind stays */
+        post: operations["addProgrammePaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{id}/steps/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a programme to its next stage */
+        post: operations["stepProgramme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/progress": {
         parameters: {
             query?: never;
@@ -4889,6 +5009,7 @@ export interface components {
             devices: components["schemas"]["DeviceLine"][];
         };
         DevicePlaces: {
+            pack: string;
             counts: components["schemas"]["DevicePlaceCount"][];
             items: components["schemas"]["DeviceLine"][];
             more: boolean;
@@ -6586,6 +6707,230 @@ export interface components {
             /** @description The address that was asked. */
             instance?: string;
         };
+        Programme: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            about?: string;
+            unit: string;
+            stage: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            dueAt?: string;
+            late: boolean;
+            explanation: string[];
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: int32 */
+            seq: number;
+            /** Format: int32 */
+            edition: number;
+            kind: components["schemas"]["ProgrammeKind"];
+            draft: components["schemas"]["ProgrammeDraft"];
+            editions: components["schemas"]["ProgrammeEdition"][];
+            papers: components["schemas"]["ProgrammePaper"][];
+            opinions: components["schemas"]["ProgrammeOpinion"][];
+            events: components["schemas"]["ProgrammeEvent"][];
+            offers: components["schemas"]["ProgrammeOffer"][];
+            mayEdit: boolean;
+            mayOpine: boolean;
+            papersToAdd: components["schemas"]["ProgrammePaperKind"][];
+        };
+        ProgrammeDraft: {
+            given: {
+                [key: string]: string[];
+            };
+            /** Format: int32 */
+            revision: number;
+            /** Format: date-time */
+            at: string;
+            by: string;
+        };
+        ProgrammeEdition: {
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            answers: {
+                [key: string]: string[];
+            };
+            papers: string[];
+            digest: string;
+        };
+        ProgrammeEvent: {
+            /** Format: int32 */
+            seq: number;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            unit: string;
+            stage: string;
+            /** Format: int32 */
+            edition: number;
+            deed: string;
+            step?: string;
+            to?: string;
+            paper?: string;
+            /** Format: int32 */
+            version?: number;
+            /** Format: uuid */
+            attachment?: string;
+            /** @enum {string} */
+            verdict?: "AGREE" | "CONDITIONS" | "AGAINST";
+            text: string;
+            conditions: string;
+            answers: {
+                [key: string]: string[];
+            };
+            digest: string;
+        };
+        ProgrammeKind: {
+            pack: string;
+            /** Format: int32 */
+            version: number;
+            name: string;
+            title: components["schemas"]["Title"];
+            aboutPackage: boolean;
+            titled: string;
+            fields: components["schemas"]["FormField"][];
+            papers: components["schemas"]["ProgrammePaperKind"][];
+            stages: components["schemas"]["ProgrammeStage"][];
+            steps: components["schemas"]["ProgrammeStep"][];
+            mayOpen: boolean;
+        };
+        ProgrammeKinds: {
+            kinds: components["schemas"]["ProgrammeKind"][];
+            subjects: components["schemas"]["ProgrammeSubject"][];
+        };
+        ProgrammeLine: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            pack: string;
+            kind: string;
+            title: string;
+            about?: string;
+            unit: string;
+            stage: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            dueAt?: string;
+            late: boolean;
+            /** Format: int32 */
+            edition: number;
+        };
+        ProgrammeOffer: {
+            id: string;
+            title: components["schemas"]["Title"];
+            fields: components["schemas"]["FormField"][];
+            note: boolean;
+            handsIn: boolean;
+            missing: components["schemas"]["ProgrammePaperKind"][];
+            /** Format: int32 */
+            opinions: number;
+            opposed: boolean;
+        };
+        ProgrammeOpening: {
+            pack: string;
+            kind: string;
+            title: string;
+            about?: string;
+        };
+        ProgrammeOpinion: {
+            unit: string;
+            by: string;
+            /** @enum {string} */
+            verdict: "AGREE" | "CONDITIONS" | "AGAINST";
+            text: string;
+            conditions: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            edition: number;
+            standing: boolean;
+        };
+        ProgrammeOpinionDraft: {
+            verdict: string;
+            text?: string;
+            conditions?: string;
+        };
+        ProgrammePage: {
+            items: components["schemas"]["ProgrammeLine"][];
+            /** Format: int64 */
+            total: number;
+            stages: components["schemas"]["ProgrammeStageCount"][];
+        };
+        ProgrammePaper: {
+            paper: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: uuid */
+            attachment: string;
+            name: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            current: boolean;
+            editions: number[];
+        };
+        ProgrammePaperDraft: {
+            paper: string;
+            /** Format: uuid */
+            attachment: string;
+        };
+        ProgrammePaperKind: {
+            id: string;
+            title: components["schemas"]["Title"];
+        };
+        ProgrammeStage: {
+            id: string;
+            title: components["schemas"]["Title"];
+            /** Format: int32 */
+            days?: number;
+            asked: string[];
+            /** Format: int32 */
+            least: number;
+            end: boolean;
+        };
+        ProgrammeStageCount: {
+            pack: string;
+            kind: string;
+            stage: string;
+            /** Format: int64 */
+            count: number;
+            /** Format: int64 */
+            late: number;
+        };
+        ProgrammeStep: {
+            id: string;
+            title: components["schemas"]["Title"];
+            fields: components["schemas"]["FormField"][];
+        };
+        ProgrammeStepDraft: {
+            /** Format: int32 */
+            seq: number;
+            note?: string;
+            answers?: {
+                [key: string]: string[];
+            };
+        };
+        ProgrammeSubject: {
+            id: string;
+            title: components["schemas"]["Title"];
+            system: string;
+        };
+        ProgrammeWriting: {
+            /** Format: int32 */
+            revision: number;
+            given: {
+                [key: string]: string[];
+            };
+            about?: string;
+        };
         ProgressAnswer: {
             demonstration?: components["schemas"]["LoadingState"];
         };
@@ -7747,6 +8092,10 @@ export interface components {
         };
         Templates: {
             items: components["schemas"]["Template"][];
+        };
+        Title: {
+            zh: string;
+            en: string;
         };
         Today: {
             /** Format: date-time */
@@ -11894,6 +12243,237 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PreventionTaskDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    findProgrammes: {
+        parameters: {
+            query?: {
+                pack?: string;
+                kind?: string;
+                stage?: string;
+                about?: string;
+                text?: string;
+                late?: boolean;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openProgramme: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgrammeOpening"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Programme"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listProgrammeKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeKinds"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProgramme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Programme"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveProgrammeDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgrammeWriting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeDraft"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    giveProgrammeOpinion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgrammeOpinionDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Programme"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addProgrammePaper: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgrammePaperDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Programme"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    stepProgramme: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgrammeStepDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Programme"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -185,3 +185,11 @@ export type TrialResult = Schema<'TrialResult'>
 export type TrialMonth = Schema<'TrialMonth'>
 export type TrialStep = Schema<'TrialStep'>
 export type TrialLikeEstates = Schema<'TrialLikeEstates'>
+
+export type Programme = Schema<'Programme'>
+export type ProgrammeKind = Schema<'ProgrammeKind'>
+export type ProgrammeKinds = Schema<'ProgrammeKinds'>
+export type ProgrammeLine = Schema<'ProgrammeLine'>
+export type ProgrammePage = Schema<'ProgrammePage'>
+export type ProgrammeOffer = Schema<'ProgrammeOffer'>
+export type ProgrammeDraft = Schema<'ProgrammeDraft'>

@@ -7,6 +7,7 @@ import figures from './figures'
 import lists from './lists'
 import mobile from './mobile'
 import orders from './orders'
+import programmes from './programmes'
 import grids from './grids'
 import hotline from './hotline'
 import insight from './insight'
@@ -15,4 +16,4 @@ import rounds from './rounds'
 import sorting from './sorting'
 import ui from './ui'
 
-export default { ui, desk, devices, rounds, mobile, command, registry, figures, grids, lists, alarms, assessment, hotline, insight, orders, sorting }
+export default { ui, desk, devices, rounds, mobile, command, registry, figures, grids, lists, alarms, assessment, hotline, insight, orders, sorting, programmes }

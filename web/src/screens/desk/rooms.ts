@@ -21,6 +21,7 @@ const GROUPS: Record<string, Door[]> = {
     door('meetings', needs('lists.oversee')),
     door('lists', needs('lists.read'), ['list-item']),
     door('repeats', needs('work.inside')),
+    door('programmes', needs('programmes.read'), ['programme', 'programme-print']),
   ],
   rounds: [door('alarms', needs('alarms.read')), door('rounds', always, ['campaigns', 'records'])],
   prevent: [

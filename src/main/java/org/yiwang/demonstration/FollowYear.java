@@ -7,7 +7,7 @@ import org.yiwang.hotline.EnterPastOrders;
 import org.yiwang.platform.Tenant;
 
 /** What the year's cases led to beside them: the upper platform's orders, the scores of the months, the lists, what was
- * prevented, what was tried. */
+ * prevented, what was tried, the files that went from stage to stage. */
 @Component
 class FollowYear {
     private final EnterPastOrders orders;
@@ -15,14 +15,21 @@ class FollowYear {
     private final PlayLists lists;
     private final PlayPrevention prevention;
     private final PlayTrial trial;
+    private final PlayFiles files;
 
     FollowYear(
-            EnterPastOrders orders, EnterScores scores, PlayLists lists, PlayPrevention prevention, PlayTrial trial) {
+            EnterPastOrders orders,
+            EnterScores scores,
+            PlayLists lists,
+            PlayPrevention prevention,
+            PlayTrial trial,
+            PlayFiles files) {
         this.orders = orders;
         this.scores = scores;
         this.lists = lists;
         this.prevention = prevention;
         this.trial = trial;
+        this.files = files;
     }
 
     /** May come again after a loading that was cut off; what is there already stays as it is. */
@@ -33,5 +40,6 @@ class FollowYear {
         lists.play(tenant, year, texts);
         prevention.play(tenant, year);
         trial.play(tenant, year);
+        files.play(tenant, year);
     }
 }

@@ -27,7 +27,9 @@
             "sensing",
             "sensing::model",
             "sorting",
-            "sorting::model"
+            "sorting::model",
+            "programme",
+            "programme::model"
         })
 @NullMarked
 package org.yiwang.demonstration;

@@ -121,6 +121,12 @@ class BundledFiguresTest {
                 .isBetween(new BigDecimal("540"), new BigDecimal("576"));
         assertThat(whole(EVERYTHING, named("correct-rate"), untilTheDayBefore).value())
                 .isBetween(new BigDecimal("75"), new BigDecimal("84"));
+        assertThat(whole(EVERYTHING, named("scenarios-submitted"), untilTheDayBefore)
+                        .value())
+                .isEqualByComparingTo("4");
+        assertThat(whole(EVERYTHING, named("scenarios-approved"), untilTheDayBefore)
+                        .value())
+                .isEqualByComparingTo("1");
     }
 
     @Test

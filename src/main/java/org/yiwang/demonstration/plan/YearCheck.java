@@ -61,6 +61,7 @@ final class YearCheck {
         if (plan.plans() != null && plan.plans().all() < 0) fault.accept("/plans", "counts plans. Write 0 or more.");
         if (plan.shopfronts() != null) shopfronts(plan.shopfronts());
         if (plan.prevention() != null) new PreventionCheck(plan.prevention(), categories, fault).run();
+        if (plan.files() != null) new FilesCheck(plan.files(), fault).run();
         for (int i = 0; i < plan.days().size(); i++)
             days("/days/" + i, plan.days().get(i));
         for (int i = 0; i < plan.open().size(); i++)

@@ -42,6 +42,7 @@ public record YearPlan(
         @Nullable Orders orders,
         @Nullable List<Listed> lists,
         @Nullable Prevention prevention,
+        @Nullable List<PlannedFile> files,
         List<Sky> weather,
         List<SpecialDays> days,
         Map<Channel, ChannelPlan> channels,
@@ -497,4 +498,40 @@ public record YearPlan(
     public int openCases() {
         return open.stream().mapToInt(OpenCases::cases).sum();
     }
+
+    /**
+     * A file that went from stage to stage, such as the approval file of a scenario.
+     *
+     * @param kind of which, as package and name: {@code approval/scenario}
+     * @param about the package that it is about
+     * @param by whoever opened it, by login
+     * @param given what was written at first, by field
+     */
+    public record PlannedFile(
+            String kind,
+            @Nullable String about,
+            String by,
+            LocalDate opened,
+            Map<String, String> given,
+            List<FileDeed> deeds) {}
+
+    /**
+     * One thing that somebody did with it: exactly one of paper, verdict, step and rewrite.
+     *
+     * @param paper kind of a paper that was put in; {@code says} is what stands in it
+     * @param verdict of a unit, with {@code note} and {@code conditions}
+     * @param step that was taken, with {@code note} and {@code answers}
+     * @param rewrite fields that were written anew
+     */
+    public record FileDeed(
+            LocalDate on,
+            String by,
+            @Nullable String paper,
+            @Nullable String says,
+            @Nullable String verdict,
+            @Nullable String step,
+            @Nullable Map<String, String> rewrite,
+            @Nullable String note,
+            @Nullable String conditions,
+            @Nullable Map<String, String> answers) {}
 }

@@ -63,7 +63,7 @@ class DevicePlaceController {
                 .toList();
         List<DeviceLine> lines =
                 show.lines(staff.tenant(), all.stream().limit(DEVICES_MAX).toList());
-        return new Places(counts(staff, known, lines), lines, all.size() > DEVICES_MAX);
+        return new Places(known.origin().packageId(), counts(staff, known, lines), lines, all.size() > DEVICES_MAX);
     }
 
     /** Far first, so that what lies together stands together. */

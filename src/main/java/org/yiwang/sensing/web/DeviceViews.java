@@ -39,7 +39,7 @@ final class DeviceViews {
 
     /** @param counts from near to far */
     @SchemaName("DevicePlaces")
-    record Places(List<PlaceCount> counts, List<DeviceLine> items, boolean more) {}
+    record Places(String pack, List<PlaceCount> counts, List<DeviceLine> items, boolean more) {}
 
     @SchemaName("DevicePlaceFact")
     record Fact(Word title, String value, @Nullable Word unit) {}

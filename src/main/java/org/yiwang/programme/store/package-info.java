@@ -1,0 +1,5 @@
+/** The tables of programmes. */
+@NullMarked
+package org.yiwang.programme.store;
+
+import org.jspecify.annotations.NullMarked;

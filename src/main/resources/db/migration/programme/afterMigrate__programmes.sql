@@ -1,0 +1,1 @@
+call figures.open_programmes_to_packages();

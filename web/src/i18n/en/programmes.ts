@@ -1,0 +1,17 @@
+export default {
+  title: 'Approval files', all: 'All', none: 'No file fits', count: '{n} files', search: 'Search number or name', onlyLate: 'Overdue only', lateOf: '{n} overdue', more: 'More',
+  open: 'New application', kind: 'Kind', name: 'Name', about: 'Scenario package', create: 'Open and write',
+  column: { file: 'File', about: 'Package', unit: 'Applicant', stage: 'Stage', due: 'Due', edition: 'Edition' },
+  stages: 'Stages', stage: 'Stage', since: 'Here since {moment}', due: 'Due by {moment}', noLimit: 'No limit at this stage', late: 'Overdue', why: 'How that is reckoned',
+  back: 'Back to the files', print: 'Print the file', opened: 'Opened {moment}', unit: 'Applicant', notYet: 'Not handed in',
+  written: 'Application', papers: 'Papers', opinions: 'Opinions', story: 'What happened', todo: 'To be done now', nothing: 'Nothing for you to do now',
+  edition: 'Edition {n}', onEdition: 'on edition {n}', showing: 'Show', handedInBy: 'Handed in by {name}, {moment}', digest: 'Digest {digest}', changedSince: 'changed since the edition before',
+  version: 'Version {n}', inEditions: 'handed in with edition {n}', older: '{n} older versions', fewer: 'Hide older versions', noPapers: 'No papers yet', paperMissing: 'Not uploaded yet', upload: 'Upload', replace: 'New version',
+  askedUnits: 'At least {n} units must give theirs.', waiting: 'Not yet: {units}', noOpinions: 'No opinions are asked at this stage', opine: "Give our unit's opinion", ourOpinion: "Our unit's opinion on edition {n}", text: 'Opinion', whyAgainst: 'Why we are against it', conditions: 'What must be fulfilled', conditionsAre: 'Conditions: {text}',
+  verdict: { agree: 'Agrees', conditions: 'Agrees with conditions', against: 'Against' },
+  reason: 'Reason', needsPaper: '“{paper}” must be uploaded first', needsOpinions: 'Opinions of {n} more units are missing', needsNobodyAgainst: 'A unit is against it: return the file, or ask the unit to think again', handsIn: 'Becomes edition {n}; neither words nor papers can be changed then',
+  did: { opened: 'Opened', paper: 'Put in “{paper}”, version {n}' },
+  draft: { kept: 'Saved · {moment} · {name}', writing: 'Saving', failed: 'Not saved', reload: 'Load what the other saved' },
+  see: 'What came of it', figures: 'Figures', devices: 'Devices', file: 'Approval file',
+  paper: { heading: '{kind}: approval file', printed: 'Printed {moment}', chain: 'Each line is chained to the one before it; a change would be found', sign: 'Signed' },
+}

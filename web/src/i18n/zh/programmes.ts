@@ -1,0 +1,17 @@
+export default {
+  title: '立项档案', all: '全部', none: '没有符合条件的档案', count: '共 {n} 份', search: '搜索编号、名称', onlyLate: '只看超期', lateOf: '超期 {n}', more: '更多',
+  open: '新建申报', kind: '种类', name: '名称', about: '对应的场景包', create: '建立并填写',
+  column: { file: '档案', about: '场景包', unit: '申报单位', stage: '环节', due: '应办时间', edition: '稿次' },
+  stages: '办理环节', stage: '环节', since: '{moment} 进入本环节', due: '应于 {moment} 前办出', noLimit: '本环节无时限', late: '已超期', why: '怎样算出',
+  back: '返回立项档案', print: '打印档案', opened: '{moment} 建立', unit: '申报单位', notYet: '未提交',
+  written: '申报内容', papers: '材料', opinions: '会签意见', story: '经过', todo: '现在可办', nothing: '现在没有需要您办理的步骤',
+  edition: '第 {n} 稿', onEdition: '针对第 {n} 稿', showing: '查看', handedInBy: '{name} 于 {moment} 提交', digest: '摘要 {digest}', changedSince: '与上一稿相比有改动',
+  version: '第 {n} 版', inEditions: '随第 {n} 稿提交', older: '另有 {n} 个旧版', fewer: '收起旧版', noPapers: '还没有材料', paperMissing: '尚未上传', upload: '上传', replace: '换新版',
+  askedUnits: '须有 {n} 个单位出具意见。', waiting: '尚未出具：{units}', noOpinions: '本环节不征求意见', opine: '出具本单位意见', ourOpinion: '本单位对第 {n} 稿的意见', text: '意见', whyAgainst: '不同意的理由', conditions: '须满足的条件', conditionsAre: '条件：{text}',
+  verdict: { agree: '同意', conditions: '有条件同意', against: '不同意' },
+  reason: '原因', needsPaper: '须先上传“{paper}”', needsOpinions: '还缺 {n} 个单位的意见', needsNobodyAgainst: '有单位不同意：请退回补正，或请该单位重新出具意见', handsIn: '提交后成为第 {n} 稿，内容和材料不能再改',
+  did: { opened: '建立档案', paper: '上传“{paper}”第 {n} 版' },
+  draft: { kept: '已保存 · {moment} · {name}', writing: '正在保存', failed: '没有保存', reload: '载入对方保存的内容' },
+  see: '看成效', figures: '数据', devices: '设备', file: '立项档案',
+  paper: { heading: '{kind}审批档案', printed: '打印于 {moment}', chain: '以上经过逐条相连，任何改动都会在核验时被发现', sign: '经办人' },
+}
