@@ -1,5 +1,6 @@
 import alarms from './alarms'
 import assessment from './assessment'
+import booking from './booking'
 import command from './command'
 import desk from './desk'
 import devices from './devices'
@@ -14,4 +15,4 @@ import registry from './registry'
 import rounds from './rounds'
 import ui from './ui'
 
-export default { ui, desk, devices, rounds, mobile, command, registry, figures, grids, lists, alarms, assessment, hotline, insight, orders }
+export default { ui, desk, devices, rounds, mobile, command, registry, figures, grids, lists, alarms, assessment, hotline, insight, orders, booking }

@@ -9,6 +9,7 @@
             "worktime",
             "organisation",
             "scenario",
+            "scenario::form",
             "attachment",
             "notification",
             "casework",
