@@ -23,6 +23,7 @@ const GROUPS: Record<string, Door[]> = {
     door('repeats', needs('work.inside')),
   ],
   rounds: [door('alarms', needs('alarms.read')), door('rounds', always, ['campaigns', 'records'])],
+  serve: [door('bookings', needs('bookings.read'), ['trip'])],
   prevent: [
     door('insight', needs('insight.read'), ['prevention', 'forecast']),
     door('figures', needs('indicators.read')),
