@@ -1,6 +1,7 @@
 /** Bookings in words: what, when, how much, and how they stand. */
 import type { Booking, BookingAmount, BookingOffering, BookingSlot } from '@/api/types'
 import { dayWords, type Tone } from '@/domain/casework/words'
+import type { Outline } from '@/domain/territory/outline'
 import { i18n, isEnglish } from '@/i18n'
 
 const t = (key: string, named: Record<string, unknown> = {}) => i18n.global.t(key, named)
@@ -43,3 +44,11 @@ export const amountsOf = (counts: Record<string, number>): BookingAmount[] => Ob
 
 export const tons = (kilograms: number) => (kilograms / 1000).toFixed(2)
 export const kilometres = (metres: number) => (metres / 1000).toFixed(1)
+
+/** A line on the map from the start past all stops and back; it leads to no record. */
+export const WAY = 'way'
+
+export function wayOf(start: { lon: number; lat: number } | undefined, stops: { lon: number; lat: number }[]): Outline[] {
+  if (!start || !stops.length) return []
+  return [{ id: WAY, shape: { type: 'LineString', coordinates: [start, ...stops, start].map(({ lon, lat }) => [lon, lat]) } }]
+}

@@ -28,7 +28,7 @@ public record RouteCalls(Offering offering, LocalDate day, LocalTime departs) {
 
     private boolean isPast(Booking booking) {
         Slot slot = booking.slot();
-        return slot.day().isBefore(day) || slot.day().equals(day) && !slot.ends().isAfter(departs);
+        return slot.day().isBefore(day) || (slot.day().equals(day) && !slot.ends().isAfter(departs));
     }
 
     private Call call(Booking booking) {
