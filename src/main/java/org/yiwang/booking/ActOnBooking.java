@@ -120,8 +120,7 @@ public class ActOnBooking {
         Person person = BookingSight.person(staff, booking, on);
         attachments.check(staff.tenant(), outcome.before(), Uploader.of(staff));
         attachments.check(staff.tenant(), outcome.after(), Uploader.of(staff));
-        BookingEvent event = new DecideBooking(
-                        booking, offerings.of(staff.tenant(), booking), person, micros(now))
+        BookingEvent event = new DecideBooking(booking, offerings.of(staff.tenant(), booking), person, micros(now))
                 .settle(step, outcome)
                 .orThrow();
         attachments.link(staff.tenant(), outcome.before(), BookingPhotoGuard.KIND, id);

@@ -67,7 +67,10 @@ public class ActOnTrip {
      * @param order of the stops, to arrange them
      */
     public record Given(
-            int revision, @Nullable String note, List<UUID> order, @Nullable Weighing weighing) {}
+            int revision,
+            @Nullable String note,
+            List<UUID> order,
+            @Nullable Weighing weighing) {}
 
     /** The trip, if this person may see it; to anyone else it does not exist. */
     public Standing visible(Staff staff, UUID id, Instant now) {
@@ -96,7 +99,8 @@ public class ActOnTrip {
         Offering offering = offerings.of(tenant, trip);
         List<Booking> stops = bookings.of(tenant, id);
         DecideTrip decide = new DecideTrip(trip, stops, offering, person, now);
-        TripEvent event = decision(decide, trip, offering, stops, step, given, now).orThrow();
+        TripEvent event =
+                decision(decide, trip, offering, stops, step, given, now).orThrow();
         Trip after = trip.after(event);
         keep(tenant, after, event);
         follow(tenant, after, event, stops, person, now);
@@ -118,11 +122,9 @@ public class ActOnTrip {
             case MAKE -> Decision.refused(Refusal.conflict("booking.trip-not-now"));
             case ARRANGE -> {
                 List<Booking> order = stops.stream()
-                        .sorted(Comparator.comparingInt(
-                                one -> given.order().indexOf(one.id())))
+                        .sorted(Comparator.comparingInt(one -> given.order().indexOf(one.id())))
                         .toList();
-                yield decide.arrange(
-                        given.revision(), given.order(), make.metres(offering, trip.day(), order, now));
+                yield decide.arrange(given.revision(), given.order(), make.metres(offering, trip.day(), order, now));
             }
             case GIVE -> decide.give(given.revision());
             case DROP -> decide.drop(given.revision(), given.note());

@@ -93,9 +93,9 @@ public class Book {
     public Booking byStaff(Staff staff, Wish wish, String token, Instant now) {
         Offering offering = offerings.inForce(staff.tenant(), wish.offering());
         Person person = new Person(staff.id(), staff.name(), staff.unit(), Set.of());
-        Booking booked =
-                book(staff.tenant(), offering, wish, person, Uploader.of(staff), staff.unit(), token, now);
-        if (!BookingSight.covers(staff, booked)) throw Refusal.forbidden("booking.elsewhere").exception();
+        Booking booked = book(staff.tenant(), offering, wish, person, Uploader.of(staff), staff.unit(), token, now);
+        if (!BookingSight.covers(staff, booked))
+            throw Refusal.forbidden("booking.elsewhere").exception();
         return booked;
     }
 
@@ -141,7 +141,8 @@ public class Book {
     }
 
     private void check(Offering offering, Wish wish, LocalDate today) {
-        Refusal refusal = offering.slots().refusal(wish.slot(), today, holidays.has(wish.slot().day()));
+        Refusal refusal = offering.slots()
+                .refusal(wish.slot(), today, holidays.has(wish.slot().day()));
         if (refusal == null) refusal = offering.collection().refusal(wish.goods());
         if (refusal == null) refusal = contact(wish.contact());
         if (refusal == null && wish.photos().size() > PHOTOS_MAX)

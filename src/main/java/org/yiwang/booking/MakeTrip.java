@@ -82,7 +82,8 @@ public class MakeTrip {
         Vehicle vehicle = vehicle(offering, plate);
         List<Booking> waiting = bookings.waiting(staff.tenant(), key, day, WAITING_MAX);
         List<Call> calls = new RouteCalls(offering, day, departs(offering, day, now)).of(waiting);
-        return new Proposal(offering, vehicle, waiting, route(offering, day, now).propose(calls, vehicle));
+        return new Proposal(
+                offering, vehicle, waiting, route(offering, day, now).propose(calls, vehicle));
     }
 
     @Transactional
@@ -170,9 +171,8 @@ public class MakeTrip {
     }
 
     private static Vehicle vehicle(Offering offering, String plate) {
-        return offering.collection()
-                .vehicle(plate)
-                .orElseThrow(() -> Refusal.invalid("plate", "booking.no-vehicle").exception());
+        return offering.collection().vehicle(plate).orElseThrow(() -> Refusal.invalid("plate", "booking.no-vehicle")
+                .exception());
     }
 
     /** Whom of the unit a trip may be given to, by name. */

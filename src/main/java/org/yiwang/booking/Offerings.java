@@ -33,13 +33,11 @@ public class Offerings {
 
     /** Those of every package in force, by their packages and names. */
     public List<Offering> inForce(Tenant tenant) {
-        return inForce.computeIfAbsent(
-                tenant,
-                asked -> library.published(asked).values().stream()
-                        .map(List::getLast)
-                        .flatMap(one -> ReadOffering.all(one.files(), one.version(), new Faults()).values().stream())
-                        .sorted(Comparator.comparing((Offering one) -> one.key().toString()))
-                        .toList());
+        return inForce.computeIfAbsent(tenant, asked -> library.published(asked).values().stream()
+                .map(List::getLast)
+                .flatMap(one -> ReadOffering.all(one.files(), one.version(), new Faults()).values().stream())
+                .sorted(Comparator.comparing((Offering one) -> one.key().toString()))
+                .toList());
     }
 
     /** @throws org.yiwang.platform.RefusedException when no package in force has it */

@@ -43,11 +43,7 @@ public class RevealContact {
             throw Refusal.invalid("purpose", "case.unknown-reason", String.valueOf(purpose))
                     .exception();
         trail.record(
-                staff.tenant(),
-                "booking/" + id,
-                staff.id().toString(),
-                "contact-revealed",
-                Map.of("purpose", purpose));
+                staff.tenant(), "booking/" + id, staff.id().toString(), "contact-revealed", Map.of("purpose", purpose));
         return contacts.of(staff.tenant(), id);
     }
 }

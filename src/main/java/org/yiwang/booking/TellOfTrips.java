@@ -67,7 +67,6 @@ class TellOfTrips {
             Words text,
             @Nullable String once,
             Instant now) {
-        if (!told.isEmpty())
-            notices.send(tenant, told, new Notice(now, kind, false, title, text, null, null, once));
+        if (!told.isEmpty()) notices.send(tenant, told, new Notice(now, kind, false, title, text, null, null, once));
     }
 }

@@ -7,6 +7,7 @@ import static org.yiwang.booking.BookingWorld.TRIPS;
 import static org.yiwang.booking.BookingWorld.ids;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +41,17 @@ class BookingStoryTest {
         assertThat(page.json().at("/booking/state").asString()).isEqualTo("booked");
         assertThat(page.text()).doesNotContain(String.valueOf(wish.get("phone")), "陈阿姨");
         Answer moved = resident.post(
-                path + "/change",
-                Map.of("revision", 1, "day", day.toString(), "begins", "13:30", "ends", "16:30"));
-        assertThat(moved.json().at("/booking/begins").asString()).as(moved.text()).isEqualTo("13:30");
+                path + "/change", Map.of("revision", 1, "day", day.toString(), "begins", "13:30", "ends", "16:30"));
+        assertThat(moved.json().at("/booking/begins").asString())
+                .as(moved.text())
+                .isEqualTo("13:30");
         assertThat(free(day, "08:30")).isEqualTo(free);
-        assertThat(resident.post(path + "/cancel", Map.of("revision", 1)).get("code")).isEqualTo("booking.stale");
-        assertThat(resident.post(path + "/cancel", Map.of("revision", 2)).json().at("/booking/state").asString())
+        assertThat(resident.post(path + "/cancel", Map.of("revision", 1)).get("code"))
+                .isEqualTo("booking.stale");
+        assertThat(resident.post(path + "/cancel", Map.of("revision", 2))
+                        .json()
+                        .at("/booking/state")
+                        .asString())
                 .isEqualTo("cancelled");
         assertThat(resident.get(PUBLIC + "/guessed").get("code")).isEqualTo("booking.no-link");
     }
@@ -72,9 +78,9 @@ class BookingStoryTest {
 
     @Test
     void a_sunday_and_a_public_holiday_are_not_offered() {
-        LocalDate sunday = world.today().plusDays(7 - world.today().getDayOfWeek().getValue());
-        assertThat(world.booked(with("day", sunday.toString())).get("code"))
-                .isIn("booking.day-off", "booking.beyond");
+        LocalDate sunday =
+                world.today().plusDays(7 - world.today().getDayOfWeek().getValue());
+        assertThat(world.booked(with("day", sunday.toString())).get("code")).isIn("booking.day-off", "booking.beyond");
         assertThat(world.days("bulky")).noneMatch(one -> one.getDayOfWeek().getValue() == 7);
     }
 
@@ -90,7 +96,8 @@ class BookingStoryTest {
         assertThat(others.post(BOOKINGS, world.wish(day)).get("code")).isEqualTo("booking.elsewhere");
         Answer booked = theirs.post(BOOKINGS, world.wish(day));
         assertThat(booked.get("link")).startsWith("/m/b/");
-        assertThat(world.product.signedIn("inspector-c01").get(BOOKINGS).status()).isEqualTo(403);
+        assertThat(world.product.signedIn("inspector-c01").get(BOOKINGS).status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -106,8 +113,11 @@ class BookingStoryTest {
                 .query(String.class)
                 .single();
         assertThat(stored).startsWith("sm4:").doesNotContain(phone);
-        assertThat(world.crew.post(BOOKINGS + "/" + id + "/reveal", Map.of()).status()).isEqualTo(422);
-        assertThat(world.crew.post(BOOKINGS + "/" + id + "/reveal", Map.of("purpose", "appointment")).get("phone"))
+        assertThat(world.crew.post(BOOKINGS + "/" + id + "/reveal", Map.of()).status())
+                .isEqualTo(422);
+        assertThat(world.crew
+                        .post(BOOKINGS + "/" + id + "/reveal", Map.of("purpose", "appointment"))
+                        .get("phone"))
                 .isEqualTo(phone);
         assertThat(trail("booking/" + id)).containsExactly("book", "contact-revealed");
     }
@@ -150,9 +160,13 @@ class BookingStoryTest {
 
         String ticket = "BD" + System.nanoTime();
         Answer weighed = world.step(world.crew, id, "weigh", weighing(ticket, 5_300));
-        assertThat(weighed.json().at("/compared/difference").asInt()).as(weighed.text()).isEqualTo(120);
+        assertThat(weighed.json().at("/compared/difference").asInt())
+                .as(weighed.text())
+                .isEqualTo(120);
         assertThat(world.step(world.head, id, "close", Map.of()).get("code")).isEqualTo("booking.difference");
-        assertThat(world.step(world.crew, id, "explain", Map.of("note", "床垫淋雨，含水")).status()).isEqualTo(200);
+        assertThat(world.step(world.crew, id, "explain", Map.of("note", "床垫淋雨，含水"))
+                        .status())
+                .isEqualTo(200);
         assertThat(world.step(world.crew, id, "close", Map.of()).get("code")).isEqualTo("booking.trip-not-yours");
         Answer closed = world.step(world.head, id, "close", Map.of());
         assertThat(closed.json().at("/trip/state").asString()).as(closed.text()).isEqualTo("closed");
@@ -167,13 +181,17 @@ class BookingStoryTest {
         String booking = resident.get(path).json().at("/booking/id").asString();
         String trip = given("bulky", BULKY_PLATE, booking);
         world.serve(trip, booking, Map.of("wood", 40));
-        assertThat(resident.post(path + "/dispute", Map.of("note", "")).get("code")).isEqualTo("booking.no-note");
+        assertThat(resident.post(path + "/dispute", Map.of("note", "")).get("code"))
+                .isEqualTo("booking.no-note");
         Answer told = resident.post(path + "/dispute", Map.of("note", "沙发还在楼下"));
         assertThat(told.json().get("disputed").asBoolean()).as(told.text()).isTrue();
         assertThat(resident.post(path + "/dispute", Map.of("note", "还在")).get("code"))
                 .isEqualTo("booking.disputed-already");
-        String opened =
-                world.head.get(BOOKINGS + "/" + booking).json().at("/booking/caseId").asString();
+        String opened = world.head
+                .get(BOOKINGS + "/" + booking)
+                .json()
+                .at("/booking/caseId")
+                .asString();
         Answer file = world.operator.get("/api/v1/cases/" + opened);
         assertThat(file.status()).as(file.text()).isEqualTo(200);
         assertThat(file.get("category")).isEqualTo("G0201");
@@ -186,8 +204,14 @@ class BookingStoryTest {
         LocalDate later = world.days("construction").getFirst();
         Map<String, Object> wish = world.wish(later);
         wish.putAll(Map.of(
-                "name", "construction", "begins", "09:00", "ends", "12:00",
-                "goods", List.of(Map.of("goods", "rubble", "count", 10))));
+                "name",
+                "construction",
+                "begins",
+                "09:00",
+                "ends",
+                "12:00",
+                "goods",
+                List.of(Map.of("goods", "rubble", "count", 10))));
         String booking = world.booked(wish).json().at("/detail/booking/id").asString();
         Map<String, Object> second = new HashMap<>(wish);
         second.put("phone", BookingWorld.phone());
@@ -200,14 +224,17 @@ class BookingStoryTest {
         assertThat(world.step(world.crew, id, "weigh", weighing(ticket, 5_400)).get("code"))
                 .isEqualTo("booking.no-site");
         Answer weighed = world.step(world.crew, id, "weigh", weighing(ticket, 5_400, "recycling"));
-        assertThat(weighed.json().at("/compared/beyond").asBoolean()).as(weighed.text()).isFalse();
+        assertThat(weighed.json().at("/compared/beyond").asBoolean())
+                .as(weighed.text())
+                .isFalse();
         assertThat(weighed.json().at("/weighed/site").asString()).isEqualTo("recycling");
 
         JsonNode again = world.trip(later, "construction", CONSTRUCTION_PLATE, List.of(other));
         String twice = again.at("/trip/id").asString();
         world.step(world.head, twice, "give", Map.of());
         world.serve(twice, other, Map.of("rubble", 400));
-        assertThat(world.step(world.crew, twice, "weigh", weighing(ticket, 5_400, "recycling")).get("code"))
+        assertThat(world.step(world.crew, twice, "weigh", weighing(ticket, 5_400, "recycling"))
+                        .get("code"))
                 .isEqualTo("booking.ticket-used");
     }
 
@@ -219,7 +246,8 @@ class BookingStoryTest {
         assertThat(second.get("code")).isEqualTo("booking.not-now");
         String id = trip.at("/trip/id").asString();
         assertThat(world.step(world.head, id, "drop", Map.of()).get("code")).isEqualTo("booking.no-note");
-        assertThat(world.step(world.head, id, "drop", Map.of("note", "车辆故障")).status()).isEqualTo(200);
+        assertThat(world.step(world.head, id, "drop", Map.of("note", "车辆故障")).status())
+                .isEqualTo(200);
         Answer free = world.head.get(BOOKINGS + "/" + ids(booking).getFirst());
         assertThat(free.json().at("/booking/state").asString()).isEqualTo("booked");
         assertThat(free.json().at("/booking/trip").isMissingNode()
@@ -227,8 +255,31 @@ class BookingStoryTest {
                 .isTrue();
     }
 
+    @Test
+    void pages_follow_one_another_by_window_without_gap_or_repetition() {
+        LocalDate quiet = world.days("bulky").get(1);
+        for (String begins : List.of("13:30", "08:30", "13:30")) {
+            Map<String, Object> wish = world.wish(quiet);
+            wish.put("begins", begins);
+            wish.put("ends", begins.equals("08:30") ? "11:30" : "16:30");
+            assertThat(world.booked(wish).status()).isEqualTo(201);
+        }
+        String path = BOOKINGS + "?day=" + quiet + "&pack=waste&name=bulky&limit=";
+        List<String> all = world.operator.get(path + 200).json().get("items").findValuesAsString("id");
+        List<String> paged = new ArrayList<>();
+        for (String cursor = ""; cursor != null; ) {
+            JsonNode page = world.operator.get(path + 2 + "&cursor=" + cursor).json();
+            paged.addAll(page.get("items").findValuesAsString("id"));
+            cursor = page.path("next").asString(null);
+        }
+        assertThat(paged).isEqualTo(all).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(3);
+        assertThat(world.operator.get(path + 2 + "&cursor=rubbish").status()).isEqualTo(422);
+    }
+
     private String given(String offering, String plate, String booking) {
-        String id = world.trip(day, offering, plate, List.of(booking)).at("/trip/id").asString();
+        String id = world.trip(day, offering, plate, List.of(booking))
+                .at("/trip/id")
+                .asString();
         assertThat(world.step(world.head, id, "give", Map.of()).status()).isEqualTo(200);
         return id;
     }
@@ -256,7 +307,8 @@ class BookingStoryTest {
     }
 
     private int free(LocalDate on, String begins) {
-        return world.slots("bulky").valueStream()
+        return world.slots("bulky")
+                .valueStream()
                 .filter(slot -> slot.get("day").asString().equals(on.toString())
                         && slot.get("begins").asString().equals(begins))
                 .findFirst()

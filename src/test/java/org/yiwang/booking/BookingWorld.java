@@ -51,7 +51,8 @@ final class BookingWorld {
 
     /** The earliest days on which something is free, each once. */
     List<LocalDate> days(String offering) {
-        return slots(offering).valueStream()
+        return slots(offering)
+                .valueStream()
                 .map(slot -> LocalDate.parse(slot.get("day").asString()))
                 .distinct()
                 .toList();
@@ -107,7 +108,10 @@ final class BookingWorld {
 
     /** Where the first crew of the unit stands on the list. */
     String crewId() {
-        return head.get(BOOKINGS + "/offerings").json().at("/items/0/crews").valueStream()
+        return head.get(BOOKINGS + "/offerings")
+                .json()
+                .at("/items/0/crews")
+                .valueStream()
                 .filter(one -> one.get("name").asString().equals("冯德明"))
                 .findFirst()
                 .orElseThrow()
@@ -123,12 +127,18 @@ final class BookingWorld {
 
     Map<String, Object> wanted(LocalDate day, String offering, String plate, List<String> bookings) {
         return Map.of(
-                "pack", "waste",
-                "name", offering,
-                "day", day.toString(),
-                "plate", plate,
-                "crew", crewId(),
-                "bookings", bookings);
+                "pack",
+                "waste",
+                "name",
+                offering,
+                "day",
+                day.toString(),
+                "plate",
+                plate,
+                "crew",
+                crewId(),
+                "bookings",
+                bookings);
     }
 
     Answer step(HttpVisitor by, String trip, String step, Map<String, Object> more) {
@@ -143,10 +153,14 @@ final class BookingWorld {
         return crew.post(
                 TRIPS + "/" + trip + "/stops/" + booking,
                 Map.of(
-                        "step", "serve",
-                        "kilograms", kilograms,
-                        "before", List.of(photo(crew)),
-                        "after", List.of(photo(crew))));
+                        "step",
+                        "serve",
+                        "kilograms",
+                        kilograms,
+                        "before",
+                        List.of(photo(crew)),
+                        "after",
+                        List.of(photo(crew))));
     }
 
     static List<String> ids(JsonNode... bookings) {

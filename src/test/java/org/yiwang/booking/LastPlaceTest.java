@@ -83,7 +83,8 @@ class LastPlaceTest {
                     book.byResident(TENANT, wish(slots[random.nextInt(slots.length)]), token, now);
                     tokens.add(token);
                 } else {
-                    var link = store.find(tokens.get(random.nextInt(tokens.size()))).orElseThrow();
+                    var link = store.find(tokens.get(random.nextInt(tokens.size())))
+                            .orElseThrow();
                     int revision = act.behind(link).revision();
                     if (random.nextBoolean()) act.cancel(link, revision, null, now);
                     else act.change(link, revision, slots[random.nextInt(slots.length)], now);
@@ -107,8 +108,8 @@ class LastPlaceTest {
         together(20, n -> {
             try {
                 Wish wish = wish(slot);
-                Wish own = new Wish(
-                        wish.offering(), slot, place, wish.goods(), null, List.of(), new Contact("甲", phone));
+                Wish own =
+                        new Wish(wish.offering(), slot, place, wish.goods(), null, List.of(), new Contact("甲", phone));
                 book.byResident(TENANT, own, "three-" + n + phone, now);
                 got.incrementAndGet();
             } catch (RefusedException e) {
@@ -123,16 +124,13 @@ class LastPlaceTest {
         Slot slot = slot(6);
         Booking booking = book(slot, 1);
         JdbcClient db = JdbcClient.create(world.product.database().dataSource());
-        assertThatThrownBy(
-                        () -> db.sql("update booking.slot set taken = capacity + 1 where day = ?")
-                                .param(Date.valueOf(slot.day()))
-                                .update())
+        assertThatThrownBy(() -> db.sql("update booking.slot set taken = capacity + 1 where day = ?")
+                        .param(Date.valueOf(slot.day()))
+                        .update())
                 .hasMessageContaining("never_over_capacity");
         for (String change : List.of(
-                "update booking.event set note = 'x' where booking = ?",
-                "delete from booking.event where booking = ?"))
-            assertThatThrownBy(
-                            () -> db.sql(change).param(booking.id()).update())
+                "update booking.event set note = 'x' where booking = ?", "delete from booking.event where booking = ?"))
+            assertThatThrownBy(() -> db.sql(change).param(booking.id()).update())
                     .hasMessageContaining("added to, never changed");
     }
 

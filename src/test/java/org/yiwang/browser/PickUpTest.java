@@ -53,9 +53,11 @@ class PickUpTest {
 
             complain(resident);
             desk.locator(".trip li a").filter(has(MARK)).first().click();
-            desk.locator("[data-case]").click();
-            assertThat(desk.getByText("大件垃圾预约未收").first()).isVisible();
-            assertThat(desk.locator("body")).containsText("沙发还在楼下");
+            String opened = desk.locator("[data-case]").getAttribute("href");
+            Page chief = chromium.staff("chief", DESK, opened);
+            assertThat(chief.getByText("大件垃圾预约未收").first()).isVisible();
+            assertThat(chief.locator("body")).containsText("沙发还在楼下");
+            Chromium.keep(chief, "pickup-case");
             figures(desk);
             // A refusal that is asked for on purpose stands on the console too.
             assertThat(chromium.complaints).allMatch(one -> one.contains("409") || one.contains("422"));

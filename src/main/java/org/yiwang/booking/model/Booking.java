@@ -64,8 +64,7 @@ public record Booking(
         return switch (event.step()) {
             case PLAN -> pickup.on(event.trip(), event.turn());
             case RELEASE -> pickup.on(null, 0);
-            case SERVE, MISS, TURN_AWAY ->
-                event.outcome() == null ? pickup : pickup.with(event.outcome());
+            case SERVE, MISS, TURN_AWAY -> event.outcome() == null ? pickup : pickup.with(event.outcome());
             case DISPUTE -> event.opened() == null ? pickup : pickup.disputed(event.at(), event.opened());
             case BOOK, CHANGE, CANCEL -> pickup;
         };

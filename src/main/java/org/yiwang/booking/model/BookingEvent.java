@@ -29,8 +29,7 @@ public record BookingEvent(
         @Nullable UUID opened) {
 
     static BookingEvent of(int revision, Instant at, BookingStep step, Person by, String note) {
-        return new BookingEvent(
-                revision, at, step, by.id(), by.name(), by.unit(), note, null, null, 0, null, null);
+        return new BookingEvent(revision, at, step, by.id(), by.name(), by.unit(), note, null, null, 0, null, null);
     }
 
     /** The first of a booking. */

@@ -77,7 +77,8 @@ public record CollectionRule(
     /** Room that these amounts are expected to take, in litres. */
     public int litres(List<Amount> amounts) {
         return amounts.stream()
-                .mapToInt(one -> one.count() * goods(one.goods()).map(Goods::litres).orElse(0))
+                .mapToInt(one ->
+                        one.count() * goods(one.goods()).map(Goods::litres).orElse(0))
                 .sum();
     }
 

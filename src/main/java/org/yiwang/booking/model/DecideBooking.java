@@ -54,9 +54,7 @@ public final class DecideBooking {
         if (refusal == null) refusal = timely(BookingStep.CANCEL);
         if (refusal == null && !person.parts().contains(Part.BOOKER)) refusal = noted(note);
         if (refusal == null) refusal = bounded(note);
-        return refusal == null
-                ? Decision.granted(event(BookingStep.CANCEL, words(note)))
-                : Decision.refused(refusal);
+        return refusal == null ? Decision.granted(event(BookingStep.CANCEL, words(note))) : Decision.refused(refusal);
     }
 
     public Decision<BookingEvent> plan(UUID trip, int turn) {
@@ -68,9 +66,7 @@ public final class DecideBooking {
 
     public Decision<BookingEvent> release() {
         Refusal refusal = general(BookingStep.RELEASE, booking.revision());
-        return refusal == null
-                ? Decision.granted(event(BookingStep.RELEASE, ""))
-                : Decision.refused(refusal);
+        return refusal == null ? Decision.granted(event(BookingStep.RELEASE, "")) : Decision.refused(refusal);
     }
 
     /** @param step SERVE, MISS or TURN_AWAY */

@@ -53,7 +53,8 @@ public final class DecideTrip {
                         && !one.slot().day().isAfter(day));
         if (!isAlike) return Refusal.invalid("bookings", "booking.trip-mixed", day);
         int litres = chosen.stream().mapToInt(one -> one.pickup().litres()).sum();
-        int kilograms = chosen.stream().mapToInt(one -> one.pickup().kilograms()).sum();
+        int kilograms =
+                chosen.stream().mapToInt(one -> one.pickup().kilograms()).sum();
         return litres > vehicle.litres() || kilograms > vehicle.kilograms()
                 ? Refusal.invalid(
                         "bookings",
@@ -106,9 +107,7 @@ public final class DecideTrip {
         if (refusal == null && words(note).isEmpty()) refusal = Refusal.invalid("note", "booking.no-note");
         if (refusal == null && words(note).length() > DecideBooking.NOTE_CHARACTERS_MAX)
             refusal = Refusal.invalid("note", "booking.too-long", DecideBooking.NOTE_CHARACTERS_MAX);
-        return refusal == null
-                ? Decision.granted(event(TripStep.EXPLAIN, words(note)))
-                : Decision.refused(refusal);
+        return refusal == null ? Decision.granted(event(TripStep.EXPLAIN, words(note))) : Decision.refused(refusal);
     }
 
     public Decision<TripEvent> close(int revision) {
@@ -148,17 +147,13 @@ public final class DecideTrip {
                         ? Refusal.conflict("booking.trip-begun")
                         : null;
             case WEIGH -> {
-                long left =
-                        stops.stream().filter(one -> !one.state().isOver()).count();
+                long left = stops.stream().filter(one -> !one.state().isOver()).count();
                 yield left > 0 ? Refusal.conflict("booking.trip-stops-left", left) : null;
             }
-            case CLOSE ->
-                person.parts().contains(Part.CREW) ? Refusal.forbidden("booking.trip-own") : null;
+            case CLOSE -> person.parts().contains(Part.CREW) ? Refusal.forbidden("booking.trip-own") : null;
             case EXPLAIN -> {
                 Reconciliation compared = reconciliation();
-                yield compared == null || !compared.isBeyond()
-                        ? Refusal.conflict("booking.trip-no-difference")
-                        : null;
+                yield compared == null || !compared.isBeyond() ? Refusal.conflict("booking.trip-no-difference") : null;
             }
             case MAKE, ARRANGE, GIVE -> null;
         };
@@ -170,13 +165,11 @@ public final class DecideTrip {
             return Refusal.invalid("station", "booking.no-station");
         if (weighing.ticket().isBlank() || weighing.ticket().length() > TICKET_CHARACTERS_MAX)
             return Refusal.invalid("ticket", "booking.no-ticket", TICKET_CHARACTERS_MAX);
-        boolean isWeight = weighing.tare() > 0
-                && weighing.gross() >= weighing.tare()
-                && weighing.gross() <= GROSS_KILOGRAMS_MAX;
+        boolean isWeight =
+                weighing.tare() > 0 && weighing.gross() >= weighing.tare() && weighing.gross() <= GROSS_KILOGRAMS_MAX;
         if (!isWeight) return Refusal.invalid("gross", "booking.wrong-weights", GROSS_KILOGRAMS_MAX);
-        boolean isPlaced = rule.sites().isEmpty()
-                ? weighing.site() == null
-                : CollectionRule.has(rule.sites(), weighing.site());
+        boolean isPlaced =
+                rule.sites().isEmpty() ? weighing.site() == null : CollectionRule.has(rule.sites(), weighing.site());
         return isPlaced ? null : Refusal.invalid("site", "booking.no-site");
     }
 

@@ -76,8 +76,7 @@ public final class PlanRoute {
             else taken = with;
         }
         List<Call> order = shortWay(taken);
-        return new Plan(
-                visits(order), (int) Math.rint(metres(order)), sum(taken, true), sum(taken, false), left);
+        return new Plan(visits(order), (int) Math.rint(metres(order)), sum(taken, true), sum(taken, false), left);
     }
 
     /** A short way past all of them, windows in their order. */

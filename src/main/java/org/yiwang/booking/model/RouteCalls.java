@@ -17,7 +17,8 @@ public record RouteCalls(Offering offering, LocalDate day, LocalTime departs) {
     /** In the order in which they have a claim: the longest overdue first, then by window, then as they were booked. */
     public List<Call> of(List<Booking> bookings) {
         return bookings.stream()
-                .sorted(Comparator.comparing((Booking one) -> isPast(one) ? one.slot().day() : day)
+                .sorted(Comparator.comparing(
+                                (Booking one) -> isPast(one) ? one.slot().day() : day)
                         .thenComparing(one -> !isPast(one))
                         .thenComparing(one -> one.slot().begins())
                         .thenComparing(Booking::bookedAt)
@@ -28,7 +29,8 @@ public record RouteCalls(Offering offering, LocalDate day, LocalTime departs) {
 
     private boolean isPast(Booking booking) {
         Slot slot = booking.slot();
-        return slot.day().isBefore(day) || (slot.day().equals(day) && !slot.ends().isAfter(departs));
+        return slot.day().isBefore(day)
+                || (slot.day().equals(day) && !slot.ends().isAfter(departs));
     }
 
     private Call call(Booking booking) {

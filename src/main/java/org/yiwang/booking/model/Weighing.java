@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param tare kilograms of the empty vehicle
  * @param site where construction waste ends (消纳场所); null where none has to be named
  */
-public record Weighing(String station, String ticket, int gross, int tare, @Nullable String site) {
+public record Weighing(
+        String station,
+        String ticket,
+        int gross,
+        int tare,
+        @Nullable String site) {
     /** Kilograms of the load. */
     public int net() {
         return gross - tare;

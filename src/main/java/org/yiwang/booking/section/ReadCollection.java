@@ -25,16 +25,7 @@ import org.yiwang.territory.LonLat;
 /** Reads {@code collection} of an offering. */
 record ReadCollection(PackageFiles files, Faults faults, String path) {
     static final List<String> KEYS = List.of(
-            "goods",
-            "materials",
-            "reasons",
-            "vehicles",
-            "stations",
-            "sites",
-            "start",
-            "minutes",
-            "difference",
-            "case");
+            "goods", "materials", "reasons", "vehicles", "stations", "sites", "start", "minutes", "difference", "case");
     private static final List<String> MEASURES =
             Arrays.stream(Measure.values()).map(Measure::id).toList();
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,39}");
@@ -72,8 +63,7 @@ record ReadCollection(PackageFiles files, Faults faults, String path) {
         List<Goods> all = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Node node : list(read, "goods")) {
-            MappingReader one =
-                    new MappingReader(node, faults, "id", "name", "measure", "litres", "kilograms", "most");
+            MappingReader one = new MappingReader(node, faults, "id", "name", "measure", "litres", "kilograms", "most");
             String id = id(one, seen);
             all.add(new Goods(
                     id,
@@ -98,8 +88,7 @@ record ReadCollection(PackageFiles files, Faults faults, String path) {
             MappingReader one = new MappingReader(node, faults, "id", "name");
             String id = id(one, seen);
             String name = one.text("name", ReadOffering.NAME_CHARACTERS_MAX);
-            all.add(new Named(
-                    id, files.texts().words(name, path + "." + key + "." + id, one.spot("name"), faults)));
+            all.add(new Named(id, files.texts().words(name, path + "." + key + "." + id, one.spot("name"), faults)));
         }
         return all;
     }
@@ -111,7 +100,10 @@ record ReadCollection(PackageFiles files, Faults faults, String path) {
             MappingReader one = new MappingReader(node, faults, "plate", "litres", "kilograms");
             String plate = one.text("plate", ReadOffering.NAME_CHARACTERS_MAX);
             if (!plate.isEmpty() && !seen.add(plate)) faults.fault(one.spot("plate"), "booking.twice", plate);
-            all.add(new Vehicle(plate, ReadOffering.whole(one, "litres", 1, LITRES_MAX), ReadOffering.whole(one, "kilograms", 1, KILOGRAMS_MAX)));
+            all.add(new Vehicle(
+                    plate,
+                    ReadOffering.whole(one, "litres", 1, LITRES_MAX),
+                    ReadOffering.whole(one, "kilograms", 1, KILOGRAMS_MAX)));
         }
         return all;
     }
@@ -119,8 +111,7 @@ record ReadCollection(PackageFiles files, Faults faults, String path) {
     private List<Node> list(MappingReader read, String key) {
         Node node = read.required(key).orElse(null);
         List<Node> items = read.list(key);
-        if (node instanceof Node.Sequence && items.isEmpty())
-            faults.fault(read.spot(key), "scenario.key-missing", key);
+        if (node instanceof Node.Sequence && items.isEmpty()) faults.fault(read.spot(key), "scenario.key-missing", key);
         return items;
     }
 
@@ -142,8 +133,7 @@ record ReadCollection(PackageFiles files, Faults faults, String path) {
     }
 
     private static double degrees(MappingReader read, String key) {
-        BigDecimal number =
-                read.node(key).orElse(null) instanceof Scalar scalar ? scalar.number() : null;
+        BigDecimal number = read.node(key).orElse(null) instanceof Scalar scalar ? scalar.number() : null;
         return number == null ? DEGREES_NONE : number.doubleValue();
     }
 

@@ -106,9 +106,9 @@ public record ReadOffering(PackageFiles files, int version, Faults faults) {
         read.required("windows");
         for (Node node : read.list("windows")) {
             MappingReader one = new MappingReader(node, faults, "from", "to", "capacity");
-            Window window = new Window(
-                    hour(one, "from"), hour(one, "to"), whole(one, "capacity", 1, CAPACITY_MAX));
-            boolean isAfter = windows.isEmpty() || !window.from().isBefore(windows.getLast().to());
+            Window window = new Window(hour(one, "from"), hour(one, "to"), whole(one, "capacity", 1, CAPACITY_MAX));
+            boolean isAfter = windows.isEmpty()
+                    || !window.from().isBefore(windows.getLast().to());
             if (!window.from().isBefore(window.to()) || !isAfter)
                 faults.fault(node.spot(), "booking.windows-turned", window.from(), window.to());
             windows.add(window);

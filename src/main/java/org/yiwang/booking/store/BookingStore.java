@@ -9,6 +9,7 @@ import java.sql.Time;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -59,7 +60,7 @@ public class BookingStore {
             @Nullable Instant overdue) {}
 
     /** Where a page ended. */
-    public record Cursor(LocalDate day, UUID id) {}
+    public record Cursor(LocalDate day, LocalTime begins, UUID id) {}
 
     private final JdbcClient db;
     private final BookingJson json;
@@ -234,12 +235,13 @@ public class BookingStore {
         values.put("limit", limit);
         narrow(filter, parts, values);
         if (after != null) {
-            parts.add(" and (b.day, b.id) > (:after, :id)");
+            parts.add(" and (b.day, b.begins, b.id) > (:after, :begins, :id)");
+            values.put("begins", Time.valueOf(after.begins()));
             values.put("after", Date.valueOf(after.day()));
             values.put("id", after.id());
         }
         return db.sql(ROWS + " where b.tenant = :tenant" + SEEN + String.join("", parts)
-                        + " order by b.day, b.id limit :limit")
+                        + " order by b.day, b.begins, b.id limit :limit")
                 .params(values)
                 .query((row, n) -> booking(row))
                 .list();

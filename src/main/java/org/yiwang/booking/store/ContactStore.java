@@ -82,8 +82,8 @@ public class ContactStore {
                """)
                 .param("mark", personal.mark())
                 .param("limit", atMost)
-                .query((row, n) -> new Row(
-                        new Tenant(row.getInt("tenant")), row.getObject("id", UUID.class), contact(row)))
+                .query((row, n) ->
+                        new Row(new Tenant(row.getInt("tenant")), row.getObject("id", UUID.class), contact(row)))
                 .list();
         rows.forEach(row -> keep(row.tenant, row.id, row.contact));
         return rows.size();

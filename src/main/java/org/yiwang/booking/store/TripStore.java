@@ -213,8 +213,7 @@ public class TripStore {
                 row.getInt("metres"),
                 station == null || ticket == null
                         ? null
-                        : new Weighing(
-                                station, ticket, row.getInt("gross"), row.getInt("tare"), row.getString("site")),
+                        : new Weighing(station, ticket, row.getInt("gross"), row.getInt("tare"), row.getString("site")),
                 row.getString("explanation"),
                 row.getTimestamp("made_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant(),

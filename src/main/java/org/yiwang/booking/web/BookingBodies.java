@@ -86,7 +86,8 @@ class BookingBodies {
     }
 
     static Offering.Key key(@Nullable String pack, @Nullable String name) {
-        if (pack == null || name == null) throw Refusal.notFound("booking.no-offering").exception();
+        if (pack == null || name == null)
+            throw Refusal.notFound("booking.no-offering").exception();
         return new Offering.Key(pack, name);
     }
 
@@ -105,8 +106,7 @@ class BookingBodies {
     }
 
     private static Amount amount(AmountBody body) {
-        return new Amount(
-                Objects.requireNonNullElse(body.goods(), ""), Objects.requireNonNullElse(body.count(), 0));
+        return new Amount(Objects.requireNonNullElse(body.goods(), ""), Objects.requireNonNullElse(body.count(), 0));
     }
 
     static int revision(@Nullable Integer revision) {

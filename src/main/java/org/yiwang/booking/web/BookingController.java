@@ -3,6 +3,7 @@ package org.yiwang.booking.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
@@ -51,6 +52,7 @@ import org.yiwang.platform.web.Needs;
 class BookingController {
     private static final int ROWS_MAX = 200;
     private static final String SEPARATOR = "_";
+    private static final int PARTS = 3;
 
     /**
      * @param next where the next page begins; missing on the last
@@ -176,8 +178,7 @@ class BookingController {
     @Needs("bookings.enter")
     @PostMapping("/{id}/cancel")
     Detail cancel(Staff staff, @PathVariable UUID id, @RequestBody BookingBodies.Cancel body) {
-        Booking after =
-                act.cancel(staff, id, BookingBodies.revision(body.revision()), body.note(), clock.instant());
+        Booking after = act.cancel(staff, id, BookingBodies.revision(body.revision()), body.note(), clock.instant());
         return views.detail(staff, after, clock.instant());
     }
 
@@ -191,7 +192,7 @@ class BookingController {
     }
 
     private static String cursor(Booking last) {
-        return last.slot().day() + SEPARATOR + last.id();
+        return last.slot().day() + SEPARATOR + last.slot().begins() + SEPARATOR + last.id();
     }
 
     private static @Nullable Cursor cursor(@Nullable String text) {
@@ -199,9 +200,9 @@ class BookingController {
         return known(
                 text,
                 given -> {
-                    String[] parts = given.split(SEPARATOR, 2);
-                    if (parts.length < 2) throw new IllegalArgumentException(given);
-                    return new Cursor(day(parts[0]), UUID.fromString(parts[1]));
+                    String[] parts = given.split(SEPARATOR, PARTS);
+                    if (parts.length < PARTS) throw new IllegalArgumentException(given);
+                    return new Cursor(day(parts[0]), hour(parts[1]), UUID.fromString(parts[2]));
                 },
                 "cursor");
     }
@@ -209,6 +210,14 @@ class BookingController {
     private static LocalDate day(String text) {
         try {
             return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(text, e);
+        }
+    }
+
+    private static LocalTime hour(String text) {
+        try {
+            return LocalTime.parse(text);
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(text, e);
         }

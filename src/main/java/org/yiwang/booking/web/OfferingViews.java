@@ -20,8 +20,7 @@ final class OfferingViews {
     @SchemaName("BookingNamed")
     record NamedView(String id, String zh, String en) {
         static NamedView of(CollectionRule.Named named) {
-            return new NamedView(
-                    named.id(), named.name().zh(), named.name().en());
+            return new NamedView(named.id(), named.name().zh(), named.name().en());
         }
 
         static List<NamedView> of(List<CollectionRule.Named> named) {
@@ -31,25 +30,25 @@ final class OfferingViews {
 
     /** @param most how many one booking may hold */
     @SchemaName("BookingGoods")
-    record GoodsView(
-            String id, String zh, String en, Goods.Measure measure, int litres, int kilograms, int most) {
+    record GoodsView(String id, String zh, String en, Goods.Measure measure, int litres, int kilograms, int most) {
         static GoodsView of(Goods goods) {
             Words name = goods.name();
             return new GoodsView(
-                    goods.id(),
-                    name.zh(),
-                    name.en(),
-                    goods.measure(),
-                    goods.litres(),
-                    goods.kilograms(),
-                    goods.most());
+                    goods.id(), name.zh(), name.en(), goods.measure(), goods.litres(), goods.kilograms(), goods.most());
         }
     }
 
     /** @param cancelHours how long before the window a booking may still be changed or cancelled */
     @SchemaName("BookingOffering")
     record OfferingView(
-            String pack, String name, String zh, String en, UnitId unit, int cancelHours, int each, List<GoodsView> goods) {
+            String pack,
+            String name,
+            String zh,
+            String en,
+            UnitId unit,
+            int cancelHours,
+            int each,
+            List<GoodsView> goods) {
         static OfferingView of(Offering offering) {
             return new OfferingView(
                     offering.key().pack(),

@@ -122,8 +122,7 @@ class PublicBookingController {
     @PostMapping("/bookings/{token}/cancel")
     Followed cancel(@PathVariable String token, @RequestBody BookingBodies.Cancel body) {
         Link link = link(token);
-        return followed(
-                link, act.cancel(link, BookingBodies.revision(body.revision()), body.note(), clock.instant()));
+        return followed(link, act.cancel(link, BookingBodies.revision(body.revision()), body.note(), clock.instant()));
     }
 
     @PostMapping("/bookings/{token}/dispute")
@@ -150,8 +149,8 @@ class PublicBookingController {
     }
 
     private Link link(String token) {
-        return store.find(token).orElseThrow(() -> Refusal.notFound("booking.no-link")
-                .exception());
+        return store.find(token)
+                .orElseThrow(() -> Refusal.notFound("booking.no-link").exception());
     }
 
     private Followed followed(Link link, Booking booking) {

@@ -106,8 +106,7 @@ class TripController {
     private final TripViews views;
     private final Clock clock;
 
-    TripController(
-            MakeTrip make, ActOnTrip act, ActOnBooking bookings, TripStore store, TripViews views, Clock clock) {
+    TripController(MakeTrip make, ActOnTrip act, ActOnBooking bookings, TripStore store, TripViews views, Clock clock) {
         this.make = make;
         this.act = act;
         this.bookings = bookings;
@@ -135,8 +134,7 @@ class TripController {
     ProposalView propose(Staff staff, @RequestBody Asked asked) {
         Instant now = clock.instant();
         var key = BookingBodies.key(asked.pack(), asked.name());
-        return TripViews.proposal(
-                make.propose(staff, key, day(asked.day()), String.valueOf(asked.plate()), now), now);
+        return TripViews.proposal(make.propose(staff, key, day(asked.day()), String.valueOf(asked.plate()), now), now);
     }
 
     @Needs("bookings.dispatch")
@@ -179,12 +177,10 @@ class TripController {
 
     @Needs("bookings.read")
     @PostMapping("/{id}/stops/{booking}")
-    BookingLine settle(
-            Staff staff, @PathVariable UUID id, @PathVariable UUID booking, @RequestBody StopBody body) {
+    BookingLine settle(Staff staff, @PathVariable UUID id, @PathVariable UUID booking, @RequestBody StopBody body) {
         Instant now = clock.instant();
         BookingStep step = body.step();
-        boolean isSettling =
-                step == BookingStep.SERVE || step == BookingStep.MISS || step == BookingStep.TURN_AWAY;
+        boolean isSettling = step == BookingStep.SERVE || step == BookingStep.MISS || step == BookingStep.TURN_AWAY;
         if (step == null || !isSettling)
             throw Refusal.invalid("step", "request.wrong-value", "step").exception();
         Booking after = bookings.settle(staff, id, booking, step, outcome(body, now), now);
@@ -194,8 +190,8 @@ class TripController {
     private static Outcome outcome(StopBody body, Instant now) {
         Map<String, Integer> kilograms = new HashMap<>();
         if (body.kilograms() != null)
-            body.kilograms().forEach((material, weight) ->
-                    kilograms.put(material, Objects.requireNonNullElse(weight, 0)));
+            body.kilograms()
+                    .forEach((material, weight) -> kilograms.put(material, Objects.requireNonNullElse(weight, 0)));
         Instant at = body.at() == null || body.at().isAfter(now) ? now : body.at();
         return new Outcome(
                 body.reason(),

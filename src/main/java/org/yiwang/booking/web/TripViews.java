@@ -72,7 +72,12 @@ class TripViews {
 
     @SchemaName("TripWeighed")
     record WeighedView(
-            String station, String ticket, int gross, int tare, int net, @Nullable String site) {
+            String station,
+            String ticket,
+            int gross,
+            int tare,
+            int net,
+            @Nullable String site) {
         static @Nullable WeighedView of(@Nullable Weighing weighing) {
             return weighing == null
                     ? null
@@ -165,7 +170,8 @@ class TripViews {
         return new ProposalView(
                 plan.visits().stream()
                         .map(visit -> new ProposedView(
-                                line(known, visit.booking(), now), visit.arrives().toString()))
+                                line(known, visit.booking(), now),
+                                visit.arrives().toString()))
                         .toList(),
                 plan.left().stream()
                         .map((Left left) -> new LeftView(line(known, left.booking(), now), left.why()))

@@ -24,13 +24,15 @@ class DecideBookingTest {
     @Test
     void whoever_booked_may_change_and_cancel_until_twelve_hours_before_and_not_a_moment_longer() {
         Instant last = MONDAY.from().minus(Duration.ofHours(12));
-        assertThat(code(decide(BookingState.BOOKED, Part.BOOKER, last).cancel(1, null))).isEmpty();
+        assertThat(code(decide(BookingState.BOOKED, Part.BOOKER, last).cancel(1, null)))
+                .isEmpty();
         Instant late = last.plusSeconds(1);
         assertThat(code(decide(BookingState.BOOKED, Part.BOOKER, late).cancel(1, null)))
                 .isEqualTo("booking.too-late");
         assertThat(code(decide(BookingState.BOOKED, Part.BOOKER, late).change(1, TUESDAY, false)))
                 .isEqualTo("booking.too-late");
-        assertThat(code(decide(BookingState.BOOKED, Part.DESK, late).cancel(1, "居民来电"))).isEmpty();
+        assertThat(code(decide(BookingState.BOOKED, Part.DESK, late).cancel(1, "居民来电")))
+                .isEmpty();
     }
 
     @Test
@@ -65,13 +67,17 @@ class DecideBookingTest {
         assertThat(settled(crew, BookingStep.SERVE, null, wood, List.of(), one)).isEqualTo("booking.no-photo-before");
         assertThat(settled(crew, BookingStep.SERVE, null, wood, one, List.of())).isEqualTo("booking.no-photo-after");
         assertThat(settled(crew, BookingStep.SERVE, null, Map.of(), one, one)).isEqualTo("booking.no-weight");
-        assertThat(settled(crew, BookingStep.SERVE, null, Map.of("gold", 1), one, one)).isEqualTo("booking.no-weight");
-        assertThat(settled(crew, BookingStep.SERVE, null, Map.of("wood", 0), one, one)).isEqualTo("booking.no-weight");
+        assertThat(settled(crew, BookingStep.SERVE, null, Map.of("gold", 1), one, one))
+                .isEqualTo("booking.no-weight");
+        assertThat(settled(crew, BookingStep.SERVE, null, Map.of("wood", 0), one, one))
+                .isEqualTo("booking.no-weight");
         assertThat(settled(crew, BookingStep.SERVE, null, wood, one, one)).isEmpty();
         assertThat(settled(crew, BookingStep.TURN_AWAY, "bad mood", Map.of(), one, List.of()))
                 .isEqualTo("booking.no-reason");
-        assertThat(settled(crew, BookingStep.TURN_AWAY, "hazardous", Map.of(), one, List.of())).isEmpty();
-        assertThat(settled(crew, BookingStep.MISS, null, Map.of(), one, List.of())).isEmpty();
+        assertThat(settled(crew, BookingStep.TURN_AWAY, "hazardous", Map.of(), one, List.of()))
+                .isEmpty();
+        assertThat(settled(crew, BookingStep.MISS, null, Map.of(), one, List.of()))
+                .isEmpty();
     }
 
     @Test

@@ -33,7 +33,8 @@ class DecideTripTest {
         assertThat(code(decide(trip, left, Part.CREW).weigh(1, weighing(5_100, 5_000))))
                 .isEqualTo("booking.trip-stops-left");
         List<Booking> over = List.of(Made.served(1, 100), Made.booking(2, BookingState.CANCELLED));
-        assertThat(code(decide(trip, over, Part.CREW).weigh(1, weighing(5_100, 5_000)))).isEmpty();
+        assertThat(code(decide(trip, over, Part.CREW).weigh(1, weighing(5_100, 5_000))))
+                .isEmpty();
     }
 
     @Test
@@ -110,25 +111,21 @@ class DecideTripTest {
         assertThat(code(draft.arrange(1, List.of(two.id(), one.id()), 9))).isEmpty();
         assertThat(code(draft.arrange(1, List.of(one.id()), 9))).isEqualTo("booking.trip-other-stops");
         assertThat(code(draft.arrange(1, List.of(one.id(), one.id()), 9))).isEqualTo("booking.trip-other-stops");
-        assertThat(code(draft.arrange(1, List.of(one.id(), new UUID(9, 9)), 9)))
-                .isEqualTo("booking.trip-other-stops");
+        assertThat(code(draft.arrange(1, List.of(one.id(), new UUID(9, 9)), 9))).isEqualTo("booking.trip-other-stops");
         assertThat(code(draft.drop(1, "车辆故障"))).isEmpty();
-        DecideTrip begun =
-                decide(Made.trip(TripState.GIVEN), List.of(Made.served(1, 100), two), Part.DISPATCHER);
+        DecideTrip begun = decide(Made.trip(TripState.GIVEN), List.of(Made.served(1, 100), two), Part.DISPATCHER);
         assertThat(code(begun.drop(1, "车辆故障"))).isEqualTo("booking.trip-begun");
     }
 
     /** One stop of 100 kg, weighed as so much. */
     private static DecideTrip weighed(int net) {
         List<Booking> stops = List.of(Made.served(1, 100));
-        return decide(
-                after(Made.trip(TripState.GIVEN), stops, weighing(5_000 + net, 5_000)), stops, Part.DISPATCHER);
+        return decide(after(Made.trip(TripState.GIVEN), stops, weighing(5_000 + net, 5_000)), stops, Part.DISPATCHER);
     }
 
     private static Trip after(Trip trip, List<Booking> stops, Weighing weighing) {
-        return trip.after(decide(trip, stops, Part.CREW)
-                .weigh(trip.revision(), weighing)
-                .orThrow());
+        return trip.after(
+                decide(trip, stops, Part.CREW).weigh(trip.revision(), weighing).orThrow());
     }
 
     private static DecideTrip decide(Trip trip, List<Booking> stops, Part part) {
@@ -140,8 +137,7 @@ class DecideTripTest {
     }
 
     private static String refused(List<Booking> chosen, Vehicle vehicle) {
-        Refusal refusal =
-                DecideTrip.refusal(chosen, Made.offering(false), vehicle, TODAY.plusDays(3), NOW);
+        Refusal refusal = DecideTrip.refusal(chosen, Made.offering(false), vehicle, TODAY.plusDays(3), NOW);
         return refusal == null ? "" : refusal.code();
     }
 }

@@ -54,8 +54,7 @@ final class Made {
                 5,
                 40,
                 "G0201");
-        return new Offering(
-                new Offering.Key("waste", "bulky"), 1, Words.of("大件垃圾"), LVRONG, true, SLOTS, rule);
+        return new Offering(new Offering.Key("waste", "bulky"), 1, Words.of("大件垃圾"), LVRONG, true, SLOTS, rule);
     }
 
     static Booking booking(int n, BookingState state) {

@@ -60,7 +60,8 @@ class PlanRouteTest {
             List<Call> calls = calls(random, 5 + random.nextInt(20));
             Vehicle vehicle = new Vehicle("沪A", 2_000 + random.nextInt(10_000), 200 + random.nextInt(2_000));
             Plan plan = route.propose(calls, vehicle);
-            List<UUID> all = new ArrayList<>(plan.visits().stream().map(Visit::booking).toList());
+            List<UUID> all =
+                    new ArrayList<>(plan.visits().stream().map(Visit::booking).toList());
             all.addAll(plan.left().stream().map(Left::booking).toList());
             assertThat(all).hasSameSizeAs(calls).hasSameElementsAs(new HashSet<>(all));
             assertThat(plan.litres()).isLessThanOrEqualTo(vehicle.litres());
@@ -85,8 +86,7 @@ class PlanRouteTest {
                 List.of(sofa, call(5, EIGHT, NOON, 200, 1), rubble, chair, tight), new Vehicle("沪A", 1_000, 500));
         assertThat(plan.visits()).extracting(Visit::booking).containsExactlyInAnyOrder(id(1), id(3));
         assertThat(plan.left())
-                .containsExactly(
-                        new Left(id(5), Why.VOLUME), new Left(id(2), Why.WEIGHT), new Left(id(4), Why.WINDOW));
+                .containsExactly(new Left(id(5), Why.VOLUME), new Left(id(2), Why.WEIGHT), new Left(id(4), Why.WINDOW));
     }
 
     @Test
@@ -107,11 +107,16 @@ class PlanRouteTest {
 
     /** The shortest of every order in which the windows follow one another. */
     private double least(List<Call> calls) {
-        List<Call> early = calls.stream().filter(one -> one.closes().equals(NOON)).toList();
-        List<Call> late = calls.stream().filter(one -> !one.closes().equals(NOON)).toList();
+        List<Call> early =
+                calls.stream().filter(one -> one.closes().equals(NOON)).toList();
+        List<Call> late =
+                calls.stream().filter(one -> !one.closes().equals(NOON)).toList();
         double[] least = {Double.MAX_VALUE};
-        orders(early, new ArrayList<>(), first -> orders(late, new ArrayList<>(first), whole -> least[0] =
-                Math.min(least[0], route.metres(whole))));
+        orders(
+                early,
+                new ArrayList<>(),
+                first -> orders(
+                        late, new ArrayList<>(first), whole -> least[0] = Math.min(least[0], route.metres(whole))));
         return least[0];
     }
 
