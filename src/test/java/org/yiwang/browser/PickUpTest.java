@@ -61,7 +61,8 @@ class PickUpTest {
             figures(desk);
             // What was refused and cut off on purpose stands on the console too.
             assertThat(chromium.complaints)
-                    .allMatch(one -> one.contains("409") || one.contains("422") || one.contains("ERR_INTERNET_DISCONNECTED"));
+                    .allMatch(one ->
+                            one.contains("409") || one.contains("422") || one.contains("ERR_INTERNET_DISCONNECTED"));
         }
     }
 
