@@ -6,13 +6,14 @@ export type PhotoKind = 'before' | 'after' | 'check' | 'other'
 /** A photo on this device; {@code uploaded} once the server has it. */
 export interface LocalPhoto { key: string; blob: Blob; name: string; uploaded?: string }
 
-/** A resident's report, a matter that staff register (perhaps settled at once), an action on a case, a word about an alarm, or a visit to a stop of a round. */
+/** A resident's report, a matter that staff register (perhaps settled at once), an action on a case, a word about an alarm, a visit to a stop of a round, or what became of a pick-up. */
 export type Errand =
   | { kind: 'report'; body: Record<string, unknown>; photos: LocalPhoto[] }
   | { kind: 'register'; body: Record<string, unknown>; photos: LocalPhoto[]; settle?: { note: string; photos: LocalPhoto[] } }
   | { kind: 'action'; caseId: string; number: string; action: string; version: number; body: Record<string, unknown>; photos: LocalPhoto[] }
   | { kind: 'alarm'; alarm: string; act: string; words: string; photos: LocalPhoto[] }
   | { kind: 'visit'; stop: string; body: Record<string, unknown>; photos: LocalPhoto[] }
+  | { kind: 'pickup'; trip: string; booking: string; body: Record<string, unknown>; photos: LocalPhoto[]; after: LocalPhoto[] }
 
 export type Status = 'waiting' | 'refused' | 'conflict'
 

@@ -1,9 +1,9 @@
 /** Sends one entry: its photos first, then the matter itself, always under the same key. */
 import { api } from '@/api/client'
-import type { CaseDetail, StopDetail, Taken, Uploaded } from '@/api/types'
+import type { Booking, CaseDetail, StopDetail, Taken, Uploaded } from '@/api/types'
 import type { Entry, LocalPhoto, PhotoKind } from './entry'
 
-export type Sent = { kind: 'report'; taken: Taken } | { kind: 'register' | 'action'; subject: CaseDetail } | { kind: 'alarm' } | { kind: 'visit'; visited: StopDetail }
+export type Sent = { kind: 'report'; taken: Taken } | { kind: 'register' | 'action'; subject: CaseDetail } | { kind: 'alarm' } | { kind: 'visit'; visited: StopDetail } | { kind: 'pickup'; settled: Booking }
 
 const PUBLIC = '/api/v1/public/attachments'
 const STAFF = '/api/v1/attachments'
@@ -38,6 +38,11 @@ export async function send(entry: Entry, kept: () => Promise<unknown>): Promise<
     case 'visit': {
       const photos = (await upload(STAFF, errand.photos, 'before', kept)).map((photo) => photo.id)
       return { kind: 'visit', visited: await api.post<StopDetail>(`/api/v1/rounds/stops/${errand.stop}/visit`, { ...errand.body, photos }, key) }
+    }
+    case 'pickup': {
+      const before = (await upload(STAFF, errand.photos, 'before', kept)).map((photo) => photo.id)
+      const after = (await upload(STAFF, errand.after, 'after', kept)).map((photo) => photo.id)
+      return { kind: 'pickup', settled: await api.post<Booking>(`/api/v1/trips/${errand.trip}/stops/${errand.booking}`, { ...errand.body, before, after }, key) }
     }
   }
 }

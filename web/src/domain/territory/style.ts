@@ -9,7 +9,7 @@ import Text from 'ol/style/Text'
 import type { Tone } from '@/domain/casework/words'
 import { isEnglish } from '@/i18n'
 
-export interface Mark { id: string; lon: number; lat: number; tone: Tone | 'pin'; label?: string }
+export interface Mark { id: string; lon: number; lat: number; tone: Tone | 'pin'; label?: string; turn?: number }
 
 let cached: { theme: string; values: Map<string, string> } = { theme: '?', values: new Map() }
 
@@ -114,12 +114,24 @@ function shape(tone: Mark['tone'], radius: number, width: number): CircleStyle |
 export function markStyle(feature: FeatureLike, selected?: string): Style | Style[] {
   const tone = feature.get('tone') as Mark['tone']
   const chosen = selected !== undefined && selected === feature.get('id')
+  const turn = feature.get('turn') as number | undefined
+  if (turn) return turnStyle(tone, turn, chosen)
   const big = tone === 'pin' || chosen
   const radius = (big ? 10 : 7) * (wall() ? 1.4 : 1)
   const mark = new Style({ image: shape(tone, radius, big ? 3 : 1.5), zIndex: big ? 20 : 10 })
   if (!chosen) return mark
   const ring = new CircleStyle({ radius: radius * 1.9, stroke: new Stroke({ color: token('--ink'), width: 2 }) })
   return [new Style({ image: ring, zIndex: 19 }), mark]
+}
+
+/** One of a way, with its number in it. */
+function turnStyle(tone: Mark['tone'], turn: number, chosen: boolean): Style {
+  const radius = chosen ? 15 : 12
+  return new Style({
+    image: shape(tone, radius, 2),
+    text: new Text({ text: String(turn), font: `600 13px ${FACE}`, fill: new Fill({ color: token('--surface') }), offsetY: tone === 'soon' ? radius * 0.25 : 1 }),
+    zIndex: chosen ? 21 : 15,
+  })
 }
 
 /** Several in one: their number, in the shape and colour of the worst. */

@@ -1,5 +1,6 @@
 import alarms from './alarms'
 import assessment from './assessment'
+import booking from './booking'
 import command from './command'
 import desk from './desk'
 import devices from './devices'
@@ -16,4 +17,4 @@ import rounds from './rounds'
 import sorting from './sorting'
 import ui from './ui'
 
-export default { ui, desk, devices, rounds, mobile, command, registry, figures, grids, lists, alarms, assessment, hotline, insight, orders, sorting, programmes }
+export default { ui, desk, devices, rounds, mobile, command, registry, figures, grids, lists, alarms, assessment, hotline, insight, orders, sorting, programmes, booking }

@@ -24,6 +24,7 @@ const GROUPS: Record<string, Door[]> = {
     door('programmes', needs('programmes.read'), ['programme', 'programme-print']),
   ],
   rounds: [door('alarms', needs('alarms.read')), door('rounds', always, ['campaigns', 'records'])],
+  serve: [door('bookings', needs('bookings.read'), ['trip'])],
   prevent: [
     door('insight', needs('insight.read'), ['prevention', 'forecast']),
     door('sorting', needs('sorting.read'), ['sorting-estate', 'trials']),

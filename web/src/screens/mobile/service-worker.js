@@ -10,7 +10,7 @@ const READ_ENTRIES_MAX = 200
 // The map and the dictionary change seldom: shown at once from what is kept, read anew behind it.
 const SELDOM = [/^\/api\/v1\/(public|territory)\/map$/, /^\/api\/v1\/dictionary$/, /^\/api\/v1\/public\/categories$/, /^\/api\/v1\/worktime\/calendar$/]
 // Work is read from the network; only where that fails, as it was last.
-const WORK = [/^\/api\/v1\/cases(\/[0-9a-f-]{36}(\/events)?)?$/, /^\/api\/v1\/session$/, /^\/api\/v1\/notices$/, /^\/api\/v1\/public\/reports\/[^/]+$/, /\/thumbnail$/]
+const WORK = [/^\/api\/v1\/cases(\/[0-9a-f-]{36}(\/events)?)?$/, /^\/api\/v1\/session$/, /^\/api\/v1\/notices$/, /^\/api\/v1\/public\/(reports|bookings)\/[^/]+$/, /^\/api\/v1\/trips\/(mine|[0-9a-f-]{36})$/, /\/thumbnail$/]
 
 self.addEventListener('install', (event) => {
   event.waitUntil(caches.open(SHELL).then((cache) => cache.addAll(FILES)).then(() => self.skipWaiting()))

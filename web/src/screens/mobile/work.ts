@@ -20,6 +20,7 @@ export const useWork = defineStore('work', () => {
   const today = ref<Today>()
   const unread = ref(0)
   const stops = ref(0)
+  const trips = ref(0)
   const alarms = ref(0)
   const problem = ref<Problem>()
   const changed = ref(new Set<string>())
@@ -61,6 +62,13 @@ export const useWork = defineStore('work', () => {
     if (answer) alarms.value = answer.open
   }
 
+  /** How many collection trips this person drives. */
+  async function loadTrips(): Promise<void> {
+    if (!session.may('bookings.read')) return
+    const answer = await api.get<{ items: unknown[] }>('/api/v1/trips/mine').catch(() => undefined)
+    if (answer) trips.value = answer.items.length
+  }
+
   const alarming = burst(loadAlarms, RELOAD_MS)
   const reading = burst(load, RELOAD_MS)
 
@@ -78,14 +86,19 @@ export const useWork = defineStore('work', () => {
       soon()
       alarming.soon()
       void loadStops()
+      void loadTrips()
     })
-    onNotice((notice) => (unread.value = notice.unread))
+    onNotice((notice) => {
+      unread.value = notice.unread
+      void loadTrips()
+    })
     useOutbox().onSent(() => soon())
     void load()
     void loadNotices()
     void loadStops()
+    void loadTrips()
     alarming.soon()
   }
 
-  return { alarms, tasks, open, openTotal, today, unread, stops, problem, changed, load, soon, start }
+  return { alarms, tasks, open, openTotal, today, unread, stops, trips, problem, changed, load, soon, start }
 })

@@ -102,7 +102,7 @@ class ProblemAdvice {
 
     /** A private link opens a case for whoever has it, so that it does not belong into logs. */
     private static String withoutLink(String address) {
-        return address.replaceAll("(/public/reports/)[^/]+", "$1…");
+        return address.replaceAll("(/public/(?:reports|bookings)/)[^/]+", "$1…");
     }
 
     private ResponseEntity<ProblemDetail> framework(ErrorResponse known, Locale locale) {

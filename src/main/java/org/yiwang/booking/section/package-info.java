@@ -1,0 +1,4 @@
+@NullMarked
+package org.yiwang.booking.section;
+
+import org.jspecify.annotations.NullMarked;

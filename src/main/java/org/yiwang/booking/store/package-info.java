@@ -1,0 +1,4 @@
+@NullMarked
+package org.yiwang.booking.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yiwang.booking.web;
+
+import org.jspecify.annotations.NullMarked;
