@@ -485,6 +485,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bookings that the person may see, by day */
+        get: operations["listBookings"];
+        put?: never;
+        /** Books a slot on a resident's behalf */
+        post: operations["bookForSomebody"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/offerings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be booked, with vehicles, stations, materials and crews */
+        get: operations["listCollections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/offerings/{pack}/{name}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Days and windows of an offering with what is still free */
+        get: operations["listSlots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One booking with what happened to it, and what the person can do with it */
+        get: operations["getBooking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancels a booking, with the reason */
+        post: operations["cancelBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves a booking to another slot */
+        post: operations["changeBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Name and telephone in full, for a purpose; goes on record */
+        post: operations["revealBookingContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases": {
         parameters: {
             query?: never;
@@ -2283,6 +2403,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Books a slot without an account; the answer holds the private link */
+        post: operations["bookPublicly"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/bookings/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The private page of whoever booked */
+        get: operations["followBooking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/bookings/{token}/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A photo of a booking for whoever holds its private link */
+        get: operations["getBookingPhoto"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/bookings/{token}/attachments/{id}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same made small */
+        get: operations["getBookingThumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/bookings/{token}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancels a booking, as long as there is time */
+        post: operations["cancelBookingByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/bookings/{token}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves a booking to another slot, as long as there is time */
+        post: operations["changeBookingByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/bookings/{token}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a booking was not served; opens a case */
+        post: operations["disputeBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/categories": {
         parameters: {
             query?: never;
@@ -2343,6 +2582,40 @@ export interface paths {
         };
         /** The layers of the map without the cells */
         get: operations["getPublicMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/offerings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What residents can book */
+        get: operations["listOfferings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/offerings/{pack}/{name}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Days and windows of an offering with what is still free */
+        get: operations["listFreeSlots"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3797,6 +4070,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/trips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Collection trips of a day or all that are not over */
+        get: operations["listTrips"];
+        put?: never;
+        /** Makes a trip of chosen bookings in their order */
+        post: operations["makeTrip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trips/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Trips that the person drives */
+        get: operations["listMyTrips"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trips/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which waiting bookings a vehicle takes in which order, and what does not fit */
+        post: operations["proposeTrip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trips/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One trip with its stops, its weighing and what the person can do with it */
+        get: operations["getTrip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trips/{id}/steps/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a step with a trip: arrange, give, drop, weigh, explain, close */
+        post: operations["stepTrip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trips/{id}/stops/{booking}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the crew found at a stop: taken with weight, nobody there, or left with a reason */
+        post: operations["settleStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -4123,6 +4499,11 @@ export interface components {
             title: string;
             value: string;
         };
+        Amount: {
+            goods: string;
+            /** Format: int32 */
+            count: number;
+        };
         Answer: {
             question: string;
             values: string[];
@@ -4229,6 +4610,188 @@ export interface components {
             lat?: number;
             /** Format: date-time */
             takenAt?: string;
+        };
+        BookedForSomebody: {
+            detail: components["schemas"]["BookingDetail"];
+            link: string;
+        };
+        Booking: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            pack: string;
+            name: string;
+            /** Format: date */
+            day: string;
+            begins: string;
+            ends: string;
+            /** @enum {string} */
+            state: "booked" | "planned" | "served" | "no-show" | "turned-away" | "cancelled";
+            overdue: boolean;
+            /** Format: int32 */
+            revision: number;
+            goods: components["schemas"]["Amount"][];
+            /** Format: int32 */
+            litres: number;
+            /** Format: int32 */
+            kilograms: number;
+            note: string;
+            address: string;
+            /** Format: double */
+            lon: number;
+            /** Format: double */
+            lat: number;
+            committee: string;
+            /** Format: date-time */
+            bookedAt: string;
+            byUnit?: string;
+            /** Format: uuid */
+            trip?: string;
+            /** Format: int32 */
+            turn: number;
+            outcome?: components["schemas"]["BookingOutcome"];
+            /** Format: uuid */
+            caseId?: string;
+        };
+        BookingAmount: {
+            goods?: string;
+            /** Format: int32 */
+            count?: number;
+        };
+        BookingCancel: {
+            /** Format: int32 */
+            revision?: number;
+            note?: string;
+        };
+        BookingChange: {
+            /** Format: int32 */
+            revision?: number;
+            /** Format: date */
+            day?: string;
+            begins?: string;
+            ends?: string;
+        };
+        BookingContact: {
+            name?: string;
+            phone?: string;
+        };
+        BookingDetail: {
+            booking: components["schemas"]["Booking"];
+            offering: components["schemas"]["BookingOffering"];
+            contact: components["schemas"]["BookingContact"];
+            photos: string[];
+            events: components["schemas"]["BookingEvent"][];
+            steps: ("book" | "change" | "cancel" | "plan" | "release" | "serve" | "miss" | "turn-away" | "dispute")[];
+        };
+        BookingDispute: {
+            note?: string;
+        };
+        BookingEvent: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            step: "book" | "change" | "cancel" | "plan" | "release" | "serve" | "miss" | "turn-away" | "dispute";
+            by: string;
+            unit?: string;
+            note: string;
+            /** Format: date */
+            day?: string;
+            begins?: string;
+        };
+        BookingGoods: {
+            id: string;
+            zh: string;
+            en: string;
+            /** @enum {string} */
+            measure: "piece" | "bag" | "box";
+            /** Format: int32 */
+            litres: number;
+            /** Format: int32 */
+            kilograms: number;
+            /** Format: int32 */
+            most: number;
+        };
+        BookingNamed: {
+            id: string;
+            zh: string;
+            en: string;
+        };
+        BookingOffering: {
+            pack: string;
+            name: string;
+            zh: string;
+            en: string;
+            unit: string;
+            /** Format: int32 */
+            cancelHours: number;
+            /** Format: int32 */
+            each: number;
+            goods: components["schemas"]["BookingGoods"][];
+        };
+        BookingOfferings: {
+            items: components["schemas"]["BookingOffering"][];
+        };
+        BookingOutcome: {
+            reason?: string;
+            note: string;
+            kilograms: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            total: number;
+            before: string[];
+            after: string[];
+            /** Format: date-time */
+            at: string;
+        };
+        BookingPage: {
+            items: components["schemas"]["Booking"][];
+            next?: string;
+            /** Format: int32 */
+            overdue: number;
+        };
+        BookingPlace: {
+            /** Format: double */
+            lon?: number;
+            /** Format: double */
+            lat?: number;
+            datum?: string;
+            address?: string;
+        };
+        BookingPurpose: {
+            purpose?: string;
+        };
+        BookingSlot: {
+            /** Format: date */
+            day: string;
+            begins: string;
+            ends: string;
+            /** Format: int32 */
+            capacity: number;
+            /** Format: int32 */
+            free: number;
+        };
+        BookingSlots: {
+            items: components["schemas"]["BookingSlot"][];
+        };
+        BookingTaken: {
+            number: string;
+            link: string;
+            token: string;
+        };
+        BookingWish: {
+            pack?: string;
+            name?: string;
+            /** Format: date */
+            day?: string;
+            begins?: string;
+            ends?: string;
+            place?: components["schemas"]["BookingPlace"];
+            goods?: components["schemas"]["BookingAmount"][];
+            note?: string;
+            photos?: string[];
+            person?: string;
+            phone?: string;
         };
         BulkAction: {
             action: string;
@@ -4726,6 +5289,22 @@ export interface components {
             active: boolean;
             canSignIn: boolean;
             onDuty: boolean;
+        };
+        CollectionOffering: {
+            offering: components["schemas"]["BookingOffering"];
+            materials: components["schemas"]["BookingNamed"][];
+            reasons: components["schemas"]["BookingNamed"][];
+            stations: components["schemas"]["BookingNamed"][];
+            sites: components["schemas"]["BookingNamed"][];
+            vehicles: components["schemas"]["Vehicle"][];
+            /** Format: double */
+            lon: number;
+            /** Format: double */
+            lat: number;
+            crews: components["schemas"]["TripCrew"][];
+        };
+        CollectionOfferings: {
+            items: components["schemas"]["CollectionOffering"][];
         };
         ComingMeeting: {
             /** Format: date */
@@ -5454,6 +6033,24 @@ export interface components {
             canReopen: boolean;
             /** Format: date-time */
             now: string;
+        };
+        FollowedBooking: {
+            booking: components["schemas"]["Booking"];
+            offering: components["schemas"]["BookingOffering"];
+            photos: string[];
+            events: components["schemas"]["FollowedBookingStep"][];
+            steps: ("book" | "change" | "cancel" | "plan" | "release" | "serve" | "miss" | "turn-away" | "dispute")[];
+            /** Format: date-time */
+            changeableUntil: string;
+            disputed: boolean;
+            /** Format: date-time */
+            now: string;
+        };
+        FollowedBookingStep: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            step: "book" | "change" | "cancel" | "plan" | "release" | "serve" | "miss" | "turn-away" | "dispute";
         };
         FormChoice: {
             value: string;
@@ -8318,6 +8915,151 @@ export interface components {
             /** Format: int32 */
             number: number;
         };
+        Trip: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            pack: string;
+            name: string;
+            /** Format: date */
+            day: string;
+            plate: string;
+            /** Format: uuid */
+            crew: string;
+            crewName: string;
+            /** @enum {string} */
+            state: "draft" | "given" | "weighed" | "closed" | "dropped";
+            /** Format: int32 */
+            revision: number;
+            /** Format: int32 */
+            metres: number;
+            /** Format: int32 */
+            stops: number;
+            /** Format: int32 */
+            settled: number;
+        };
+        TripAsked: {
+            pack?: string;
+            name?: string;
+            /** Format: date */
+            day?: string;
+            plate?: string;
+        };
+        TripCrew: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            nameEn: string;
+        };
+        TripDetail: {
+            trip: components["schemas"]["Trip"];
+            collection: components["schemas"]["CollectionOffering"];
+            stops: components["schemas"]["TripStop"][];
+            steps: ("make" | "arrange" | "give" | "drop" | "weigh" | "explain" | "close")[];
+            weighed?: components["schemas"]["TripWeighed"];
+            compared?: components["schemas"]["TripReconciliation"];
+            explanation?: string;
+            events: components["schemas"]["TripEvent"][];
+        };
+        TripEvent: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            step: "make" | "arrange" | "give" | "drop" | "weigh" | "explain" | "close";
+            by: string;
+            note: string;
+        };
+        TripList: {
+            items: components["schemas"]["Trip"][];
+        };
+        TripProposal: {
+            stops: components["schemas"]["TripProposalStop"][];
+            left: components["schemas"]["TripProposalLeft"][];
+            /** Format: int32 */
+            metres: number;
+            /** Format: int32 */
+            litres: number;
+            /** Format: int32 */
+            litresMax: number;
+            /** Format: int32 */
+            kilograms: number;
+            /** Format: int32 */
+            kilogramsMax: number;
+        };
+        TripProposalLeft: {
+            booking: components["schemas"]["Booking"];
+            /** @enum {string} */
+            why: "volume" | "weight" | "window" | "stops";
+        };
+        TripProposalStop: {
+            booking: components["schemas"]["Booking"];
+            arrives: string;
+        };
+        TripReconciliation: {
+            /** Format: int32 */
+            net: number;
+            /** Format: int32 */
+            sum: number;
+            /** Format: int32 */
+            difference: number;
+            /** Format: int32 */
+            allowed: number;
+            beyond: boolean;
+        };
+        TripStepBody: {
+            /** Format: int32 */
+            revision?: number;
+            note?: string;
+            bookings?: string[];
+            weighing?: components["schemas"]["TripWeighing"];
+        };
+        TripStop: {
+            booking: components["schemas"]["Booking"];
+            contact: components["schemas"]["BookingContact"];
+        };
+        TripStopBody: {
+            /** @enum {string} */
+            step?: "book" | "change" | "cancel" | "plan" | "release" | "serve" | "miss" | "turn-away" | "dispute";
+            reason?: string;
+            note?: string;
+            kilograms?: {
+                [key: string]: number;
+            };
+            before?: string[];
+            after?: string[];
+            /** Format: date-time */
+            at?: string;
+        };
+        TripWanted: {
+            pack?: string;
+            name?: string;
+            /** Format: date */
+            day?: string;
+            plate?: string;
+            /** Format: uuid */
+            crew?: string;
+            bookings?: string[];
+        };
+        TripWeighed: {
+            station: string;
+            ticket: string;
+            /** Format: int32 */
+            gross: number;
+            /** Format: int32 */
+            tare: number;
+            /** Format: int32 */
+            net: number;
+            site?: string;
+        };
+        TripWeighing: {
+            station?: string;
+            ticket?: string;
+            /** Format: int32 */
+            gross?: number;
+            /** Format: int32 */
+            tare?: number;
+            site?: string;
+        };
         Undone: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -8378,6 +9120,13 @@ export interface components {
         };
         UnitScoreTrend: {
             items: components["schemas"]["UnitScore"][];
+        };
+        Vehicle: {
+            plate: string;
+            /** Format: int32 */
+            litres: number;
+            /** Format: int32 */
+            kilograms: number;
         };
         VerifierSet: {
             /**
@@ -9341,6 +10090,229 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listBookings: {
+        parameters: {
+            query?: {
+                pack?: string;
+                name?: string;
+                day?: string;
+                state?: string[];
+                overdue?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    bookForSomebody: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingWish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookedForSomebody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCollections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionOfferings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSlots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pack: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingSlots"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancelBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingCancel"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    revealBookingContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingPurpose"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingContact"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -12531,6 +13503,195 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    bookPublicly: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingTaken"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    followBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedBooking"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBookingPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBookingThumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancelBookingByLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingCancel"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedBooking"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeBookingByLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedBooking"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    disputeBooking: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingDispute"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedBooking"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listPublicCategories: {
         parameters: {
             query?: never;
@@ -12631,6 +13792,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOfferings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingOfferings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listFreeSlots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pack: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingSlots"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -15370,6 +16576,199 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Places"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTrips: {
+        parameters: {
+            query?: {
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TripList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    makeTrip: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TripWanted"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TripDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listMyTrips: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TripList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    proposeTrip: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TripAsked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TripProposal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTrip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TripDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    stepTrip: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TripStepBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TripDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    settleStop: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Keeps pages of other sites from changing anything in a visitor's name. */
+                "X-Requested-With": components["parameters"]["OwnPage"];
+                /** @description 8 to 100 printable characters, the same whenever this request is sent again; kept for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                booking: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TripStopBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
                 };
             };
             default: components["responses"]["Problem"];
