@@ -6630,8 +6630,7 @@ export interface components {
             version?: number;
             /** Format: uuid */
             attachment?: string;
-            /** @enum {string} */
-            verdict?: "AGREE" | "CONDITIONS" | "AGAINST";
+            verdict?: string;
             text: string;
             conditions: string;
             answers: {
@@ -6695,8 +6694,7 @@ export interface components {
         ProgrammeOpinion: {
             unit: string;
             by: string;
-            /** @enum {string} */
-            verdict: "AGREE" | "CONDITIONS" | "AGAINST";
+            verdict: string;
             text: string;
             conditions: string;
             /** Format: date-time */
