@@ -7375,8 +7375,7 @@ export interface components {
             version?: number;
             /** Format: uuid */
             attachment?: string;
-            /** @enum {string} */
-            verdict?: "AGREE" | "CONDITIONS" | "AGAINST";
+            verdict?: string;
             text: string;
             conditions: string;
             answers: {
@@ -7440,8 +7439,7 @@ export interface components {
         ProgrammeOpinion: {
             unit: string;
             by: string;
-            /** @enum {string} */
-            verdict: "AGREE" | "CONDITIONS" | "AGAINST";
+            verdict: string;
             text: string;
             conditions: string;
             /** Format: date-time */

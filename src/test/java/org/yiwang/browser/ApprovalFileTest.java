@@ -29,8 +29,8 @@ class ApprovalFileTest {
             assertThat(owner.locator("h1")).containsText(TITLE);
             write(owner);
             owner.locator("[data-step=submit]").click();
-            owner.locator("[name=take]").click();
             assertThat(owner.locator("[data-form=submit]")).containsText("需求应用方案");
+            assertThat(owner.locator("[name=take]")).isDisabled();
             paper(owner, "proposal");
             owner.locator("[data-step=submit]").click();
             owner.locator("[name=take]").click();
@@ -44,9 +44,8 @@ class ApprovalFileTest {
             Page supervisor = chromium.staff("supervisor", Chromium.DESK, path);
             supervisor.locator("[data-step=pass]").click();
             assertThat(supervisor.locator("[data-form=pass]")).containsText("有单位不同意");
-            supervisor.locator("input[name='answers.reviewer']").fill("区城运中心");
-            supervisor.locator("[name=take]").click();
-            assertThat(supervisor.locator("[data-form=pass]")).containsText("缺少材料");
+            assertThat(supervisor.locator("[data-form=pass]")).containsText("初审意见书");
+            assertThat(supervisor.locator("[name=take]")).isDisabled();
             supervisor.locator("[data-form=pass] button").first().click();
             supervisor.locator("[data-step=return]").click();
             supervisor.locator("textarea[name=note]").fill("请补充消防联动");
@@ -84,6 +83,8 @@ class ApprovalFileTest {
             leader.locator("textarea[name='answers.resolution']").fill("同意立项");
             leader.locator("[name=take]").click();
             assertThat(leader.locator("[data-stage=approved]")).hasAttribute("aria-current", "step");
+            assertThat(leader.locator("[data-opinion=pinganban]").first()).containsText("有条件同意");
+            assertThat(leader.locator("[data-opinion=guanliban]").first()).containsText("针对第 2 稿");
             Chromium.keep(leader, "desk-approval-file-1440");
             assertThat(chromium.complaints).isEmpty();
         }

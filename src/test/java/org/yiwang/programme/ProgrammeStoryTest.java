@@ -122,6 +122,7 @@ class ProgrammeStoryTest {
         assertThat(half.json().get("fields")).as(half.text()).hasSize(3);
         JsonNode approved = taken(step(leader, file, "approve", decided));
         assertThat(approved.get("stage").asString()).isEqualTo("approved");
+        assertThat(approved.at("/opinions/2/verdict").asString()).isEqualTo("conditions");
         assertThat(approved.at("/opinions/2/edition").asInt()).isEqualTo(2);
         assertThat(owner.get("/api/v1/notices?limit=200").text()).contains(mark);
         Answer found = owner.get(FILES + "?text=" + nano);

@@ -60,12 +60,17 @@ final class ProgrammeViews {
             boolean current,
             List<Integer> editions) {}
 
-    /** @param standing whether it is the unit's last word on the edition under review */
+    /**
+     * What a unit said.
+     *
+     * @param verdict agree, conditions or against
+     * @param standing whether it is the unit's last word on the edition under review
+     */
     @SchemaName("ProgrammeOpinion")
     record OpinionView(
             String unit,
             String by,
-            Verdict verdict,
+            String verdict,
             String text,
             String conditions,
             Instant at,
@@ -76,6 +81,7 @@ final class ProgrammeViews {
      * A line of its past.
      *
      * @param deed opened, paper, opinion or step
+     * @param verdict of an opinion: agree, conditions or against
      * @param answers to what the step asked, by field
      */
     @SchemaName("ProgrammeEvent")
@@ -92,7 +98,7 @@ final class ProgrammeViews {
             @Nullable String paper,
             @Nullable Integer version,
             @Nullable UUID attachment,
-            @Nullable Verdict verdict,
+            @Nullable String verdict,
             String text,
             String conditions,
             Map<String, List<String>> answers,
@@ -207,7 +213,7 @@ final class ProgrammeViews {
         return new OpinionView(
                 one.unit().value(),
                 one.by(),
-                one.verdict(),
+                one.verdict().id(),
                 one.text(),
                 one.conditions(),
                 one.at(),
@@ -268,7 +274,7 @@ final class ProgrammeViews {
                 paper,
                 version,
                 attachment,
-                verdict,
+                verdict == null ? null : verdict.id(),
                 text,
                 conditions,
                 answers,
