@@ -94,10 +94,10 @@ class EscalateTest {
         world.judge(alarm, "acknowledge", "");
         world.becomes(alarm, What.WORSE, Severity.CRITICAL);
         assertThat(world.alarm(alarm).at("/alarm/acknowledgedAt").isString()).isFalse();
-        world.until("told anew", () -> world.alarm(alarm).path("told").valueStream().anyMatch(one -> one.path(
-                        "severity")
-                .asString()
-                .equals("CRITICAL")));
+        world.until(
+                "told anew", () -> world.alarm(alarm).path("told").valueStream().anyMatch(one -> one.path("severity")
+                        .asString()
+                        .equals("CRITICAL")));
         passed(Duration.ofMinutes(15)).turn(CaseAlarmWorld.TENANT);
         assertThat(targets(alarm)).contains("supervisor");
     }
