@@ -6,7 +6,7 @@ import type { CaseLine, ClockLine, ClockView, Limit, State } from '@/api/types'
 export type Tone = 'ontime' | 'soon' | 'overdue' | 'stopped'
 
 const SOON_MS = 4 * 3600_000
-const LONG_AGO_MS = 300 * 24 * 3600_000
+const FAR_MS = 300 * 24 * 3600_000
 const two = (n: number) => String(n).padStart(2, '0')
 
 export function timeOfDay(at: string): string {
@@ -24,10 +24,10 @@ export function dayWords(at: string): string {
   return isMakeUp(at) ? day + i18n.global.t('ui.makeUp') : day
 }
 
-/** A day that may lie so far back that its weekday says nothing and its year has to be told. */
-export function pastDayWords(at: string, now: number): string {
+/** A day that may lie so far back or ahead that its weekday says nothing and its year has to be told. */
+export function farDayWords(at: string, now: number): string {
   const d = local(at)
-  if (now - new Date(at).getTime() < LONG_AGO_MS) return dayWords(at)
+  if (Math.abs(now - new Date(at).getTime()) < FAR_MS) return dayWords(at)
   return i18n.global.t('ui.dateOfYear', { year: d.getUTCFullYear(), day: d.getUTCDate(), month: monthOf(d) })
 }
 

@@ -41,7 +41,7 @@ export default {
       run: '用近日设备消息试运行规则', sum: '读了自 {from} 起的 {entries} 条记录，{n} 条告警会有不同。', part: '（时间所限，只看了部分设备）', busiest: '十分钟内最多告警：现行 {now} 条，改后 {then} 条', rule: '规则', now: '现行', then: '改后', differs: '不同之处', device: '设备', none: '无告警', lasts: '未结束',
       kind: { MORE: '新增', FEWER: '不再告警', EARLIER: '提早', LATER: '推迟', WORSE: '级别升高', MILDER: '级别降低', LONGER: '持续更久', SHORTER: '结束更早', ORDERS: '指令不同' },
     },
-    dry: { days: '最近天数', run: '试运行', sum: '共比对 {looked} 件案件，其中 {n} 件会有不同', more: '（案件较多，只比对了最近的部分）', kind: { gone: '类别不再存在', lead: '主办单位', assistants: '协办单位', urgency: '紧急程度', late: '将超时', 'no-longer-late': '不再超时', due: '时限', steps: '增加步骤', questions: '增加必答' } }, urgency: { normal: '一般', urgent: '紧急' }, withdraw: '撤下', withdrawn: '已撤下',
+    dry: { days: '最近天数', run: '用近日案件试运行', sum: '共比对 {looked} 件案件，其中 {n} 件会有不同', more: '（案件较多，只比对了最近的部分）', kind: { gone: '类别不再存在', lead: '主办单位', assistants: '协办单位', urgency: '紧急程度', late: '将超时', 'no-longer-late': '不再超时', due: '时限', steps: '增加步骤', questions: '增加必答' } }, urgency: { normal: '一般', urgent: '紧急' }, withdraw: '撤下', withdrawn: '已撤下',
     title: '场景包', note: '一个应用就是一包数据：案件类别、登记表、巡查和文字', zip: '上传压缩包', folder: '上传文件夹', taken: '已接收 {id} 版本 {label}，尚未发布。', look: '查看并发布', name: '名称', about: '说明', owner: '责任单位', needs: '依赖', inForce: '现行版本', latest: '最新版本', none: '未发布',
     contents: '内容', count: '{n} 项', versions: '版本', history: '发布记录', rollBack: '回退到 {label}', take: '下载', preview: '查看改动', publish: '发布 {label}', changes: '版本 {label} 与现行版本的差别', stay: '发布后即时生效，无需重启；在办案件仍按受理时的版本办理。',
     place: '文件与行', wrong: '问题', remedy: '改法', severity: { fault: '错误', warning: '提醒' }, change: { added: '新增', removed: '删除', changed: '修改' }, by: { system: '随程序提供', staff: '管理员' },

@@ -2,9 +2,7 @@ package org.yiwang.alarms;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.yiwang.organisation.Sight;
 import org.yiwang.organisation.Staff;
-import org.yiwang.organisation.UnitId;
 import org.yiwang.platform.contract.SchemaName;
 import org.yiwang.platform.feed.FeedRow;
 import org.yiwang.platform.feed.FeedTopic;
@@ -38,11 +36,10 @@ class AlarmFeed implements FeedTopic<Staff> {
 
     @Override
     public boolean visible(Staff staff, FeedRow row) {
-        if (staff.isOutside()) return false;
-        Sight sight = staff.sight();
-        if (sight.everything()) return true;
-        return sight.areas().contains(new UnitId(row.payload().path("area").asString("")))
-                || sight.committees()
-                        .contains(new UnitId(row.payload().path("committee").asString("")));
+        return !staff.isOutside()
+                && staff.sight()
+                        .covers(
+                                row.payload().path("area").asString(null),
+                                row.payload().path("committee").asString(null));
     }
 }

@@ -2,33 +2,44 @@ package org.yiwang.alarms;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
 import org.yiwang.alarms.store.MaintenanceStore;
 import org.yiwang.alarms.store.MaintenanceStore.Work;
-import org.yiwang.organisation.Sight;
 import org.yiwang.organisation.Staff;
-import org.yiwang.organisation.UnitId;
 import org.yiwang.platform.Refusal;
+import org.yiwang.platform.audit.AuditTrail;
 import org.yiwang.sensing.KnownDevices;
-import org.yiwang.sensing.model.Device;
 
 /** Somebody works on a device: until then it alarms nobody, and what it had ends. */
 @Service
 public class MaintainDevice {
     public static final int HOURS_MAX = 7 * 24;
 
+    private static final String STREAM = "device-maintenance";
+
     private final KnownDevices devices;
     private final MaintenanceStore store;
     private final RunAlarms alarms;
+    private final AuditTrail audit;
+    private final TransactionOperations transactions;
     private final Clock clock;
 
-    MaintainDevice(KnownDevices devices, MaintenanceStore store, RunAlarms alarms, Clock clock) {
+    MaintainDevice(
+            KnownDevices devices,
+            MaintenanceStore store,
+            RunAlarms alarms,
+            AuditTrail audit,
+            TransactionOperations transactions,
+            Clock clock) {
         this.devices = devices;
         this.store = store;
         this.alarms = alarms;
+        this.audit = audit;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -42,30 +53,32 @@ public class MaintainDevice {
         visible(staff, serial);
         if (reason.isBlank())
             throw Refusal.invalid("reason", "alarms.words-missing").exception();
-        store.begin(
-                staff.tenant(), serial, clock.instant().plus(Duration.ofHours(hours)), staff.name(), reason.strip());
+        Instant until = clock.instant().plus(Duration.ofHours(hours));
+        transactions.executeWithoutResult(status -> {
+            store.begin(staff.tenant(), serial, until, staff.name(), reason.strip());
+            record(staff, "maintenance-begun", Map.of("device", serial, "until", until.toString(), "reason", reason.strip()));
+        });
         alarms.tellSoon();
     }
 
     public void end(Staff staff, String serial) {
         visible(staff, serial);
-        store.end(staff.tenant(), serial);
+        transactions.executeWithoutResult(status -> {
+            store.end(staff.tenant(), serial);
+            record(staff, "maintenance-ended", Map.of("device", serial));
+        });
         alarms.tellSoon();
     }
 
+    /** A device that alarms nobody is what whoever wants to be unseen would make of it. */
+    private void record(Staff staff, String action, Map<String, String> detail) {
+        audit.record(staff.tenant(), STREAM, staff.id().toString(), action, detail);
+    }
+
     private void visible(Staff staff, String serial) {
-        Sight sight = staff.sight();
         boolean isSeen = devices.find(staff.tenant(), serial)
-                .filter(device -> sight.everything() || isWithin(sight, device))
+                .filter(device -> staff.sight().covers(device.area(), device.committee()))
                 .isPresent();
         if (!isSeen) throw Refusal.notFound("sensing.no-device", serial).exception();
-    }
-
-    private static boolean isWithin(Sight sight, Device device) {
-        return has(sight.areas(), device.area()) || has(sight.committees(), device.committee());
-    }
-
-    private static boolean has(Set<UnitId> units, @Nullable String unit) {
-        return unit != null && units.contains(new UnitId(unit));
     }
 }

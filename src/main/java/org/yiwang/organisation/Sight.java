@@ -2,6 +2,7 @@ package org.yiwang.organisation;
 
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of the sub-district's work a person may see: everything, or what lies in these areas and committees or is on the desk of this unit.
@@ -14,6 +15,15 @@ public record Sight(boolean everything, Set<UnitId> areas, Set<UnitId> committee
     public Map<String, Object> parameters() {
         return Map.of(
                 "everything", everything, "areas", names(areas), "committees", names(committees), "unit", unit.value());
+    }
+
+    /** Whether one sees what lies there, whoever's desk it is on; what lies nowhere is seen by those who see everything. */
+    public boolean covers(@Nullable String area, @Nullable String committee) {
+        return everything || has(areas, area) || has(committees, committee);
+    }
+
+    private static boolean has(Set<UnitId> units, @Nullable String unit) {
+        return unit != null && units.contains(new UnitId(unit));
     }
 
     private static String[] names(Set<UnitId> units) {

@@ -2,9 +2,7 @@ package org.yiwang.sensing;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.yiwang.organisation.Sight;
 import org.yiwang.organisation.Staff;
-import org.yiwang.organisation.UnitId;
 import org.yiwang.platform.contract.SchemaName;
 import org.yiwang.platform.feed.FeedRow;
 import org.yiwang.platform.feed.FeedTopic;
@@ -41,11 +39,10 @@ class OrderFeed implements FeedTopic<Staff> {
 
     @Override
     public boolean visible(Staff staff, FeedRow row) {
-        if (staff.isOutside()) return false;
-        Sight sight = staff.sight();
-        return sight.everything()
-                || sight.areas().contains(new UnitId(row.payload().path("area").asString("")))
-                || sight.committees()
-                        .contains(new UnitId(row.payload().path("committee").asString("")));
+        return !staff.isOutside()
+                && staff.sight()
+                        .covers(
+                                row.payload().path("area").asString(null),
+                                row.payload().path("committee").asString(null));
     }
 }

@@ -139,6 +139,24 @@ class AnswerAlarmTest {
         assertThat(rate.path("percent").asInt()).isEqualTo(67);
     }
 
+    @Test
+    void who_took_a_device_out_of_use_until_when_and_why_stands_in_the_audit_trail() {
+        String serial = world.lift();
+        String path = "/api/v1/alarms/maintenance/" + serial;
+        assertThat(world.operator.put(path, Map.of("hours", 2, "reason", "年检")).status())
+                .isEqualTo(204);
+        assertThat(world.operator.get(path).get("reason")).isEqualTo("年检");
+        assertThat(world.operator.delete(path).status()).isEqualTo(204);
+        List<String> trail = world.db.sql(
+                        "select action || detail from platform.audit where stream = 'device-maintenance' and detail like ? order by seq")
+                .param("%" + serial + "%")
+                .query(String.class)
+                .list();
+        assertThat(trail).hasSize(2);
+        assertThat(trail.getFirst()).startsWith("maintenance-begun").contains("年检").contains("until");
+        assertThat(trail.getLast()).startsWith("maintenance-ended");
+    }
+
     private static List<String> board(HttpVisitor who) {
         return who.get("/api/v1/alarms/board?limit=200")
                 .json()

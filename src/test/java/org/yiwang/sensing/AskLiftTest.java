@@ -92,6 +92,24 @@ class AskLiftTest {
     }
 
     @Test
+    void a_controller_behind_a_gateway_is_asked_over_the_line_of_the_gateway_by_its_own_name() {
+        String gateway = world.gateway();
+        serial = world.controllerBehind(gateway);
+        world.product.bean(RunAlarms.class).tellSoon();
+        world.product.bean(RunAlarms.class).turn();
+        try (LiftController line = new LiftController(world, gateway, world.secret(gateway))) {
+            line.sayOf(serial, "ebike_detected", "\"confidence\": 0.93, \"floor\": 1, \"door\": \"open\"");
+            pass(3);
+            await(() -> line.kinds().containsAll(List.of("hold_door", "voice")));
+            assertThat(line.heard).allMatch(one -> one.get("device").asString().equals(serial));
+            line.answer(line.first("hold_door"), "done");
+            await(() -> is("hold_door", State.DONE));
+            line.sayOf(serial, "fire_signal", "\"active\": true");
+            await(() -> line.kinds().contains("release_door"));
+        }
+    }
+
+    @Test
     void a_fire_between_detection_and_alarm_and_the_door_is_never_asked_to_be_held() {
         try (LiftController lift = new LiftController(world, serial, secret)) {
             lift.say("ebike_detected", "\"confidence\": 0.93");

@@ -49,13 +49,19 @@ final class LiftController implements AutoCloseable {
 
     /** Says something; durable when this returns. */
     void say(String kind, String values) {
+        sayOf(serial, kind, values);
+    }
+
+    /** The same as a gateway, of a device that hangs on it. */
+    void sayOf(String device, String kind, String values) {
         String payload = "{\"id\": %d, \"at\": \"%s\"%s}"
                 .formatted(NUMBER.incrementAndGet(), world.product.now(), values.isEmpty() ? "" : ", " + values);
-        assertThat(world.say(client, serial, kind, payload)).isEqualTo(Mqtt5PubAckReasonCode.SUCCESS);
+        assertThat(world.say(client, device, kind, payload)).isEqualTo(Mqtt5PubAckReasonCode.SUCCESS);
     }
 
     void answer(JsonNode order, String result) {
-        say(
+        sayOf(
+                order.get("device").asString(),
                 "order_answer",
                 "\"order\": \"%s\", \"result\": \"%s\""
                         .formatted(order.get("id").asString(), result));
