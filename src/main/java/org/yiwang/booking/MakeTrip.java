@@ -30,6 +30,7 @@ import org.yiwang.booking.model.TripEvent;
 import org.yiwang.booking.model.TripState;
 import org.yiwang.booking.model.Window;
 import org.yiwang.booking.store.BookingStore;
+import org.yiwang.booking.store.FindBookings;
 import org.yiwang.booking.store.Numbers;
 import org.yiwang.booking.store.TripStore;
 import org.yiwang.organisation.People;
@@ -47,6 +48,7 @@ public class MakeTrip {
 
     private final Offerings offerings;
     private final BookingStore bookings;
+    private final FindBookings find;
     private final TripStore trips;
     private final Numbers numbers;
     private final People people;
@@ -56,6 +58,7 @@ public class MakeTrip {
     MakeTrip(
             Offerings offerings,
             BookingStore bookings,
+            FindBookings find,
             TripStore trips,
             Numbers numbers,
             People people,
@@ -63,6 +66,7 @@ public class MakeTrip {
             Ids ids) {
         this.offerings = offerings;
         this.bookings = bookings;
+        this.find = find;
         this.trips = trips;
         this.numbers = numbers;
         this.people = people;
@@ -80,7 +84,7 @@ public class MakeTrip {
         Offering offering = offerings.inForce(staff.tenant(), key);
         dispatcher(staff, offering);
         Vehicle vehicle = vehicle(offering, plate);
-        List<Booking> waiting = bookings.waiting(staff.tenant(), key, day, WAITING_MAX);
+        List<Booking> waiting = find.waiting(staff.tenant(), key, day, WAITING_MAX);
         List<Call> calls = new RouteCalls(offering, day, departs(offering, day, now)).of(waiting);
         return new Proposal(
                 offering, vehicle, waiting, route(offering, day, now).propose(calls, vehicle));

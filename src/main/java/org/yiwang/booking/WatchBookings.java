@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.yiwang.booking.store.BookingStore;
+import org.yiwang.booking.store.FindBookings;
 import org.yiwang.platform.Tenant;
 
 /** Tells the unit of bookings whose window has ended without anybody coming. Each person hears of each once, however many nodes run. */
@@ -19,13 +19,13 @@ class WatchBookings {
 
     private static final int BOOKINGS_MAX = 500;
 
-    private final BookingStore store;
+    private final FindBookings find;
     private final TellOfTrips tell;
     private final Clock clock;
     private final Tenant tenant;
 
-    WatchBookings(BookingStore store, TellOfTrips tell, Clock clock, @Value("${yiwang.tenant}") int tenant) {
-        this.store = store;
+    WatchBookings(FindBookings find, TellOfTrips tell, Clock clock, @Value("${yiwang.tenant}") int tenant) {
+        this.find = find;
         this.tell = tell;
         this.clock = clock;
         this.tenant = new Tenant(tenant);
@@ -37,7 +37,7 @@ class WatchBookings {
     }
 
     void at(Instant now) {
-        store.becameOverdue(tenant, now.minus(BACK), now, BOOKINGS_MAX)
+        find.becameOverdue(tenant, now.minus(BACK), now, BOOKINGS_MAX)
                 .forEach(booking -> tell.overdue(tenant, booking, now));
     }
 }

@@ -7,10 +7,15 @@ import io.vertx.mqtt.MqttClient;
 import io.vertx.mqtt.MqttClientOptions;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.bench.AlarmEar.News;
 
 /** A lift whose fire signal goes on and off, and a screen that waits for the alarm. */
 final class AlarmProbe implements AutoCloseable {
@@ -54,9 +59,28 @@ final class AlarmProbe implements AutoCloseable {
         ear.heard().clear();
         long sent = System.nanoTime();
         client.publish(topic, Buffer.buffer(payload), MqttQoS.AT_LEAST_ONCE, false, false);
-        Long heard = ear.heard().poll(LOST_SECONDS, TimeUnit.SECONDS);
+        News heard = hear(LOST_SECONDS);
+        return heard == null ? Double.POSITIVE_INFINITY : (heard.nanos() - sent) / 1e6;
+    }
+
+    private @Nullable News hear(long seconds) throws IOException, InterruptedException {
+        News heard = ear.heard().poll(seconds, TimeUnit.SECONDS);
         if (ear.broken() != null) throw new IOException("The screen hears no more", ear.broken());
-        return heard == null ? Double.POSITIVE_INFINITY : (heard - sent) / 1e6;
+        return heard;
+    }
+
+    /**
+     * Listens until nothing more comes.
+     *
+     * @param firstSeconds how long to wait for the first
+     * @param quietSeconds how long for each that follows
+     * @return when it heard of each alarm that began
+     */
+    Map<String, Instant> listen(long firstSeconds, long quietSeconds) throws IOException, InterruptedException {
+        Map<String, Instant> begun = new HashMap<>();
+        for (News news = hear(firstSeconds); news != null; news = hear(quietSeconds))
+            if (news.what().equals("RAISED")) begun.putIfAbsent(news.id(), news.at());
+        return begun;
     }
 
     @Override

@@ -194,8 +194,8 @@ public final class Bench implements Runnable {
             @Option(
                             names = "--only",
                             split = ",",
-                            defaultValue = "engine,ingest",
-                            description = "Of: engine, ingest (default: ${DEFAULT-VALUE}).")
+                            defaultValue = "engine,ingest,silence",
+                            description = "Of: engine, ingest, silence after ingest (default: ${DEFAULT-VALUE}).")
                     List<String> only,
             @Option(
                             names = "--events",
@@ -232,7 +232,7 @@ public final class Bench implements Runnable {
                     int connections)
             throws Exception {
         boolean well = !only.contains("engine") || new EngineBench(events, rounds, replay, state).run();
-        if (only.contains("ingest")) new IngestBench(rates, seconds, connections).run();
+        if (only.contains("ingest")) new IngestBench(rates, seconds, connections, only.contains("silence")).run();
         return well ? 0 : 1;
     }
 

@@ -3,7 +3,13 @@ package org.yiwang.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -97,6 +103,21 @@ final class DeviceHost implements Host {
                 devicePort,
                 last.path("serial").asString(),
                 last.path("secret").asString());
+    }
+
+    /** When alarms of a rule were due to begin, by alarm. */
+    Map<String, Instant> begun(String rule) throws SQLException {
+        Map<String, Instant> begun = new HashMap<>();
+        try (Connection connection = database.pool().getConnection();
+                PreparedStatement sql =
+                        connection.prepareStatement("select id, raised_at from alarms.alarm where rule = ?")) {
+            sql.setString(1, rule);
+            try (ResultSet rows = sql.executeQuery()) {
+                while (rows.next())
+                    begun.put(rows.getString(1), rows.getTimestamp(2).toInstant());
+            }
+        }
+        return begun;
     }
 
     double megabytes() throws IOException {

@@ -3,6 +3,8 @@ package org.yiwang.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,10 +23,15 @@ final class IngestBench {
     private static final int SPEAKERS = 200;
     private static final double WARM_UP_SECONDS = 10;
     private static final double BEAT_SECONDS = 60;
+    /** As the package of lifts has it. */
+    private static final long SILENT_SECONDS = 180;
+
+    private static final long PATIENCE_SECONDS = 15;
 
     private final List<Integer> rates;
     private final double seconds;
     private final int connections;
+    private final boolean isSilence;
 
     /**
      * @param offered messages a second
@@ -44,10 +51,12 @@ final class IngestBench {
             double screenP50,
             double screenP99) {}
 
-    IngestBench(List<Integer> rates, double seconds, int connections) {
+    /** @param isSilence whether to wait until it is noticed that the devices say nothing any more, which takes minutes */
+    IngestBench(List<Integer> rates, double seconds, int connections, boolean isSilence) {
         this.rates = rates;
         this.seconds = seconds;
         this.connections = connections;
+        this.isSilence = isSilence;
     }
 
     void run() throws Exception {
@@ -60,6 +69,7 @@ final class IngestBench {
                 tell(rounds.getLast());
             }
             kept.put("rounds", rounds);
+            if (isSilence) kept.put("silence", silence(host, probe));
             if (connections > 0) kept.put("connections", connect(host));
         }
         Results.write("devices-ingest", kept);
@@ -89,6 +99,25 @@ final class IngestBench {
                 waits.length,
                 Spread.quantile(waits, 0.5),
                 Spread.quantile(waits, 0.99));
+    }
+
+    /** The devices of the last round have gone: how late a screen hears of it, after the moment at which their silence became too long. */
+    private static Map<String, Object> silence(DeviceHost host, AlarmProbe probe) throws Exception {
+        Map<String, Instant> heard = probe.listen(SILENT_SECONDS + PATIENCE_SECONDS, PATIENCE_SECONDS);
+        Map<String, Instant> due = host.begun("offline");
+        double[] late = Spread.sorted(due.entrySet().stream()
+                .mapToDouble(one -> heard.containsKey(one.getKey())
+                        ? Duration.between(one.getValue(), heard.get(one.getKey())).toMillis()
+                        : Double.POSITIVE_INFINITY)
+                .toArray());
+        System.out.printf(
+                Locale.ROOT,
+                "%,d devices fell silent: a screen heard of it p50 %.0f ms, p99 %.0f ms, at most %.0f ms after it was due%n",
+                late.length,
+                Spread.quantile(late, 0.5),
+                Spread.quantile(late, 0.99),
+                Spread.quantile(late, 1));
+        return Map.of("devices", late.length, "p50", Spread.quantile(late, 0.5), "p99", Spread.quantile(late, 0.99));
     }
 
     private static void tell(Round round) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yiwang.booking.model.Offering;
-import org.yiwang.booking.store.BookingStore;
+import org.yiwang.booking.store.FindBookings;
 import org.yiwang.platform.Tenant;
 import org.yiwang.scenario.Faults;
 import org.yiwang.scenario.PackageFiles;
@@ -16,9 +16,9 @@ import org.yiwang.scenario.Words;
 /** What can be booked of a package. */
 @Component
 class OfferingSection implements Section {
-    private final ObjectProvider<BookingStore> store;
+    private final ObjectProvider<FindBookings> store;
 
-    OfferingSection(ObjectProvider<BookingStore> store) {
+    OfferingSection(ObjectProvider<FindBookings> store) {
         this.store = store;
     }
 

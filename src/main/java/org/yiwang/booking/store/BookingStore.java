@@ -8,13 +8,7 @@ import java.sql.SQLException;
 import java.sql.Time;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,52 +16,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiwang.booking.model.Booking;
 import org.yiwang.booking.model.BookingEvent;
-import org.yiwang.booking.model.BookingState;
-import org.yiwang.booking.model.BookingStep;
-import org.yiwang.booking.model.Offering;
 import org.yiwang.booking.model.Outcome;
 import org.yiwang.booking.model.Pickup;
 import org.yiwang.booking.model.Slot;
-import org.yiwang.casework.model.Place;
-import org.yiwang.organisation.Sight;
-import org.yiwang.organisation.UnitId;
 import org.yiwang.platform.Sm3;
 import org.yiwang.platform.Tenant;
 
 /** The rows of bookings and of the steps taken with them. */
 @Component
 public class BookingStore {
-    private static final String ROWS = """
-            select b.*, p.lon, p.lat, p.address, p.cell, p.committee, p.area, p.goods, p.litres, p.kilograms, p.trip, p.turn, p.outcome, p.disputed_at,
-                p.case_id
-            from booking.booking b join booking.pickup p on p.tenant = b.tenant and p.booking = b.id
-            """;
-    private static final String SEEN =
-            " and (:everything or p.committee = any(:committees) or p.area = any(:areas) or b.unit = :unit)";
-
     /** Where a private link leads. */
     public record Link(Tenant tenant, UUID booking) {}
 
-    /**
-     * What is looked for; absent parts do not narrow.
-     *
-     * @param overdue those that wait although their window was over then
-     */
-    public record Filter(
-            Offering.@Nullable Key offering,
-            @Nullable LocalDate day,
-            List<BookingState> states,
-            @Nullable Instant overdue) {}
-
-    /** Where a page ended. */
-    public record Cursor(LocalDate day, LocalTime begins, UUID id) {}
-
     private final JdbcClient db;
     private final BookingJson json;
+    private final BookingRows rows;
 
-    BookingStore(JdbcClient db, BookingJson json) {
+    BookingStore(JdbcClient db, BookingJson json, BookingRows rows) {
         this.db = db;
         this.json = json;
+        this.rows = rows;
     }
 
     /** Adds a booking with its first event; {@link ContactStore} then keeps whose it is. */
@@ -193,134 +161,37 @@ public class BookingStore {
     }
 
     public Optional<Booking> find(Tenant tenant, UUID id) {
-        return db.sql(ROWS + " where b.tenant = :tenant and b.id = :id")
+        return db.sql(BookingRows.SELECT + " where b.tenant = :tenant and b.id = :id")
                 .param("tenant", tenant.code())
                 .param("id", id)
-                .query((row, n) -> booking(row))
+                .query((row, n) -> rows.booking(row))
                 .optional();
     }
 
     /** The same, kept still until the transaction ends. */
     public Optional<Booking> lock(Tenant tenant, UUID id) {
-        return db.sql(ROWS + " where b.tenant = :tenant and b.id = :id for update of b")
+        return db.sql(BookingRows.SELECT + " where b.tenant = :tenant and b.id = :id for update of b")
                 .param("tenant", tenant.code())
                 .param("id", id)
-                .query((row, n) -> booking(row))
+                .query((row, n) -> rows.booking(row))
                 .optional();
     }
 
     /** Those of these ids, kept still likewise, always in the same order so that two who lock several never wait for each other. */
     public List<Booking> lock(Tenant tenant, List<UUID> ids) {
-        return db.sql(ROWS + " where b.tenant = :tenant and b.id = any(:ids) order by b.id for update of b")
+        return db.sql(BookingRows.SELECT + " where b.tenant = :tenant and b.id = any(:ids) order by b.id for update of b")
                 .param("tenant", tenant.code())
                 .param("ids", ids.toArray(UUID[]::new))
-                .query((row, n) -> booking(row))
+                .query((row, n) -> rows.booking(row))
                 .list();
     }
 
     /** The bookings on a trip in its order, cancelled ones among them. */
     public List<Booking> of(Tenant tenant, UUID trip) {
-        return db.sql(ROWS + " where b.tenant = :tenant and p.trip = :trip order by p.turn, b.id")
+        return db.sql(BookingRows.SELECT + " where b.tenant = :tenant and p.trip = :trip order by p.turn, b.id")
                 .param("tenant", tenant.code())
                 .param("trip", trip)
-                .query((row, n) -> booking(row))
-                .list();
-    }
-
-    /** Of those that the person may see, by day. */
-    public List<Booking> page(Tenant tenant, Sight sight, Filter filter, @Nullable Cursor after, int limit) {
-        List<String> parts = new ArrayList<>();
-        Map<String, Object> values = new HashMap<>(sight.parameters());
-        values.put("tenant", tenant.code());
-        values.put("limit", limit);
-        narrow(filter, parts, values);
-        if (after != null) {
-            parts.add(" and (b.day, b.begins, b.id) > (:after, :begins, :id)");
-            values.put("begins", Time.valueOf(after.begins()));
-            values.put("after", Date.valueOf(after.day()));
-            values.put("id", after.id());
-        }
-        return db.sql(ROWS + " where b.tenant = :tenant" + SEEN + String.join("", parts)
-                        + " order by b.day, b.begins, b.id limit :limit")
-                .params(values)
-                .query((row, n) -> booking(row))
-                .list();
-    }
-
-    /** How many of those that the person may see. */
-    public int count(Tenant tenant, Sight sight, Filter filter) {
-        List<String> parts = new ArrayList<>();
-        Map<String, Object> values = new HashMap<>(sight.parameters());
-        values.put("tenant", tenant.code());
-        narrow(filter, parts, values);
-        return db.sql("""
-                      select count(*) from booking.booking b join booking.pickup p on p.tenant = b.tenant and p.booking = b.id
-                      where b.tenant = :tenant
-                      """ + SEEN + String.join("", parts))
-                .params(values)
-                .query(Integer.class)
-                .single();
-    }
-
-    private static void narrow(Filter filter, List<String> parts, Map<String, Object> values) {
-        if (filter.offering() != null) {
-            parts.add(" and b.package = :package and b.offering = :offering");
-            values.put("package", filter.offering().pack());
-            values.put("offering", filter.offering().name());
-        }
-        if (filter.day() != null) {
-            parts.add(" and b.day = :day");
-            values.put("day", Date.valueOf(filter.day()));
-        }
-        if (!filter.states().isEmpty()) {
-            parts.add(" and b.state = any(:states)");
-            values.put("states", filter.states().stream().map(BookingState::id).toArray(String[]::new));
-        }
-        if (filter.overdue() != null) {
-            parts.add(" and b.state in ('booked', 'planned') and b.until < :overdue");
-            values.put("overdue", Timestamp.from(filter.overdue()));
-        }
-    }
-
-    /** Bookings that wait for a trip of a day: its own and, first, those that have waited since before; at most so many. */
-    public List<Booking> waiting(Tenant tenant, Offering.Key offering, LocalDate day, int limit) {
-        return db.sql(ROWS + """
-                      where b.tenant = :tenant and b.package = :package and b.offering = :offering and b.state = 'booked' and b.day <= :day
-                      order by b.day, b.begins, b.id limit :limit
-                      """)
-                .param("tenant", tenant.code())
-                .param("package", offering.pack())
-                .param("offering", offering.name())
-                .param("day", Date.valueOf(day))
-                .param("limit", limit)
-                .query((row, n) -> booking(row))
-                .list();
-    }
-
-    /** How many are not over. */
-    public int open(Tenant tenant, Offering.Key offering) {
-        return db.sql("""
-                      select count(*) from booking.booking
-                      where tenant = :tenant and package = :package and offering = :offering and state in ('booked', 'planned')
-                      """)
-                .param("tenant", tenant.code())
-                .param("package", offering.pack())
-                .param("offering", offering.name())
-                .query(Integer.class)
-                .single();
-    }
-
-    /** Whose window has ended between two moments and who still wait. */
-    public List<Booking> becameOverdue(Tenant tenant, Instant since, Instant now, int limit) {
-        return db.sql(ROWS + """
-                      where b.tenant = :tenant and b.state in ('booked', 'planned') and b.until >= :since and b.until < :now
-                      order by b.until, b.id limit :limit
-                      """)
-                .param("tenant", tenant.code())
-                .param("since", Timestamp.from(since))
-                .param("now", Timestamp.from(now))
-                .param("limit", limit)
-                .query((row, n) -> booking(row))
+                .query((row, n) -> rows.booking(row))
                 .list();
     }
 
@@ -329,7 +200,7 @@ public class BookingStore {
         return db.sql("select * from booking.event where tenant = :tenant and booking = :booking order by revision")
                 .param("tenant", tenant.code())
                 .param("booking", booking)
-                .query((row, n) -> event(row))
+                .query((row, n) -> rows.event(row))
                 .list();
     }
 
@@ -339,69 +210,6 @@ public class BookingStore {
                 .param(hash(token))
                 .query((row, n) -> new Link(new Tenant(row.getInt("tenant")), row.getObject("id", UUID.class)))
                 .optional();
-    }
-
-    private Booking booking(ResultSet row) throws SQLException {
-        String by = row.getString("by_unit");
-        return new Booking(
-                row.getObject("id", UUID.class),
-                row.getString("number"),
-                new Offering.Key(row.getString("package"), row.getString("offering")),
-                row.getInt("version"),
-                new UnitId(row.getString("unit")),
-                slot(row),
-                BookingState.of(row.getString("state")),
-                row.getInt("revision"),
-                by == null ? null : new UnitId(by),
-                row.getString("note"),
-                Arrays.asList((UUID[]) row.getArray("photos").getArray()),
-                row.getTimestamp("booked_at").toInstant(),
-                row.getTimestamp("updated_at").toInstant(),
-                instant(row, "settled_at"),
-                pickup(row));
-    }
-
-    private Pickup pickup(ResultSet row) throws SQLException {
-        return new Pickup(
-                new Place(
-                        row.getDouble("lon"),
-                        row.getDouble("lat"),
-                        row.getString("address"),
-                        row.getString("cell"),
-                        new UnitId(row.getString("committee")),
-                        new UnitId(row.getString("area"))),
-                json.amounts(row.getString("goods")),
-                row.getInt("litres"),
-                row.getInt("kilograms"),
-                row.getObject("trip", UUID.class),
-                row.getInt("turn"),
-                json.outcome(row.getString("outcome")),
-                instant(row, "disputed_at"),
-                row.getObject("case_id", UUID.class));
-    }
-
-    private BookingEvent event(ResultSet row) throws SQLException {
-        String unit = row.getString("unit");
-        return new BookingEvent(
-                row.getInt("revision"),
-                row.getTimestamp("at").toInstant(),
-                BookingStep.of(row.getString("step")),
-                row.getObject("by", UUID.class),
-                row.getString("by_name"),
-                unit == null ? null : new UnitId(unit),
-                row.getString("note"),
-                row.getDate("day") == null ? null : slot(row),
-                row.getObject("trip", UUID.class),
-                row.getInt("turn"),
-                json.outcome(row.getString("outcome")),
-                row.getObject("opened", UUID.class));
-    }
-
-    private static Slot slot(ResultSet row) throws SQLException {
-        return new Slot(
-                row.getDate("day").toLocalDate(),
-                row.getTime("begins").toLocalTime(),
-                row.getTime("ends").toLocalTime());
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -29,9 +29,9 @@ import org.yiwang.booking.RevealContact;
 import org.yiwang.booking.model.Booking;
 import org.yiwang.booking.model.BookingState;
 import org.yiwang.booking.model.Offering;
-import org.yiwang.booking.store.BookingStore;
-import org.yiwang.booking.store.BookingStore.Cursor;
-import org.yiwang.booking.store.BookingStore.Filter;
+import org.yiwang.booking.store.FindBookings;
+import org.yiwang.booking.store.FindBookings.Cursor;
+import org.yiwang.booking.store.FindBookings.Filter;
 import org.yiwang.booking.store.Contact;
 import org.yiwang.booking.web.BookingViews.BookingLine;
 import org.yiwang.booking.web.BookingViews.ContactView;
@@ -75,7 +75,7 @@ class BookingController {
     private final ActOnBooking act;
     private final MakeTrip trips;
     private final RevealContact reveal;
-    private final BookingStore store;
+    private final FindBookings find;
     private final BookingBodies bodies;
     private final BookingViews views;
     private final Secrets secrets;
@@ -88,7 +88,7 @@ class BookingController {
             ActOnBooking act,
             MakeTrip trips,
             RevealContact reveal,
-            BookingStore store,
+            FindBookings find,
             BookingBodies bodies,
             BookingViews views,
             Secrets secrets,
@@ -99,7 +99,7 @@ class BookingController {
         this.act = act;
         this.trips = trips;
         this.reveal = reveal;
-        this.store = store;
+        this.find = find;
         this.bodies = bodies;
         this.views = views;
         this.secrets = secrets;
@@ -142,14 +142,14 @@ class BookingController {
         List<BookingState> states =
                 state.stream().map(id -> known(id, BookingState::of, "state")).toList();
         Filter filter = new Filter(key, day, states, overdue ? now : null);
-        List<Booking> rows = store.page(staff.tenant(), staff.sight(), filter, cursor(cursor), limit + 1);
+        List<Booking> rows = find.page(staff.tenant(), staff.sight(), filter, cursor(cursor), limit + 1);
         boolean isMore = rows.size() > limit;
         List<Booking> shown = isMore ? rows.subList(0, limit) : rows;
         Filter late = new Filter(null, null, List.of(), now);
         return new Page(
                 shown.stream().map(one -> BookingViews.line(one, now)).toList(),
                 isMore ? cursor(shown.getLast()) : null,
-                store.count(staff.tenant(), staff.sight(), late));
+                find.count(staff.tenant(), staff.sight(), late));
     }
 
     @Needs("bookings.read")
