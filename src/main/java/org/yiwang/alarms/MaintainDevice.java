@@ -56,7 +56,10 @@ public class MaintainDevice {
         Instant until = clock.instant().plus(Duration.ofHours(hours));
         transactions.executeWithoutResult(status -> {
             store.begin(staff.tenant(), serial, until, staff.name(), reason.strip());
-            record(staff, "maintenance-begun", Map.of("device", serial, "until", until.toString(), "reason", reason.strip()));
+            record(
+                    staff,
+                    "maintenance-begun",
+                    Map.of("device", serial, "until", until.toString(), "reason", reason.strip()));
         });
         alarms.tellSoon();
     }

@@ -147,13 +147,17 @@ class AnswerAlarmTest {
                 .isEqualTo(204);
         assertThat(world.operator.get(path).get("reason")).isEqualTo("年检");
         assertThat(world.operator.delete(path).status()).isEqualTo(204);
-        List<String> trail = world.db.sql(
+        List<String> trail = world.db
+                .sql(
                         "select action || detail from platform.audit where stream = 'device-maintenance' and detail like ? order by seq")
                 .param("%" + serial + "%")
                 .query(String.class)
                 .list();
         assertThat(trail).hasSize(2);
-        assertThat(trail.getFirst()).startsWith("maintenance-begun").contains("年检").contains("until");
+        assertThat(trail.getFirst())
+                .startsWith("maintenance-begun")
+                .contains("年检")
+                .contains("until");
         assertThat(trail.getLast()).startsWith("maintenance-ended");
     }
 

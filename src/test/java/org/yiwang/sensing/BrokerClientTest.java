@@ -75,7 +75,8 @@ class BrokerClientTest {
                     .buildBlocking();
             device.connect();
             device.toAsync()
-                    .publishes(MqttGlobalPublishFilter.ALL, one -> heard.add(new String(one.getPayloadAsBytes(), UTF_8)));
+                    .publishes(
+                            MqttGlobalPublishFilter.ALL, one -> heard.add(new String(one.getPayloadAsBytes(), UTF_8)));
             device.subscribeWith()
                     .topicFilter("yw/" + serial + "/command")
                     .qos(MqttQos.AT_LEAST_ONCE)
@@ -91,7 +92,9 @@ class BrokerClientTest {
             ways.to(TENANT, serial).orElseThrow().accept("{\"order\": \"voice\"}".getBytes(UTF_8));
             await(() -> !heard.isEmpty());
             assertThat(heard).containsExactly("{\"order\": \"voice\"}");
-            assertThat(world.shown(serial).get("letters")).as("our own order that comes back").isEmpty();
+            assertThat(world.shown(serial).get("letters"))
+                    .as("our own order that comes back")
+                    .isEmpty();
             client.close();
             assertThat(ways.to(TENANT, serial)).as("without the broker").isEmpty();
             device.disconnect();

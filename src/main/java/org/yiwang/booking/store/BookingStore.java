@@ -179,7 +179,8 @@ public class BookingStore {
 
     /** Those of these ids, kept still likewise, always in the same order so that two who lock several never wait for each other. */
     public List<Booking> lock(Tenant tenant, List<UUID> ids) {
-        return db.sql(BookingRows.SELECT + " where b.tenant = :tenant and b.id = any(:ids) order by b.id for update of b")
+        return db.sql(BookingRows.SELECT
+                        + " where b.tenant = :tenant and b.id = any(:ids) order by b.id for update of b")
                 .param("tenant", tenant.code())
                 .param("ids", ids.toArray(UUID[]::new))
                 .query((row, n) -> rows.booking(row))
