@@ -21,6 +21,9 @@ class ServerLifeTest {
         assertThat(first.post("/api/v1/public/setup", PERSON.formatted(first.setupToken()))
                         .statusCode())
                 .isEqualTo(201);
+        assertThat(Files.readString(data.resolveSibling("first.log")))
+                .as("a new database server takes in every package that ships")
+                .doesNotContain("TakeInBundled");
         first.kill();
         assertThat(ServerProcess.using(data))
                 .as("the database outlives its parent")

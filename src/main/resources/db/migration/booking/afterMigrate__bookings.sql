@@ -1,3 +1,5 @@
+-- On a new server the role is made by this, and this file comes before that of figures.
+call figures.open_to_packages();
 -- The views of bookings work with the rights of whoever asks, and so need these columns and no others.
 do $$
 begin
