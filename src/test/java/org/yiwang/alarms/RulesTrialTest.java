@@ -81,7 +81,7 @@ class RulesTrialTest {
                 .extracting(TrialDifference::kinds)
                 .satisfiesExactly(first -> assertThat(first).containsExactly(Kind.MORE), second -> assertThat(second)
                         .containsExactly(Kind.EARLIER));
-        assertThat(outcome.byRule()).singleElement().satisfies(rule -> {
+        assertThat(outcome.byRule(outcome.differences())).singleElement().satisfies(rule -> {
             assertThat(rule.now()).isEqualTo(1);
             assertThat(rule.then()).isEqualTo(2);
             assertThat(rule.counts()).isEqualTo(Map.of(Kind.MORE, 1, Kind.EARLIER, 1));

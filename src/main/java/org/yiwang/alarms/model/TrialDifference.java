@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ public record TrialDifference(
 
     /** What either was. */
     public TrialAlarm either() {
-        return then != null ? then : java.util.Objects.requireNonNull(now);
+        return then != null ? then : Objects.requireNonNull(now);
     }
 
     /**

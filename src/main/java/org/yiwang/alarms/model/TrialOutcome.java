@@ -36,10 +36,14 @@ public record TrialOutcome(List<TrialAlarm> now, List<TrialAlarm> then) {
         return TrialDifference.between(now, then);
     }
 
-    /** Rules that alarmed or would have, in the order of kind and rule. */
-    public List<OfRule> byRule() {
-        Map<String, List<TrialAlarm>> before = byRule(now);
-        Map<String, List<TrialAlarm>> after = byRule(then);
+    /**
+     * Rules that alarmed or would have, in the order of kind and rule.
+     *
+     * @param differences of this outcome
+     */
+    public List<OfRule> byRule(List<TrialDifference> differences) {
+        Map<String, List<TrialAlarm>> before = grouped(now);
+        Map<String, List<TrialAlarm>> after = grouped(then);
         Map<String, OfRule> rules = new TreeMap<>();
         List<TrialAlarm> all = new ArrayList<>(now);
         all.addAll(then);
@@ -52,7 +56,7 @@ public record TrialOutcome(List<TrialAlarm> now, List<TrialAlarm> then) {
                             before.getOrDefault(key, List.of()).size(),
                             after.getOrDefault(key, List.of()).size(),
                             new EnumMap<>(TrialDifference.Kind.class)));
-        for (TrialDifference one : differences()) {
+        for (TrialDifference one : differences) {
             OfRule of = rules.get(key(one.either()));
             if (of != null) one.kinds().forEach(kind -> of.counts().merge(kind, 1, Integer::sum));
         }
@@ -73,7 +77,7 @@ public record TrialOutcome(List<TrialAlarm> now, List<TrialAlarm> then) {
         return most;
     }
 
-    private static Map<String, List<TrialAlarm>> byRule(List<TrialAlarm> alarms) {
+    private static Map<String, List<TrialAlarm>> grouped(List<TrialAlarm> alarms) {
         return alarms.stream().collect(Collectors.groupingBy(TrialOutcome::key));
     }
 

@@ -110,7 +110,7 @@ class RulesTrialController {
                 result.isWhole(),
                 TrialOutcome.busiest(result.outcome().now()),
                 TrialOutcome.busiest(result.outcome().then()),
-                result.outcome().byRule().stream()
+                result.outcome().byRule(differences).stream()
                         .map(one -> new OfRule(
                                 one.kind(),
                                 one.rule(),
